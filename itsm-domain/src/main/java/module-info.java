@@ -1,0 +1,18 @@
+/** The pure model: tickets, fields, conditions, workflows, agreements, practices, and the journal. */
+module org.itsmkit.domain {
+    requires transitive org.itsmkit.sla;
+    requires static transitive org.jspecify;
+
+    exports org.itsmkit.domain;
+    exports org.itsmkit.domain.actor;
+    exports org.itsmkit.domain.command;
+    exports org.itsmkit.domain.condition;
+    exports org.itsmkit.domain.field;
+    exports org.itsmkit.domain.incident;
+    exports org.itsmkit.domain.journal;
+    exports org.itsmkit.domain.level;
+    exports org.itsmkit.domain.priority;
+    exports org.itsmkit.domain.ticket;
+    exports org.itsmkit.domain.type;
+    exports org.itsmkit.domain.workflow;
+}

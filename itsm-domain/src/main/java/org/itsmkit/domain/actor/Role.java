@@ -1,0 +1,56 @@
+package org.itsmkit.domain.actor;
+
+import org.itsmkit.domain.Keys;
+
+/**
+ * What somebody is to a ticket or to the desk: requester, agent, manager, the subject of a grievance.
+ *
+ * <p>Some roles are taken part in, person by person, and stand on the ticket ({@link #REQUESTER}); the others are held
+ * in the organisation and are answered by the access policy ({@link #AGENT}). Roles are equal when their keys are.
+ *
+ * @param key the name that is stored
+ * @param deniesAccess whether who holds this role on a ticket may never see it, whatever else allows it
+ */
+public record Role(String key, boolean deniesAccess) {
+
+    /** Who asked for the work, or is served by it. */
+    public static final Role REQUESTER = of("requester");
+    /** Who is kept informed. */
+    public static final Role WATCHER = of("watcher");
+    /** Who the work is assigned to. */
+    public static final Role ASSIGNEE = of("assignee");
+    /** Who works on tickets of the assigned team, or of any team while none is assigned. */
+    public static final Role AGENT = of("agent");
+    /** Who leads: accepts major incidents, overrides priorities, closes early. */
+    public static final Role MANAGER = of("manager");
+    /** The engine itself and the host's automation. */
+    public static final Role SYSTEM = of("system");
+
+    public Role {
+        Keys.check("role", key);
+    }
+
+    public static Role of(String key) {
+        return new Role(key, false);
+    }
+
+    /** The same role, whose holders may never see the ticket they hold it on. */
+    public Role deniedAccess() {
+        return new Role(key, true);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Role role && role.key.equals(key);
+    }
+
+    @Override
+    public int hashCode() {
+        return key.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return key;
+    }
+}

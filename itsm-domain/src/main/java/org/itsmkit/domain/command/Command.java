@@ -1,0 +1,160 @@
+package org.itsmkit.domain.command;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.itsmkit.domain.InvalidInput;
+import org.itsmkit.domain.Keys;
+import org.itsmkit.domain.actor.Person;
+import org.itsmkit.domain.actor.Role;
+import org.itsmkit.domain.field.FieldEdit;
+import org.itsmkit.domain.field.FieldValues;
+import org.itsmkit.domain.ticket.Attachment;
+import org.itsmkit.domain.ticket.LinkType;
+import org.itsmkit.domain.ticket.NewComment;
+import org.itsmkit.domain.ticket.State;
+import org.itsmkit.domain.ticket.TicketId;
+import org.jspecify.annotations.Nullable;
+
+/** What may be asked of one existing ticket. Checked for form when made; decided by its type's rules. */
+public sealed interface Command {
+
+    /** Dispatches on the kind of command. */
+    <R> R fold(Fold<R> fold);
+
+    /** Perform an action of the workflow, with what its form asks for. */
+    record Perform(String action, List<FieldEdit<?>> edits, @Nullable NewComment comment) implements Command {
+        public Perform {
+            Keys.check("action", action);
+            edits = List.copyOf(edits);
+        }
+
+        public static Perform action(String action, FieldEdit<?>... edits) {
+            return new Perform(action, List.of(edits), null);
+        }
+
+        public Perform with(NewComment added) {
+            return new Perform(action, edits, added);
+        }
+
+        @Override
+        public <R> R fold(Fold<R> fold) {
+            return fold.perform(this);
+        }
+    }
+
+    /** Change fields without an action. */
+    record Edit(List<FieldEdit<?>> edits) implements Command {
+        public Edit {
+            edits = List.copyOf(edits);
+            if (edits.isEmpty()) {
+                throw new InvalidInput("edits", "at least one", edits);
+            }
+        }
+
+        public static Edit of(FieldEdit<?>... edits) {
+            return new Edit(List.of(edits));
+        }
+
+        @Override
+        public <R> R fold(Fold<R> fold) {
+            return fold.edit(this);
+        }
+    }
+
+    record AddComment(NewComment comment) implements Command {
+        @Override
+        public <R> R fold(Fold<R> fold) {
+            return fold.addComment(this);
+        }
+    }
+
+    /** @param spent more than zero, at most 1,000 days */
+    record LogWork(Duration spent, String note) implements Command {
+        private static final Duration MOST = Duration.ofDays(1_000);
+
+        public LogWork {
+            if (spent.isNegative() || spent.isZero() || spent.compareTo(MOST) > 0) {
+                throw new InvalidInput("work.spent", "more than zero, at most 1000 days", spent);
+            }
+            if (note.length() > 4_000) {
+                throw new InvalidInput("work.note", "at most 4000 characters", note);
+            }
+        }
+
+        @Override
+        public <R> R fold(Fold<R> fold) {
+            return fold.logWork(this);
+        }
+    }
+
+    record Attach(Attachment attachment) implements Command {
+        @Override
+        public <R> R fold(Fold<R> fold) {
+            return fold.attach(this);
+        }
+    }
+
+    record AddParticipant(Role role, Person person) implements Command {
+        @Override
+        public <R> R fold(Fold<R> fold) {
+            return fold.addParticipant(this);
+        }
+    }
+
+    record RemoveParticipant(Role role, Person person) implements Command {
+        @Override
+        public <R> R fold(Fold<R> fold) {
+            return fold.removeParticipant(this);
+        }
+    }
+
+    /** A timer of the workflow is due. Does nothing when it is not, or no longer. */
+    record FireTimer(String timer) implements Command {
+        @Override
+        public <R> R fold(Fold<R> fold) {
+            return fold.fireTimer(this);
+        }
+    }
+
+    /**
+     * A linked ticket came to another state. Does nothing unless the workflow listens for it.
+     *
+     * @param type how this ticket relates to the other
+     * @param other the other ticket
+     * @param state the state it came to
+     * @param fields what its fields held then, for a workflow that copies some
+     */
+    record LinkedMoved(LinkType type, TicketId other, State state, FieldValues fields) implements Command {
+        @Override
+        public <R> R fold(Fold<R> fold) {
+            return fold.linkedMoved(this);
+        }
+    }
+
+    /**
+     * What to make of each kind of command.
+     *
+     * @param <R> the result
+     */
+    interface Fold<R> {
+        R perform(Perform command);
+
+        R edit(Edit command);
+
+        R addComment(AddComment command);
+
+        R logWork(LogWork command);
+
+        R attach(Attach command);
+
+        R addParticipant(AddParticipant command);
+
+        R removeParticipant(RemoveParticipant command);
+
+        R fireTimer(FireTimer command);
+
+        R linkedMoved(LinkedMoved command);
+    }
+}

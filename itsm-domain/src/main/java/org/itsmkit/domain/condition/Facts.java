@@ -1,0 +1,12 @@
+package org.itsmkit.domain.condition;
+
+import org.itsmkit.domain.field.Field;
+import org.jspecify.annotations.Nullable;
+
+/** Where a condition finds the values it asks about. */
+@FunctionalInterface
+public interface Facts {
+
+    /** The value of {@code field}, or null when there is none. */
+    <T> @Nullable T value(Field<T> field);
+}

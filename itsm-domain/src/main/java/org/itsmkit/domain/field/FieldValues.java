@@ -1,0 +1,98 @@
+package org.itsmkit.domain.field;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** The values that a ticket's fields hold, by name. Immutable; a field without a value is absent. */
+public final class FieldValues {
+
+    public static final FieldValues EMPTY = new FieldValues(new TreeMap<>());
+
+    private final SortedMap<String, FieldValue<?>> byName;
+
+    private FieldValues(TreeMap<String, FieldValue<?>> byName) {
+        this.byName = Collections.unmodifiableSortedMap(byName);
+    }
+
+    /** The values after these edits; an edit without a value leaves its field out. */
+    public static FieldValues of(FieldEdit<?>... edits) {
+        return EMPTY.with(List.of(edits));
+    }
+
+    public static FieldValues of(Map<String, FieldValue<?>> byName) {
+        return byName.isEmpty() ? EMPTY : new FieldValues(new TreeMap<>(byName));
+    }
+
+    /** The value of a field; empty when it has none, or one of another type. */
+    public <T> Optional<T> get(Field<T> field) {
+        return Optional.ofNullable(value(field));
+    }
+
+    /** The value of a field, or null. */
+    public <T> @Nullable T value(Field<T> field) {
+        FieldValue<?> found = byName.get(field.name());
+        return found != null && field.type().javaType().isInstance(found.value())
+                ? field.type().javaType().cast(found.value())
+                : null;
+    }
+
+    public boolean has(Field<?> field) {
+        return byName.containsKey(field.name());
+    }
+
+    /** The values, sorted by field name. */
+    public SortedMap<String, FieldValue<?>> asMap() {
+        return byName;
+    }
+
+    /** These values after {@code edits}. */
+    public FieldValues with(List<? extends FieldEdit<?>> edits) {
+        TreeMap<String, FieldValue<?>> copy = new TreeMap<>(byName);
+        edits.forEach(edit -> put(copy, edit));
+        return new FieldValues(copy);
+    }
+
+    /** These values after recorded changes, whatever they were before. */
+    public FieldValues after(List<FieldChange> changes) {
+        TreeMap<String, FieldValue<?>> copy = new TreeMap<>(byName);
+        for (FieldChange change : changes) {
+            FieldValue<?> after = change.after();
+            if (after == null) {
+                copy.remove(change.field());
+            } else {
+                copy.put(change.field(), after);
+            }
+        }
+        return new FieldValues(copy);
+    }
+
+    private static <T> void put(Map<String, FieldValue<?>> target, FieldEdit<T> edit) {
+        T value = edit.value();
+        if (value == null) {
+            target.remove(edit.field().name());
+        } else {
+            target.put(edit.field().name(), new FieldValue<>(edit.field().type(), value));
+        }
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof FieldValues values && values.byName.equals(byName);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(byName);
+    }
+
+    @Override
+    public String toString() {
+        return byName.toString();
+    }
+}

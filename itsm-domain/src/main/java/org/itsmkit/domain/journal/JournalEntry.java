@@ -1,0 +1,49 @@
+package org.itsmkit.domain.journal;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.itsmkit.domain.InvalidInput;
+import org.itsmkit.domain.TenantId;
+import org.itsmkit.domain.actor.Actor;
+import org.itsmkit.domain.ticket.TicketId;
+
+/**
+ * Everything that one command did to one ticket: the unit of the journal. A ticket's version is the number of its
+ * entries.
+ *
+ * @param tenant whose it is
+ * @param ticket the ticket
+ * @param sequence 1 for the first entry, then without gaps
+ * @param occurredAt when it was true in the world, to the microsecond
+ * @param recordedAt when the library came to know it, to the microsecond
+ * @param actor who did it
+ * @param cause what made it come about
+ * @param correlation what the host uses to follow one request through its systems; may be empty
+ * @param commandId the command's id; may be empty
+ * @param events what happened, in order; at least one
+ */
+public record JournalEntry(
+        TenantId tenant,
+        TicketId ticket,
+        long sequence,
+        Instant occurredAt,
+        Instant recordedAt,
+        Actor actor,
+        Cause cause,
+        String correlation,
+        String commandId,
+        List<TicketEvent> events) {
+
+    public JournalEntry {
+        occurredAt = occurredAt.truncatedTo(ChronoUnit.MICROS);
+        recordedAt = recordedAt.truncatedTo(ChronoUnit.MICROS);
+        events = List.copyOf(events);
+        if (sequence < 1) {
+            throw new InvalidInput("entry.sequence", "1 or more", sequence);
+        }
+        if (events.isEmpty()) {
+            throw new InvalidInput("entry.events", "at least one event", events);
+        }
+    }
+}
