@@ -1,5 +1,6 @@
 /** Storage on relational databases. */
 module org.itsmkit.persistence {
+    requires transitive org.itsmkit.spi;
     requires static transitive org.jspecify;
     requires org.jooq;
 }

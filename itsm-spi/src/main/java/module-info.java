@@ -1,4 +1,7 @@
 /** The doorway: what a host calls and what a host implements. */
 module org.itsmkit.spi {
+    requires transitive org.itsmkit.domain;
     requires static transitive org.jspecify;
+    requires com.github.benmanes.caffeine;
+    requires org.slf4j;
 }
