@@ -1,6 +1,9 @@
 package org.itsmkit.domain.condition;
 
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
 import org.itsmkit.domain.condition.Condition.Compare;
 import org.itsmkit.domain.condition.Condition.IsSet;
 import org.itsmkit.domain.condition.Condition.OneOf;
@@ -24,9 +27,18 @@ public final class Comparing<T> {
         return Condition.not(is(value));
     }
 
+    /** True when it has one of these values. */
+    public Condition in(Collection<T> values) {
+        return new OneOf<>(field, List.copyOf(values));
+    }
+
+    /** True when it has one of these values. */
     @SafeVarargs
-    public final Condition in(T... values) {
-        return new OneOf<>(field, Arrays.asList(values));
+    public final Condition in(T first, T... more) {
+        List<T> values = new ArrayList<>();
+        values.add(first);
+        Collections.addAll(values, more);
+        return in(values);
     }
 
     public Condition isSet() {

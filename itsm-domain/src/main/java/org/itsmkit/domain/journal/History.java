@@ -42,6 +42,13 @@ public final class History {
         return draft.ticket();
     }
 
+    /** The ticket after further events of the entry that led to {@code now}: the version stays. */
+    public static Ticket ahead(Ticket now, List<? extends TicketEvent> events, Instant occurredAt) {
+        TicketDraft draft = new TicketDraft(now, occurredAt);
+        events.forEach(event -> event.fold(draft));
+        return draft.ticket(now.version());
+    }
+
     /** The ticket that a first entry with these events opens; the first of them must be {@link Opened}. */
     public static Ticket open(TenantId tenant, TicketId id, List<? extends TicketEvent> events, Instant occurredAt) {
         if (events.isEmpty() || !(events.get(0) instanceof Opened opened)) {

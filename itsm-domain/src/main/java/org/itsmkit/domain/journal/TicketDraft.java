@@ -72,8 +72,12 @@ final class TicketDraft implements TicketEvent.Fold<TicketDraft> {
     }
 
     Ticket ticket() {
+        return ticket(version);
+    }
+
+    Ticket ticket(long atVersion) {
         return new Ticket(
-                tenant, id, number, type, state, stateSince, fields, participants, links, timerFirings, createdAt, updatedAt, version);
+                tenant, id, number, type, state, stateSince, fields, participants, links, timerFirings, createdAt, updatedAt, atVersion);
     }
 
     @Override

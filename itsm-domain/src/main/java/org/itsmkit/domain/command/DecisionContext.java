@@ -1,0 +1,26 @@
+package org.itsmkit.domain.command;
+
+import java.time.Instant;
+import java.util.Set;
+import org.itsmkit.domain.actor.Actor;
+import org.itsmkit.domain.actor.Role;
+import org.itsmkit.sla.calendar.Calendars;
+
+/**
+ * Everything a decision may look at besides the ticket and the command. A decision is a pure function of the three.
+ *
+ * @param actor who asks
+ * @param roles every role the actor holds towards this ticket
+ * @param linked what was loaded of linked tickets
+ * @param touched what changed since the version the command was based on
+ * @param calendars the calendars that timers name
+ * @param now the instant of the decision
+ */
+public record DecisionContext(
+        Actor actor, Set<Role> roles, LinkedTickets linked, Touched touched, Calendars calendars, Instant now) {
+
+    /** The same, as the engine itself: for what a workflow does of its own accord. */
+    public DecisionContext asEngine() {
+        return new DecisionContext(actor, Set.of(Role.SYSTEM), linked, touched, calendars, now);
+    }
+}

@@ -1,0 +1,22 @@
+package org.itsmkit.domain.type;
+
+import java.util.List;
+import org.itsmkit.domain.field.FieldEdit;
+import org.itsmkit.domain.ticket.Participants;
+
+/**
+ * A ticket that is to be opened.
+ *
+ * @param fields what its fields shall hold, the title among them
+ * @param participants who takes part
+ */
+public record NewTicket(List<FieldEdit<?>> fields, Participants participants) {
+
+    public NewTicket {
+        fields = List.copyOf(fields);
+    }
+
+    public static NewTicket of(Participants participants, FieldEdit<?>... fields) {
+        return new NewTicket(List.of(fields), participants);
+    }
+}

@@ -1,0 +1,209 @@
+package org.itsmkit.domain.type;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.itsmkit.domain.TenantId;
+import org.itsmkit.domain.command.Command;
+import org.itsmkit.domain.command.Command.AddComment;
+import org.itsmkit.domain.command.Command.AddParticipant;
+import org.itsmkit.domain.command.Command.Attach;
+import org.itsmkit.domain.command.Command.Edit;
+import org.itsmkit.domain.command.Command.FireTimer;
+import org.itsmkit.domain.command.Command.LinkedMoved;
+import org.itsmkit.domain.command.Command.LogWork;
+import org.itsmkit.domain.command.Command.Perform;
+import org.itsmkit.domain.command.Command.RemoveParticipant;
+import org.itsmkit.domain.command.Decision;
+import org.itsmkit.domain.command.Decision.Accepted;
+import org.itsmkit.domain.command.Decision.Refused;
+import org.itsmkit.domain.command.DecisionContext;
+import org.itsmkit.domain.command.Reason;
+import org.itsmkit.domain.field.Field;
+import org.itsmkit.domain.field.FieldEdit;
+import org.itsmkit.domain.field.FieldValues;
+import org.itsmkit.domain.journal.History;
+import org.itsmkit.domain.journal.TicketEvent;
+import org.itsmkit.domain.journal.TicketEvent.Attached;
+import org.itsmkit.domain.journal.TicketEvent.Commented;
+import org.itsmkit.domain.journal.TicketEvent.Opened;
+import org.itsmkit.domain.journal.TicketEvent.ParticipantAdded;
+import org.itsmkit.domain.journal.TicketEvent.ParticipantRemoved;
+import org.itsmkit.domain.journal.TicketEvent.TimerFired;
+import org.itsmkit.domain.journal.TicketEvent.WorkLogged;
+import org.itsmkit.domain.ticket.Ticket;
+import org.itsmkit.domain.ticket.TicketId;
+import org.itsmkit.domain.workflow.Timer;
+import org.itsmkit.domain.workflow.Workflow;
+
+/**
+ * Decides every command on tickets of one type. Pure: the same ticket, command and context give the same decision.
+ *
+ * <p>What is decided first is what the command asks for; then what follows from it in the same ticket: the computed
+ * priority, and what the workflow does of its own accord.
+ */
+public final class TicketRules {
+
+    private final TicketType type;
+    private final Workflow workflow;
+
+    private TicketRules(TicketType type) {
+        this.type = type;
+        this.workflow = type.workflow();
+    }
+
+    public static TicketRules of(TicketType type) {
+        return new TicketRules(type);
+    }
+
+    /** Decides whether a ticket may be opened so; accepted, the first event is {@link Opened}. */
+    public Decision open(TenantId tenant, TicketId id, String number, NewTicket opening, DecisionContext context) {
+        List<Reason> reasons = new ArrayList<>();
+        FieldValues asked = FieldValues.EMPTY.with(accepted(opening.fields()));
+        FieldRules.requireOpening(type, asked, reasons);
+        FieldValues fields = asked.with(PriorityRule.of(type).edits(asked, opening.fields(), reasons));
+        if (!reasons.isEmpty()) {
+            return new Refused(reasons);
+        }
+        List<String> personal = type.schema().fields().stream()
+                .filter(field -> field.isPersonal() && fields.has(field))
+                .map(Field::name)
+                .toList();
+        Opened opened = new Opened(number, type.ref(), workflow.initial(), fields, personal, opening.participants());
+        Ticket ticket = History.open(tenant, id, List.of(opened), context.now());
+        return Consequences.of(type, opened, ticket, context);
+    }
+
+    /** Decides a command on an existing ticket. */
+    public Decision decide(Ticket ticket, Command command, DecisionContext context) {
+        return command.fold(new Deciding(ticket, context));
+    }
+
+    /** The edits as this type's fields accept them; throws {@code InvalidInput} naming the field that is wrong. */
+    private List<FieldEdit<?>> accepted(List<FieldEdit<?>> edits) {
+        return FieldRules.accepted(type, edits);
+    }
+
+    /** One decision in the making. */
+    private final class Deciding implements Command.Fold<Decision> {
+
+        private final Ticket ticket;
+        private final DecisionContext context;
+
+        Deciding(Ticket ticket, DecisionContext context) {
+            this.ticket = ticket;
+            this.context = context;
+        }
+
+        @Override
+        public Decision perform(Perform command) {
+            List<FieldEdit<?>> edits = accepted(command.edits());
+            List<Reason> stale = Staleness.reasons(true, edits, context.touched());
+            Decision decision = workflow.decide(
+                    ticket, new Perform(command.action(), edits, command.comment()), context, FieldValues.EMPTY);
+            return stale.isEmpty() ? followed(decision, edits) : Staleness.refuse(stale, decision);
+        }
+
+        @Override
+        public Decision edit(Edit command) {
+            List<FieldEdit<?>> edits = accepted(command.edits());
+            List<Reason> reasons = new ArrayList<>(Staleness.reasons(false, edits, context.touched()));
+            reasons.addAll(FieldRules.refusals(type, ticket, edits));
+            if (!reasons.isEmpty()) {
+                return new Refused(reasons);
+            }
+            return followed(new Accepted(FieldRules.changed(ticket, edits), List.of()), edits);
+        }
+
+        @Override
+        public Decision addComment(AddComment command) {
+            return happens(new Commented(command.comment().text(), command.comment().visibility()));
+        }
+
+        @Override
+        public Decision logWork(LogWork command) {
+            return happens(new WorkLogged(command.spent(), command.note()));
+        }
+
+        @Override
+        public Decision attach(Attach command) {
+            return happens(new Attached(command.attachment()));
+        }
+
+        @Override
+        public Decision addParticipant(AddParticipant command) {
+            if (!type.roles().contains(command.role())) {
+                return Refused.because(Reason.of(
+                        "role.unknown",
+                        "\"" + command.role() + "\" is no role of " + type.label() + ". Roles: "
+                                + type.roles().stream().map(Object::toString).collect(Collectors.joining(", ")) + ".",
+                        Map.of("role", command.role().key())));
+            }
+            return ticket.participants().has(command.role(), command.person())
+                    ? new Accepted(List.of(), List.of())
+                    : happens(new ParticipantAdded(command.role().key(), command.person()));
+        }
+
+        @Override
+        public Decision removeParticipant(RemoveParticipant command) {
+            return ticket.participants().has(command.role(), command.person())
+                    ? happens(new ParticipantRemoved(command.role().key(), command.person()))
+                    : new Accepted(List.of(), List.of());
+        }
+
+        @Override
+        public Decision fireTimer(FireTimer command) {
+            Optional<Timer> timer = workflow.timer(command.timer());
+            var due = timer.flatMap(known -> known.dueAt(ticket, context.calendars()));
+            if (due.isEmpty() || due.get().isAfter(context.now())) {
+                return new Accepted(List.of(), List.of());
+            }
+            Timer fired = timer.get();
+            TimerFired event = new TimerFired(fired.key(), fired.fired(ticket) + 1, due.get());
+            Decision action = workflow.decide(
+                    ticket, Perform.action(fired.action()), context.asEngine(), FieldValues.EMPTY);
+            return action.fold(
+                    accepted -> follow(prepend(event, accepted.events()), accepted.effects(), FieldValues.EMPTY, List.of()),
+                    refused -> new Accepted(List.of(event), List.of()));
+        }
+
+        @Override
+        public Decision linkedMoved(LinkedMoved command) {
+            return follow(
+                    List.of(new TicketEvent.LinkedMoved(command.type(), command.other(), command.state())),
+                    List.of(),
+                    command.fields(),
+                    List.of());
+        }
+
+        private Decision happens(TicketEvent event) {
+            return follow(List.of(event), List.of(), FieldValues.EMPTY, List.of());
+        }
+
+        private Decision followed(Decision decision, List<FieldEdit<?>> edits) {
+            return decision.fold(
+                    accepted -> follow(accepted.events(), accepted.effects(), FieldValues.EMPTY, edits), refused -> refused);
+        }
+
+        private Decision follow(
+                List<TicketEvent> events,
+                List<org.itsmkit.domain.command.Effect> effects,
+                FieldValues linked,
+                List<FieldEdit<?>> edits) {
+            return events.isEmpty()
+                    ? new Accepted(events, effects)
+                    : new Consequences(type, ticket, context, linked).of(events, effects, edits);
+        }
+    }
+
+    private static List<TicketEvent> prepend(TicketEvent first, List<TicketEvent> rest) {
+        List<TicketEvent> all = new ArrayList<>(rest.size() + 1);
+        all.add(first);
+        all.addAll(rest);
+        return all;
+    }
+}

@@ -1,0 +1,189 @@
+package org.itsmkit.domain.type;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.itsmkit.domain.InvalidInput;
+import org.itsmkit.domain.Keys;
+import org.itsmkit.domain.actor.Role;
+import org.itsmkit.domain.field.Field;
+import org.itsmkit.domain.field.FieldSchema;
+import org.itsmkit.domain.priority.PriorityMatrices;
+import org.itsmkit.domain.priority.PriorityMatrix;
+import org.itsmkit.domain.ticket.TicketFields;
+import org.itsmkit.domain.ticket.TypeRef;
+import org.itsmkit.domain.workflow.Workflow;
+import org.itsmkit.domain.workflow.WorkflowVerifier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything that makes a kind of work what it is, as data. The practices that come with the library and a host's own
+ * kinds are written with the same words, and nothing in the engine tells them apart.
+ *
+ * <p>Immutable. A change of meaning is a new {@link Builder#version version}; tickets keep the one they were opened under.
+ */
+public final class TicketType {
+
+    /** What an agent may be to any ticket, whatever its type says of roles. */
+    private static final List<Role> COMMON_ROLES =
+            List.of(Role.REQUESTER, Role.WATCHER, Role.ASSIGNEE, Role.AGENT, Role.MANAGER, Role.SYSTEM);
+
+    private final TypeRef ref;
+    private final String label;
+    private final String numberPrefix;
+    private final Confidentiality confidentiality;
+    private final Set<Role> roles;
+    private final FieldSchema schema;
+    private final @Nullable PriorityMatrix priorities;
+    private final Workflow workflow;
+
+    private TicketType(Builder builder, Workflow workflow) {
+        this.ref = new TypeRef(builder.key, builder.version);
+        this.label = builder.label;
+        this.numberPrefix = builder.numberPrefix;
+        this.confidentiality = builder.confidentiality;
+        this.roles = java.util.Collections.unmodifiableSet(new LinkedHashSet<>(builder.roles));
+        this.schema = FieldSchema.of(TicketFields.HELD).and(builder.fields);
+        this.priorities = builder.priorities;
+        this.workflow = WorkflowVerifier.soundFor(workflow, schema, roles);
+    }
+
+    /** Begins a type; {@code key} is the name that is stored. */
+    public static Builder named(String key) {
+        return new Builder(key);
+    }
+
+    public TypeRef ref() {
+        return ref;
+    }
+
+    public String key() {
+        return ref.key();
+    }
+
+    /** What people read. */
+    public String label() {
+        return label;
+    }
+
+    /** What its tickets' numbers begin with: {@code "INC"}. */
+    public String numberPrefix() {
+        return numberPrefix;
+    }
+
+    public Confidentiality confidentiality() {
+        return confidentiality;
+    }
+
+    /** Every role that may be held towards its tickets, the common ones included. */
+    public Set<Role> roles() {
+        return roles;
+    }
+
+    /** The fields its tickets have: those of every ticket, then its own. */
+    public FieldSchema schema() {
+        return schema;
+    }
+
+    /** How priority follows from impact and urgency; empty when its tickets are not prioritised so. */
+    public Optional<PriorityMatrix> priorities() {
+        return Optional.ofNullable(priorities);
+    }
+
+    public Workflow workflow() {
+        return workflow;
+    }
+
+    @Override
+    public String toString() {
+        return ref.toString();
+    }
+
+    /** A type while it is written. Used by one thread. */
+    public static final class Builder {
+
+        private final String key;
+        private final Set<Role> roles = new LinkedHashSet<>(COMMON_ROLES);
+        private final List<Field<?>> fields = new ArrayList<>();
+        private int version = 1;
+        private String label;
+        private String numberPrefix;
+        private Confidentiality confidentiality = Confidentiality.NORMAL;
+        private @Nullable PriorityMatrix priorities = PriorityMatrices.threeByThree();
+        private @Nullable Workflow workflow;
+
+        Builder(String key) {
+            this.key = Keys.check("type", key);
+            this.label = key;
+            this.numberPrefix = key.toUpperCase(java.util.Locale.ROOT);
+        }
+
+        /** 1 unless said. */
+        public Builder version(int number) {
+            version = number;
+            return this;
+        }
+
+        public Builder labelled(String text) {
+            label = InvalidInput.text("label", text, 200);
+            return this;
+        }
+
+        /** What numbers begin with: 1 to 16 characters. */
+        public Builder numbered(String prefix) {
+            numberPrefix = InvalidInput.text("number prefix", Keys.check("number prefix", prefix), 16);
+            return this;
+        }
+
+        public Builder confidentiality(Confidentiality degree) {
+            confidentiality = degree;
+            return this;
+        }
+
+        /** Further roles; one of the same key as an earlier one takes its place. */
+        public Builder roles(Role... more) {
+            for (Role role : more) {
+                roles.remove(role);
+                roles.add(role);
+            }
+            return this;
+        }
+
+        /** The type's own fields, in the order people fill them in. */
+        public Builder fields(Field<?>... more) {
+            fields.addAll(Arrays.asList(more));
+            return this;
+        }
+
+        /** {@link PriorityMatrices#threeByThree()} unless said. */
+        public Builder priorities(PriorityMatrix matrix) {
+            priorities = matrix;
+            return this;
+        }
+
+        /** Impact and urgency do not make a priority. */
+        public Builder withoutPriorities() {
+            priorities = null;
+            return this;
+        }
+
+        public Builder workflow(Workflow lifeCycle) {
+            workflow = lifeCycle;
+            return this;
+        }
+
+        /**
+         * The finished type; throws {@link InvalidInput} when something is missing, and
+         * {@link org.itsmkit.domain.workflow.WorkflowUnsound} when the workflow names a field or a role that the type lacks.
+         */
+        public TicketType build() {
+            if (workflow == null) {
+                throw new InvalidInput("workflow of " + key, "a workflow", "nothing");
+            }
+            return new TicketType(this, workflow);
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package org.itsmkit.domain.workflow;
+
+import java.time.Instant;
+import org.itsmkit.domain.actor.Person;
+import org.itsmkit.domain.field.Field;
+import org.itsmkit.domain.field.FieldEdit;
+import org.itsmkit.domain.field.FieldValues;
+import org.jspecify.annotations.Nullable;
+
+/** What an action does to a field of its ticket, as data. */
+public sealed interface FieldEffect {
+
+    /** The field it changes. */
+    Field<?> field();
+
+    /** The change it makes in this situation; {@code linked} holds the other ticket's fields when it moved, else none. */
+    @Nullable FieldEdit<?> edit(Situation situation, FieldValues linked);
+
+    /** Sets the field to a constant. */
+    record Set<T>(Field<T> field, T value) implements FieldEffect {
+        @Override
+        public FieldEdit<T> edit(Situation situation, FieldValues linked) {
+            return field.to(value);
+        }
+    }
+
+    /** Empties the field. */
+    record Clear(Field<?> field) implements FieldEffect {
+        @Override
+        public FieldEdit<?> edit(Situation situation, FieldValues linked) {
+            return field.cleared();
+        }
+    }
+
+    /** Sets the field to the instant of the decision. */
+    record SetNow(Field<Instant> field) implements FieldEffect {
+        @Override
+        public FieldEdit<Instant> edit(Situation situation, FieldValues linked) {
+            return field.to(situation.context().now());
+        }
+    }
+
+    /** Sets the field to the person who acts; leaves it when a machine does. */
+    record SetActor(Field<Person> field) implements FieldEffect {
+        @Override
+        public @Nullable FieldEdit<Person> edit(Situation situation, FieldValues linked) {
+            return situation.context().actor().asPerson().map(field::to).orElse(null);
+        }
+    }
+
+    /** Adds one; from zero when the field has no value. */
+    record Increment(Field<Long> field) implements FieldEffect {
+        @Override
+        public FieldEdit<Long> edit(Situation situation, FieldValues linked) {
+            Long present = situation.value(field);
+            return field.to(present == null ? 1L : present + 1);
+        }
+    }
+
+    /** Takes over the value of the same field of the linked ticket that moved; leaves it when there is none. */
+    record CopyLinked<T>(Field<T> field) implements FieldEffect {
+        @Override
+        public @Nullable FieldEdit<T> edit(Situation situation, FieldValues linked) {
+            return linked.get(field).map(field::to).orElse(null);
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package org.itsmkit.domain.workflow;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import org.itsmkit.domain.InvalidInput;
+import org.itsmkit.domain.Keys;
+import org.itsmkit.domain.condition.Condition;
+import org.itsmkit.domain.field.Field;
+import org.itsmkit.domain.ticket.Ticket;
+import org.itsmkit.sla.calendar.Calendars;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An action that a workflow performs of its own accord when a ticket has waited.
+ *
+ * @param key the timer's name in its workflow
+ * @param states the keys of the states it runs in
+ * @param delay how long it waits
+ * @param since the field that holds the instant it waits from; null waits from when the state was entered
+ * @param when what must hold for it to run
+ * @param times how often it fires, at most, before the state is left: 1 or more
+ * @param action the action it performs
+ */
+public record Timer(
+        String key,
+        Set<String> states,
+        Delay delay,
+        @Nullable Field<Instant> since,
+        Condition when,
+        int times,
+        String action) {
+
+    public Timer {
+        Keys.check("timer", key);
+        Keys.check("timer.action", action);
+        states = Set.copyOf(states);
+        if (times < 1 || times > 1_000) {
+            throw new InvalidInput("times of timer " + key, "1 to 1000", times);
+        }
+    }
+
+    /** When it fires next for this ticket; empty when it does not run. */
+    public Optional<Instant> dueAt(Ticket ticket, Calendars calendars) {
+        if (!states.contains(ticket.state().key()) || fired(ticket) >= times || !when.test(ticket)) {
+            return Optional.empty();
+        }
+        Instant start = since == null ? ticket.stateSince() : ticket.value(since);
+        return start == null ? Optional.empty() : delay.after(start, calendars);
+    }
+
+    /** How often it has fired since the state was entered. */
+    public int fired(Ticket ticket) {
+        return ticket.timerFirings().getOrDefault(key, 0);
+    }
+}

@@ -1,0 +1,32 @@
+package org.itsmkit.domain.workflow;
+
+/**
+ * Something that makes a workflow unsound.
+ *
+ * @param kind the sort of problem
+ * @param subject the state, action, timer, field or role that has it
+ * @param message a sentence that says what is wrong and what would be right
+ */
+public record WorkflowProblem(Kind kind, String subject, String message) {
+
+    public enum Kind {
+        /** No chain of actions leads from the initial state to this state. */
+        UNREACHABLE,
+        /** A state that is not final and that nothing leaves. */
+        DEAD_END,
+        /** No chain of actions leads from this state to a final one. */
+        NO_WAY_OUT,
+        /** Two answers to one thing in one state. */
+        AMBIGUOUS,
+        /** Timers, and what happens of its own accord, can go round for ever without a person. */
+        TIMER_LOOP,
+        UNKNOWN_ACTION,
+        UNKNOWN_FIELD,
+        UNKNOWN_ROLE
+    }
+
+    @Override
+    public String toString() {
+        return kind + " " + subject + ": " + message;
+    }
+}
