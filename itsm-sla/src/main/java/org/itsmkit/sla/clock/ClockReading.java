@@ -17,9 +17,8 @@ import org.jspecify.annotations.Nullable;
  * <p><b>Deadlines.</b> Let e(t) be the open time that the clock has counted up to t. {@link #dueAt()} is the first instant
  * at which e reaches the budget, {@link #breachAt()} the last one at which e does not exceed it. The two differ if the
  * budget ends exactly at a closing, and then by closed time; a breach is therefore told by {@link #breached()}, never by
- * comparing instants. What has been reached stays: no pause or stop moves it. What has not been reached is a projection
- * that is there while the clock runs, is gone while it is paused, comes back later when it is resumed, and is kept by a
- * clock that was met while it ran, as it was at the stop.
+ * comparing instants. What has been reached stays: no pause or stop moves it. What has not been reached is a projection:
+ * there while the clock runs, gone while it is paused or once it is stopped, back and later when it is resumed.
  *
  * <p>Immutable. Two readings are equal if policy, instant and cycles are.
  */

@@ -8,18 +8,16 @@ import org.itsmkit.sla.calendar.BusinessCalendar;
 
 /**
  * When a cycle has or will have used up an amount of open time. What was used up is a fact; what was not is projected from
- * the last running segment, as if the clock went on, if the cycle says that it may.
+ * the last running segment while the clock runs.
  */
-record Deadlines(BusinessCalendar calendar, List<ClockSegment> segments, boolean goesOn) {
+record Deadlines(BusinessCalendar calendar, List<ClockSegment> segments, boolean runs) {
 
     private interface Look {
         Optional<Instant> from(Instant start, Duration left);
     }
 
     static Deadlines of(BusinessCalendar calendar, ClockCycle cycle) {
-        List<ClockSegment> segments = cycle.segments();
-        boolean running = segments.get(segments.size() - 1).kind() == ClockSegment.Kind.RUNNING;
-        return new Deadlines(calendar, segments, running && cycle.status() != ClockStatus.CANCELLED);
+        return new Deadlines(calendar, cycle.segments(), cycle.status() == ClockStatus.RUNNING);
     }
 
     /** The first instant at which so much has elapsed. */
@@ -37,7 +35,7 @@ record Deadlines(BusinessCalendar calendar, List<ClockSegment> segments, boolean
         for (int i = 0; i < segments.size(); i++) {
             ClockSegment segment = segments.get(i);
             if (segment.kind() == ClockSegment.Kind.RUNNING) {
-                boolean last = goesOn && i == segments.size() - 1;
+                boolean last = runs && i == segments.size() - 1;
                 if (last || segment.openTime().compareTo(left) >= enough) {
                     return look.from(segment.from(), left);
                 }
