@@ -2,7 +2,6 @@ package org.itsmkit.domain.condition;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.List;
 import org.itsmkit.domain.condition.Condition.Compare;
 import org.itsmkit.domain.condition.Condition.IsSet;
@@ -37,7 +36,9 @@ public final class Comparing<T> {
     public final Condition in(T first, T... more) {
         List<T> values = new ArrayList<>();
         values.add(first);
-        Collections.addAll(values, more);
+        for (T value : more) {
+            values.add(value);
+        }
         return in(values);
     }
 

@@ -1,0 +1,76 @@
+package org.itsmkit.domain.level;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Objects;
+import org.itsmkit.domain.condition.Condition;
+import org.itsmkit.domain.journal.History;
+import org.itsmkit.domain.journal.JournalEntry;
+import org.itsmkit.domain.ticket.Ticket;
+import org.itsmkit.sla.clock.ClockFact;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Turns what happens to a ticket into what its clocks hear. The live clock and one computed anew from the journal are fed
+ * by the same function.
+ */
+public final class ClockFacts {
+
+    private ClockFacts() {}
+
+    /** What a clock of {@code target} hears of one entry; {@code before} is null when the entry opened the ticket. */
+    public static List<ClockFact> of(
+            Target target, @Nullable Ticket before, Ticket after, Instant occurredAt, long sequence) {
+        List<ClockFact> facts = new ArrayList<>(2);
+        boolean over = holds(target.metWhen(), after) || holds(target.cancelledWhen(), after);
+        boolean wasOver = before != null && (holds(target.metWhen(), before) || holds(target.cancelledWhen(), before));
+        if (began(target.startsWhen(), before, after)) {
+            facts.add(new ClockFact.Started(occurredAt, sequence));
+        }
+        if (began(target.cancelledWhen(), before, after)) {
+            facts.add(new ClockFact.Cancelled(occurredAt, sequence));
+        } else if (began(target.metWhen(), before, after)) {
+            facts.add(new ClockFact.Met(occurredAt, sequence));
+        } else if (wasOver && !over) {
+            facts.add(new ClockFact.Reopened(occurredAt, sequence));
+        }
+        if (began(target.pausedWhen(), before, after)) {
+            facts.add(new ClockFact.Paused(occurredAt, sequence, after.state().key()));
+        } else if (before != null && holds(target.pausedWhen(), before) && !holds(target.pausedWhen(), after)) {
+            facts.add(new ClockFact.Resumed(occurredAt, sequence));
+        }
+        if (restarted(target, before, after)) {
+            facts.add(new ClockFact.Reset(occurredAt, sequence));
+        }
+        return facts;
+    }
+
+    /** What a clock of {@code target} hears of a whole journal. */
+    public static List<ClockFact> of(Target target, Iterator<JournalEntry> journal) {
+        List<ClockFact> facts = new ArrayList<>();
+        Ticket ticket = null;
+        while (journal.hasNext()) {
+            JournalEntry entry = journal.next();
+            Ticket after = History.apply(ticket, entry);
+            facts.addAll(of(target, ticket, after, entry.occurredAt(), entry.sequence()));
+            ticket = after;
+        }
+        return facts;
+    }
+
+    private static boolean began(Condition condition, @Nullable Ticket before, Ticket after) {
+        return holds(condition, after) && (before == null || !holds(condition, before));
+    }
+
+    private static boolean holds(Condition condition, Ticket ticket) {
+        return condition.test(ticket);
+    }
+
+    private static boolean restarted(Target target, @Nullable Ticket before, Ticket after) {
+        return target.restartsWith() != null
+                && before != null
+                && !Objects.equals(before.value(target.restartsWith()), after.value(target.restartsWith()));
+    }
+}
