@@ -10,6 +10,7 @@ module org.itsmkit.domain {
     exports org.itsmkit.domain.field;
     exports org.itsmkit.domain.incident;
     exports org.itsmkit.domain.journal;
+    exports org.itsmkit.domain.json;
     exports org.itsmkit.domain.level;
     exports org.itsmkit.domain.priority;
     exports org.itsmkit.domain.ticket;
