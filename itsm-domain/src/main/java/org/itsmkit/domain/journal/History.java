@@ -21,6 +21,11 @@ public final class History {
         if (entry.sequence() != expected) {
             throw new InvalidInput("entry.sequence", String.valueOf(expected), entry.sequence());
         }
+        if (before != null
+                && !(entry.ticket().equals(before.id()) && entry.tenant().equals(before.tenant()))) {
+            throw new InvalidInput(
+                    "entry.ticket", before.tenant() + " " + before.id(), entry.tenant() + " " + entry.ticket());
+        }
         return before == null
                 ? open(entry.tenant(), entry.ticket(), entry.events(), entry.occurredAt())
                 : after(before, entry.events(), entry.occurredAt());
@@ -32,7 +37,10 @@ public final class History {
         while (entries.hasNext()) {
             ticket = apply(ticket, entries.next());
         }
-        return InvalidInput.present("entries", ticket);
+        if (ticket == null) {
+            throw new InvalidInput("entries", "at least one entry", "none");
+        }
+        return ticket;
     }
 
     /** The ticket that an entry with these events makes of {@code before}: one version on. */

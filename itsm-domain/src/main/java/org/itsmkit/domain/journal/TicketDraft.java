@@ -3,6 +3,7 @@ package org.itsmkit.domain.journal;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import org.itsmkit.domain.InvalidInput;
 import org.itsmkit.domain.TenantId;
 import org.itsmkit.domain.actor.Role;
 import org.itsmkit.domain.field.FieldValues;
@@ -77,12 +78,29 @@ final class TicketDraft implements TicketEvent.Fold<TicketDraft> {
 
     Ticket ticket(long atVersion) {
         return new Ticket(
-                tenant, id, number, type, state, stateSince, fields, participants, links, timerFirings, createdAt, updatedAt, atVersion);
+                tenant,
+                id,
+                number,
+                type,
+                state,
+                stateSince,
+                fields,
+                participants,
+                links,
+                timerFirings,
+                createdAt,
+                updatedAt,
+                atVersion);
     }
 
     @Override
     public TicketDraft other(TicketEvent event) {
         return this;
+    }
+
+    @Override
+    public TicketDraft opened(Opened event) {
+        throw new InvalidInput("events", "an opened event only as the first of all", event.number());
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.itsmkit.domain.journal;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.itsmkit.domain.actor.Person;
 import org.itsmkit.domain.field.FieldChange;
@@ -27,7 +28,13 @@ public sealed interface TicketEvent {
     <R> R fold(Fold<R> fold);
 
     /** The ticket came to be. Always the first event, and only there. */
-    record Opened(String number, TypeRef type, State state, FieldValues fields, List<String> personalFields, Participants participants)
+    record Opened(
+            String number,
+            TypeRef type,
+            State state,
+            FieldValues fields,
+            List<String> personalFields,
+            Participants participants)
             implements TicketEvent {
         public Opened {
             personalFields = List.copyOf(personalFields);
@@ -89,6 +96,10 @@ public sealed interface TicketEvent {
 
     /** Somebody worked on it for {@code spent}. The note is personal. */
     record WorkLogged(Duration spent, String note) implements TicketEvent {
+        public WorkLogged {
+            spent = spent.truncatedTo(ChronoUnit.MICROS);
+        }
+
         @Override
         public String kind() {
             return "work";
@@ -177,6 +188,10 @@ public sealed interface TicketEvent {
 
     /** A timer of the workflow went off for the {@code count}th time since the state was entered. */
     record TimerFired(String timer, int count, Instant due) implements TicketEvent {
+        public TimerFired {
+            due = due.truncatedTo(ChronoUnit.MICROS);
+        }
+
         @Override
         public String kind() {
             return "timer";
