@@ -4,4 +4,7 @@ module org.itsmkit.spi {
     requires static transitive org.jspecify;
     requires com.github.benmanes.caffeine;
     requires org.slf4j;
+
+    exports org.itsmkit.spi;
+    exports org.itsmkit.spi.storage;
 }

@@ -51,6 +51,8 @@ public final class InvalidInput extends IllegalArgumentException {
 
     private static String quoted(Object found) {
         String text = String.valueOf(found);
-        return text.length() <= 80 ? '"' + text + '"' : '"' + text.substring(0, 77) + "...\" (" + text.length() + " characters)";
+        return text.length() <= 80
+                ? '"' + text + '"'
+                : '"' + text.substring(0, 77) + "...\" (" + text.length() + " characters)";
     }
 }

@@ -1,9 +1,7 @@
 package org.itsmkit.domain.command;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import org.itsmkit.domain.InvalidInput;
 import org.itsmkit.domain.Keys;
 import org.itsmkit.domain.actor.Person;
@@ -24,7 +22,10 @@ public sealed interface Command {
     <R> R fold(Fold<R> fold);
 
     /** Perform an action of the workflow, with what its form asks for. */
-    record Perform(String action, List<FieldEdit<?>> edits, @Nullable NewComment comment) implements Command {
+    record Perform(
+            String action,
+            List<FieldEdit<?>> edits,
+            @Nullable NewComment comment) implements Command {
         public Perform {
             Keys.check("action", action);
             edits = List.copyOf(edits);

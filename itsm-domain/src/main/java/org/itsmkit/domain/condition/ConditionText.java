@@ -44,7 +44,9 @@ final class ConditionText implements Condition.Fold<String> {
     @Override
     public <T> String oneOf(OneOf<T> choice) {
         return choice.field().name() + " in "
-                + choice.values().stream().map(choice.field().type()::write).collect(Collectors.joining(", ", "(", ")"));
+                + choice.values().stream()
+                        .map(choice.field().type()::write)
+                        .collect(Collectors.joining(", ", "(", ")"));
     }
 
     private static String joined(List<Condition> parts, String word) {

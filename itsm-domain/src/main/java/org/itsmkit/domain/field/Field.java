@@ -29,7 +29,13 @@ import org.itsmkit.domain.actor.Team;
  * @param <T> the Java type of its value
  */
 public record Field<T>(
-        String name, FieldType<T> type, String label, boolean isIndexed, boolean isPersonal, List<String> choices, int maxLength) {
+        String name,
+        FieldType<T> type,
+        String label,
+        boolean isIndexed,
+        boolean isPersonal,
+        List<String> choices,
+        int maxLength) {
 
     private static final int DEFAULT_LENGTH = 4_000;
     private static final int MOST_LENGTH = 1_000_000;
@@ -45,7 +51,8 @@ public record Field<T>(
             throw new InvalidInput("maxLength of " + name, "1 to " + MOST_LENGTH, maxLength);
         }
         if (isIndexed && maxLength > INDEXED_LENGTH) {
-            throw new InvalidInput("maxLength of " + name, "at most " + INDEXED_LENGTH + " for an indexed field", maxLength);
+            throw new InvalidInput(
+                    "maxLength of " + name, "at most " + INDEXED_LENGTH + " for an indexed field", maxLength);
         }
     }
 
@@ -65,7 +72,10 @@ public record Field<T>(
     /** A choice among the names of an enum's constants. */
     public static <E extends Enum<E>> Field<String> choice(String name, Class<E> choices) {
         return choice(
-                name, java.util.Arrays.stream(choices.getEnumConstants()).map(Enum::name).toArray(String[]::new));
+                name,
+                java.util.Arrays.stream(choices.getEnumConstants())
+                        .map(Enum::name)
+                        .toArray(String[]::new));
     }
 
     public static Field<Long> integer(String name) {

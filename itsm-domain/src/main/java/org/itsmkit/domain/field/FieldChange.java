@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param personal whether both values are kept as commitments
  */
 public record FieldChange(
-        String field, @Nullable FieldValue<?> before, @Nullable FieldValue<?> after, boolean personal) {
+        String field,
+        @Nullable FieldValue<?> before,
+        @Nullable FieldValue<?> after,
+        boolean personal) {
 
     public FieldChange {
         Keys.check("field", field);
@@ -21,7 +24,8 @@ public record FieldChange(
     /** The change that {@code edit} makes of {@code current}. */
     public static <T> FieldChange of(FieldEdit<T> edit, @Nullable FieldValue<?> current) {
         T value = edit.value();
-        FieldValue<?> after = value == null ? null : new FieldValue<>(edit.field().type(), value);
+        FieldValue<?> after =
+                value == null ? null : new FieldValue<>(edit.field().type(), value);
         return new FieldChange(edit.field().name(), current, after, edit.field().isPersonal());
     }
 

@@ -40,7 +40,12 @@ public final class FieldType<T> {
 
     /** An exact decimal number of at most 18 digits before and 6 after the point; 1.0 equals 1.00. */
     public static final FieldType<BigDecimal> DECIMAL = new FieldType<>(
-            "decimal", BigDecimal.class, BigDecimal::toPlainString, BigDecimal::new, Comparator.naturalOrder(), FieldType::plain);
+            "decimal",
+            BigDecimal.class,
+            BigDecimal::toPlainString,
+            BigDecimal::new,
+            Comparator.naturalOrder(),
+            FieldType::plain);
 
     /** True or false; false comes first. */
     public static final FieldType<Boolean> FLAG =
@@ -71,8 +76,8 @@ public final class FieldType<T> {
             Money::parse,
             Comparator.comparing((Money m) -> m.currency().getCurrencyCode()).thenComparing(Money::amount));
 
-    public static final FieldType<Person> PERSON = new FieldType<>(
-            "person", Person.class, Person::id, Person::of, (a, b) -> compareText(a.id(), b.id()));
+    public static final FieldType<Person> PERSON =
+            new FieldType<>("person", Person.class, Person::id, Person::of, (a, b) -> compareText(a.id(), b.id()));
 
     public static final FieldType<Team> TEAM =
             new FieldType<>("team", Team.class, Team::id, Team::of, (a, b) -> compareText(a.id(), b.id()));
@@ -89,7 +94,11 @@ public final class FieldType<T> {
     private final UnaryOperator<T> normaliser;
 
     private FieldType(
-            String name, Class<T> javaType, Function<T, String> writer, Function<String, T> reader, Comparator<T> order) {
+            String name,
+            Class<T> javaType,
+            Function<T, String> writer,
+            Function<String, T> reader,
+            Comparator<T> order) {
         this(name, javaType, writer, reader, order, value -> value);
     }
 
@@ -112,7 +121,8 @@ public final class FieldType<T> {
     public static FieldType<?> named(String name) {
         FieldType<?> type = BY_NAME.get(name);
         if (type == null) {
-            throw new InvalidInput("field type", "one of " + BY_NAME.keySet().stream().sorted().toList(), name);
+            throw new InvalidInput(
+                    "field type", "one of " + BY_NAME.keySet().stream().sorted().toList(), name);
         }
         return type;
     }

@@ -96,28 +96,78 @@ public record Target(
         Map<Long, Duration> more = new TreeMap<>(budgets);
         more.put(priority, allowed);
         return new Target(
-                key, more, budget, calendar, startsWhen, pausedWhen, metWhen, cancelledWhen, restartsWith, thresholds, reopening);
+                key,
+                more,
+                budget,
+                calendar,
+                startsWhen,
+                pausedWhen,
+                metWhen,
+                cancelledWhen,
+                restartsWith,
+                thresholds,
+                reopening);
     }
 
     public Target startsWhen(Condition condition) {
         return new Target(
-                key, budgets, budget, calendar, condition, pausedWhen, metWhen, cancelledWhen, restartsWith, thresholds, reopening);
+                key,
+                budgets,
+                budget,
+                calendar,
+                condition,
+                pausedWhen,
+                metWhen,
+                cancelledWhen,
+                restartsWith,
+                thresholds,
+                reopening);
     }
 
     public Target pausedWhen(Condition condition) {
         return new Target(
-                key, budgets, budget, calendar, startsWhen, condition, metWhen, cancelledWhen, restartsWith, thresholds, reopening);
+                key,
+                budgets,
+                budget,
+                calendar,
+                startsWhen,
+                condition,
+                metWhen,
+                cancelledWhen,
+                restartsWith,
+                thresholds,
+                reopening);
     }
 
     public Target metWhen(Condition condition) {
         return new Target(
-                key, budgets, budget, calendar, startsWhen, pausedWhen, condition, cancelledWhen, restartsWith, thresholds, reopening);
+                key,
+                budgets,
+                budget,
+                calendar,
+                startsWhen,
+                pausedWhen,
+                condition,
+                cancelledWhen,
+                restartsWith,
+                thresholds,
+                reopening);
     }
 
     /** Starts anew with every change of this field: a cadence of communication, for one. */
     public Target restartsWith(Field<?> field) {
         return new Target(
-                key, budgets, budget, calendar, startsWhen, pausedWhen, metWhen, cancelledWhen, field, thresholds, reopening);
+                key,
+                budgets,
+                budget,
+                calendar,
+                startsWhen,
+                pausedWhen,
+                metWhen,
+                cancelledWhen,
+                field,
+                thresholds,
+                reopening);
     }
 
     public Target thresholds(Threshold... points) {
@@ -137,12 +187,24 @@ public record Target(
 
     public Target onReopening(ReopenPolicy policy) {
         return new Target(
-                key, budgets, budget, calendar, startsWhen, pausedWhen, metWhen, cancelledWhen, restartsWith, thresholds, policy);
+                key,
+                budgets,
+                budget,
+                calendar,
+                startsWhen,
+                pausedWhen,
+                metWhen,
+                cancelledWhen,
+                restartsWith,
+                thresholds,
+                policy);
     }
 
     /** What the clock measures against for this ticket, as its priority is now. */
     public ClockPolicy policyFor(Ticket ticket, BusinessCalendar resolved) {
-        Duration allowed = ticket.priority().map(priority -> budgets.getOrDefault(priority, budget)).orElse(budget);
+        Duration allowed = ticket.priority()
+                .map(priority -> budgets.getOrDefault(priority, budget))
+                .orElse(budget);
         return ClockPolicy.target(key)
                 .within(allowed)
                 .in(resolved)

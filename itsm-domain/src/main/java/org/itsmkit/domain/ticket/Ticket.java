@@ -58,9 +58,11 @@ public record Ticket(
     @Override
     public <T> @Nullable T value(Field<T> field) {
         T held = fields.value(field);
-        return held != null ? held : field.type().javaType().isInstance(derived(field.name()))
-                ? field.type().javaType().cast(derived(field.name()))
-                : null;
+        return held != null
+                ? held
+                : field.type().javaType().isInstance(derived(field.name()))
+                        ? field.type().javaType().cast(derived(field.name()))
+                        : null;
     }
 
     /** The title; a text that says so when it was erased. */

@@ -9,7 +9,8 @@ import org.itsmkit.domain.field.Field;
 /** The fields that every ticket has: those it holds, and those that follow from it and can only be asked. */
 public final class TicketFields {
 
-    public static final Field<String> TITLE = Field.text("title").labelled("Title").maxLength(200).personal();
+    public static final Field<String> TITLE =
+            Field.text("title").labelled("Title").maxLength(200).personal();
     public static final Field<String> DESCRIPTION =
             Field.text("description").labelled("Description").maxLength(100_000).personal();
     /** The level on the type's impact scale. */
@@ -19,14 +20,17 @@ public final class TicketFields {
     /** The priority in force: computed, unless overridden with a reason. */
     public static final Field<Long> PRIORITY = Field.integer("priority").labelled("Priority");
     /** What the matrix says, also while an override is in force. */
-    public static final Field<Long> PRIORITY_COMPUTED = Field.integer("priority-computed").labelled("Computed priority");
+    public static final Field<Long> PRIORITY_COMPUTED =
+            Field.integer("priority-computed").labelled("Computed priority");
     /** Why the priority in force is not the computed one; set while an override is in force. */
-    public static final Field<String> PRIORITY_REASON = Field.text("priority-reason").labelled("Reason for the priority");
+    public static final Field<String> PRIORITY_REASON =
+            Field.text("priority-reason").labelled("Reason for the priority");
 
     public static final Field<Team> TEAM = Field.team("team").labelled("Team");
     public static final Field<Person> ASSIGNEE = Field.person("assignee").labelled("Assignee");
     /** When a person who works on it first answered in public. */
-    public static final Field<Instant> FIRST_RESPONSE_AT = Field.instant("first-response-at").labelled("First response");
+    public static final Field<Instant> FIRST_RESPONSE_AT =
+            Field.instant("first-response-at").labelled("First response");
 
     /** Follows from the ticket: its type's key. */
     public static final Field<String> TYPE = Field.choice("type");
@@ -44,7 +48,16 @@ public final class TicketFields {
 
     /** Those a ticket holds, in the order people fill them in. */
     public static final List<Field<?>> HELD = List.of(
-            TITLE, DESCRIPTION, IMPACT, URGENCY, PRIORITY, PRIORITY_COMPUTED, PRIORITY_REASON, TEAM, ASSIGNEE, FIRST_RESPONSE_AT);
+            TITLE,
+            DESCRIPTION,
+            IMPACT,
+            URGENCY,
+            PRIORITY,
+            PRIORITY_COMPUTED,
+            PRIORITY_REASON,
+            TEAM,
+            ASSIGNEE,
+            FIRST_RESPONSE_AT);
 
     /** Those that follow from it: they can be asked, never edited. */
     public static final List<Field<?>> DERIVED =

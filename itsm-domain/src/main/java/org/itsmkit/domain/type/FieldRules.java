@@ -40,8 +40,8 @@ final class FieldRules {
             Field<?> field = type.schema()
                     .find(name)
                     .filter(known -> !KEPT.contains(name))
-                    .orElseThrow(() -> new InvalidInput(name, "a field of " + type.label() + " that can be edited: "
-                            + names(type), name));
+                    .orElseThrow(() -> new InvalidInput(
+                            name, "a field of " + type.label() + " that can be edited: " + names(type), name));
             accepted.put(name, edit(field, edit.value()));
         }
         return List.copyOf(accepted.values());
@@ -63,7 +63,8 @@ final class FieldRules {
         if (!fields.has(TicketFields.TITLE)) {
             throw new InvalidInput("title", "1 to 200 characters that are not all blank", "nothing");
         }
-        Map<String, FieldPolicy> policies = type.workflow().policiesIn(type.workflow().initial());
+        Map<String, FieldPolicy> policies =
+                type.workflow().policiesIn(type.workflow().initial());
         new TreeMap<>(policies).forEach((name, policy) -> {
             Field<?> field = type.schema().find(name).orElseThrow();
             if (policy == FieldPolicy.MANDATORY && !fields.has(field)) {
@@ -84,7 +85,8 @@ final class FieldRules {
             FieldPolicy policy = policies.getOrDefault(field.name(), FieldPolicy.OPTIONAL);
             if (policy.forbidsEdits()) {
                 reasons.add(reason(field, ticket, "readonly", "cannot be edited"));
-            } else if (edit.value() == null && (policy == FieldPolicy.MANDATORY || field.name().equals("title"))) {
+            } else if (edit.value() == null
+                    && (policy == FieldPolicy.MANDATORY || field.name().equals("title"))) {
                 reasons.add(reason(field, ticket, "missing", "cannot be emptied"));
             }
         }
@@ -102,7 +104,8 @@ final class FieldRules {
     static List<TicketEvent> changed(Ticket ticket, List<? extends FieldEdit<?>> edits) {
         Map<String, FieldChange> changes = new TreeMap<>();
         for (FieldEdit<?> edit : edits) {
-            FieldChange change = FieldChange.of(edit, ticket.fields().asMap().get(edit.field().name()));
+            FieldChange change = FieldChange.of(
+                    edit, ticket.fields().asMap().get(edit.field().name()));
             if (!Objects.equals(change.before(), change.after())) {
                 changes.put(change.field(), change);
             }

@@ -67,8 +67,7 @@ final class PriorityRule {
             throw new InvalidInput("priority", "one of " + matrix.levels(), override);
         }
         if (matrix != null && !fields.has(PRIORITY_REASON)) {
-            reasons.add(Reason.of(
-                    "priority.reason.missing", "A priority other than the computed one needs a reason."));
+            reasons.add(Reason.of("priority.reason.missing", "A priority other than the computed one needs a reason."));
         }
     }
 

@@ -3,9 +3,7 @@ package org.itsmkit.domain.type;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.itsmkit.domain.TenantId;
 import org.itsmkit.domain.command.Command;
@@ -121,7 +119,8 @@ public final class TicketRules {
 
         @Override
         public Decision addComment(AddComment command) {
-            return happens(new Commented(command.comment().text(), command.comment().visibility()));
+            return happens(
+                    new Commented(command.comment().text(), command.comment().visibility()));
         }
 
         @Override
@@ -164,10 +163,11 @@ public final class TicketRules {
             }
             Timer fired = timer.get();
             TimerFired event = new TimerFired(fired.key(), fired.fired(ticket) + 1, due.get());
-            Decision action = workflow.decide(
-                    ticket, Perform.action(fired.action()), context.asEngine(), FieldValues.EMPTY);
+            Decision action =
+                    workflow.decide(ticket, Perform.action(fired.action()), context.asEngine(), FieldValues.EMPTY);
             return action.fold(
-                    accepted -> follow(prepend(event, accepted.events()), accepted.effects(), FieldValues.EMPTY, List.of()),
+                    accepted ->
+                            follow(prepend(event, accepted.events()), accepted.effects(), FieldValues.EMPTY, List.of()),
                     refused -> new Accepted(List.of(event), List.of()));
         }
 
@@ -186,7 +186,8 @@ public final class TicketRules {
 
         private Decision followed(Decision decision, List<FieldEdit<?>> edits) {
             return decision.fold(
-                    accepted -> follow(accepted.events(), accepted.effects(), FieldValues.EMPTY, edits), refused -> refused);
+                    accepted -> follow(accepted.events(), accepted.effects(), FieldValues.EMPTY, edits),
+                    refused -> refused);
         }
 
         private Decision follow(

@@ -103,7 +103,8 @@ final class ActionDecider {
             check(policy.getKey(), policy.getValue());
         }
         for (Map.Entry<String, FieldPolicy> policy : workflow.policiesIn(target).entrySet()) {
-            if (!transition.policies().containsKey(policy.getKey()) && !policy.getValue().forbidsEdits()) {
+            if (!transition.policies().containsKey(policy.getKey())
+                    && !policy.getValue().forbidsEdits()) {
                 check(policy.getKey(), policy.getValue());
             }
         }
@@ -116,7 +117,8 @@ final class ActionDecider {
         Map<String, FieldPolicy> here = workflow.policiesIn(ticket.state());
         for (FieldEdit<?> edit : situation.edits()) {
             FieldPolicy policy = here.getOrDefault(edit.field().name(), FieldPolicy.OPTIONAL);
-            if (policy.forbidsEdits() && !transition.policies().containsKey(edit.field().name())) {
+            if (policy.forbidsEdits()
+                    && !transition.policies().containsKey(edit.field().name())) {
                 refuse(Refusals.readOnly(edit.field(), ticket.state()));
             }
         }

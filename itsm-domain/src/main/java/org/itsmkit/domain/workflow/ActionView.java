@@ -39,7 +39,8 @@ public record ActionView(
 
     static ActionView here(Workflow workflow, Transition transition, Ticket ticket, DecisionContext context) {
         Perform bare = Perform.action(transition.action());
-        List<Reason> blockers = new ActionDecider(workflow, transition, ticket, bare, context, FieldValues.EMPTY).blockers();
+        List<Reason> blockers =
+                new ActionDecider(workflow, transition, ticket, bare, context, FieldValues.EMPTY).blockers();
         return view(workflow, transition, ticket, List.copyOf(blockers), new Situation(ticket, List.of(), context));
     }
 

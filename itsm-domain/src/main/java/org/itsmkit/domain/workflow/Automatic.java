@@ -18,7 +18,11 @@ import org.jspecify.annotations.Nullable;
  * @param action the action it performs, or null
  */
 public record Automatic(
-        Trigger trigger, Set<String> states, Condition when, List<FieldEffect> effects, @Nullable String action) {
+        Trigger trigger,
+        Set<String> states,
+        Condition when,
+        List<FieldEffect> effects,
+        @Nullable String action) {
 
     public Automatic {
         states = Set.copyOf(states);

@@ -14,7 +14,8 @@ public sealed interface FieldEffect {
     Field<?> field();
 
     /** The change it makes in this situation; {@code linked} holds the other ticket's fields when it moved, else none. */
-    @Nullable FieldEdit<?> edit(Situation situation, FieldValues linked);
+    @Nullable
+    FieldEdit<?> edit(Situation situation, FieldValues linked);
 
     /** Sets the field to a constant. */
     record Set<T>(Field<T> field, T value) implements FieldEffect {

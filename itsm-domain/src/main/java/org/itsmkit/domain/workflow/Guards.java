@@ -50,7 +50,8 @@ public final class Guards {
                 List<Reason> second = first.isEmpty() ? List.of() : other.reasons(situation);
                 return first.isEmpty() || second.isEmpty()
                         ? List.of()
-                        : java.util.stream.Stream.concat(first.stream(), second.stream()).toList();
+                        : java.util.stream.Stream.concat(first.stream(), second.stream())
+                                .toList();
             }
 
             @Override

@@ -21,14 +21,22 @@ final class Refusals {
     static Decision unavailable(Workflow workflow, Ticket ticket, String action) {
         boolean known = workflow.transitions().stream()
                 .anyMatch(transition -> transition.action().equals(action));
-        String available = String.join(", ", new TreeSet<>(workflow.transitionsFrom(ticket.state()).keySet()));
-        Map<String, String> arguments = Map.of("action", action, "state", ticket.state().key(), "available", available);
+        String available = String.join(
+                ", ", new TreeSet<>(workflow.transitionsFrom(ticket.state()).keySet()));
+        Map<String, String> arguments =
+                Map.of("action", action, "state", ticket.state().key(), "available", available);
         return Refused.because(
                 known
-                        ? Reason.of("action.not.in.state", "Action \"" + action + "\" is not available in state "
-                                + ticket.state() + ". Available: " + available + ".", arguments)
-                        : Reason.of("action.unknown", "There is no action \"" + action + "\". Available in state "
-                                + ticket.state() + ": " + available + ".", arguments));
+                        ? Reason.of(
+                                "action.not.in.state",
+                                "Action \"" + action + "\" is not available in state " + ticket.state()
+                                        + ". Available: " + available + ".",
+                                arguments)
+                        : Reason.of(
+                                "action.unknown",
+                                "There is no action \"" + action + "\". Available in state " + ticket.state() + ": "
+                                        + available + ".",
+                                arguments));
     }
 
     static Reason elsewhere(Transition transition, State state) {
@@ -71,6 +79,8 @@ final class Refusals {
 
     static Reason commentMissing(Transition transition) {
         return Reason.of(
-                "comment.missing", "\"" + transition.label() + "\" needs a comment.", Map.of("action", transition.action()));
+                "comment.missing",
+                "\"" + transition.label() + "\" needs a comment.",
+                Map.of("action", transition.action()));
     }
 }

@@ -23,7 +23,9 @@ public record Situation(Ticket ticket, List<FieldEdit<?>> edits, DecisionContext
         for (FieldEdit<?> edit : edits) {
             if (edit.field().name().equals(field.name())) {
                 Object value = edit.value();
-                return field.type().javaType().isInstance(value) ? field.type().javaType().cast(value) : null;
+                return field.type().javaType().isInstance(value)
+                        ? field.type().javaType().cast(value)
+                        : null;
             }
         }
         return ticket.value(field);

@@ -81,8 +81,7 @@ public final class TransitionStep extends WorkflowSteps {
     public TransitionStep requiresRole(Role role) {
         Reason reason =
                 Reason.of("participant.missing", "Nobody takes part as \"" + role + "\".", Map.of("role", role.key()));
-        return when(situation ->
-                situation.ticket().participants().in(role).isEmpty() ? List.of(reason) : List.of());
+        return when(situation -> situation.ticket().participants().in(role).isEmpty() ? List.of(reason) : List.of());
     }
 
     public TransitionStep when(Guard guard) {

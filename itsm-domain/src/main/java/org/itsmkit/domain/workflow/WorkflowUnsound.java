@@ -21,7 +21,8 @@ public final class WorkflowUnsound extends IllegalArgumentException {
 
     private static String lines(List<WorkflowProblem> problems) {
         StringBuilder text = new StringBuilder();
-        problems.forEach(problem -> text.append(System.lineSeparator()).append("  - ").append(problem));
+        problems.forEach(
+                problem -> text.append(System.lineSeparator()).append("  - ").append(problem));
         return text.toString();
     }
 }

@@ -1,0 +1,45 @@
+package org.itsmkit.spi;
+
+import java.util.List;
+import java.util.Set;
+import org.itsmkit.domain.TenantId;
+import org.itsmkit.domain.actor.Actor;
+import org.itsmkit.domain.actor.Role;
+import org.itsmkit.domain.command.Reason;
+import org.itsmkit.domain.field.Field;
+import org.itsmkit.domain.ticket.Ticket;
+import org.itsmkit.domain.type.TicketType;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who may see and do what.
+ *
+ * <p>What may be seen is decided by labels: {@link #labelsOf} says which ones open a ticket, {@link #readersFor} which ones
+ * an actor has; both are part of every query. What may be done is decided by {@link #objections} and, for actions, by the
+ * roles of the workflow. Decisions are never cached. An implementation MUST be pure but for what it asks of a directory,
+ * and safe for use by several threads.
+ */
+public interface AccessPolicy {
+
+    /**
+     * The roles an actor holds in the organisation. Those that the ticket itself says (requester, watcher, assignee and the
+     * type's own) are added by the engine.
+     */
+    Set<Role> rolesOf(TenantId tenant, Actor actor, TicketType type, @Nullable Ticket ticket);
+
+    /** Who may see this ticket. */
+    Labels labelsOf(Ticket ticket, TicketType type);
+
+    /** What this actor may see. */
+    Readers readersFor(TenantId tenant, Actor actor);
+
+    /** Every reason against this; empty when it is allowed. The ticket is null for what is not about one. */
+    List<Reason> objections(
+            TenantId tenant, Actor actor, Operation operation, @Nullable TicketType type, @Nullable Ticket ticket);
+
+    /** Whether this actor may read this field, of this ticket, or of any when it is null. Others leave the engine empty. */
+    boolean mayRead(TenantId tenant, Actor actor, Field<?> field, @Nullable Ticket ticket);
+
+    /** Whether this actor may read comments and work notes that are not public. */
+    boolean mayReadInternal(TenantId tenant, Actor actor, Ticket ticket);
+}

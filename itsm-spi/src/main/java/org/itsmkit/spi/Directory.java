@@ -1,0 +1,32 @@
+package org.itsmkit.spi;
+
+import java.util.Optional;
+import java.util.Set;
+import org.itsmkit.domain.TenantId;
+import org.itsmkit.domain.actor.Person;
+import org.itsmkit.domain.actor.Role;
+import org.itsmkit.domain.actor.Team;
+
+/**
+ * The host's people, teams and organisations. The library keeps none of its own.
+ *
+ * <p>An implementation MUST be safe for use by several threads, and MUST answer somebody it does not know with an empty
+ * result. It is asked on every command, so it SHOULD answer from memory. Answers are never cached by the library.
+ */
+public interface Directory {
+
+    /** Whether this person may be given work, asked, or named in a role. */
+    boolean knows(TenantId tenant, Person person);
+
+    /** Whether this team may be given work. */
+    boolean knows(TenantId tenant, Team team);
+
+    /** The teams this person works in. */
+    Set<Team> teamsOf(TenantId tenant, Person person);
+
+    /** The roles this person holds in the organisation, such as {@link Role#AGENT} or {@link Role#MANAGER}. */
+    Set<Role> rolesOf(TenantId tenant, Person person);
+
+    /** The organisation this person belongs to, by the host's key. */
+    Optional<String> organisationOf(TenantId tenant, Person person);
+}

@@ -1,0 +1,40 @@
+package org.itsmkit.spi;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.Set;
+import org.itsmkit.domain.TenantId;
+import org.itsmkit.domain.actor.Person;
+import org.itsmkit.domain.actor.Team;
+import org.itsmkit.domain.ticket.TicketId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that people are to be told.
+ *
+ * @param tenant whose it is
+ * @param id the same for every attempt to deliver it: the idempotency key
+ * @param template what to tell, by a key that the host knows
+ * @param ticket the ticket it is about
+ * @param number what people call it
+ * @param recipients who is to be told, each of whom could see the ticket when it was decided; may be empty when a team is told
+ * @param team the team that is to be told, or null
+ * @param arguments what the text may name
+ * @param decidedAt when it was decided
+ */
+public record Notification(
+        TenantId tenant,
+        String id,
+        String template,
+        TicketId ticket,
+        String number,
+        Set<Person> recipients,
+        @Nullable Team team,
+        Map<String, String> arguments,
+        Instant decidedAt) {
+
+    public Notification {
+        recipients = Set.copyOf(recipients);
+        arguments = Map.copyOf(arguments);
+    }
+}

@@ -1,0 +1,20 @@
+package org.itsmkit.spi;
+
+/** What an access policy is asked about. Actions of a workflow are permitted by its roles as well. */
+public enum Operation {
+    OPEN,
+    PERFORM,
+    EDIT,
+    COMMENT_PUBLICLY,
+    COMMENT_INTERNALLY,
+    LOG_WORK,
+    ATTACH,
+    CHANGE_PARTICIPANTS,
+    LINK,
+    MERGE,
+    ERASE,
+    IMPORT,
+    VERIFY,
+    /** Dead work: to see it and to revive it. */
+    OPERATE
+}

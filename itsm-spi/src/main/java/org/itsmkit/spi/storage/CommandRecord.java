@@ -1,0 +1,15 @@
+package org.itsmkit.spi.storage;
+
+import java.time.Instant;
+import org.itsmkit.domain.ticket.TicketId;
+
+/**
+ * That a command was executed, so that repeating it gives the first result.
+ *
+ * @param id the command's id, unique in its tenant: 1 to 128 characters
+ * @param digest of the command's payload, so that another command under the same id is told apart
+ * @param ticket the ticket it led to
+ * @param version the version it led to
+ * @param executedAt when
+ */
+public record CommandRecord(String id, String digest, TicketId ticket, long version, Instant executedAt) {}

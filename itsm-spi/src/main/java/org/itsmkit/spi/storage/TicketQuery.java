@@ -1,0 +1,33 @@
+package org.itsmkit.spi.storage;
+
+import org.itsmkit.domain.InvalidInput;
+import org.itsmkit.domain.TenantId;
+import org.itsmkit.domain.condition.Condition;
+import org.itsmkit.spi.Page;
+import org.itsmkit.spi.Readers;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A question for tickets.
+ *
+ * @param tenant whose tickets
+ * @param readers what may be seen
+ * @param where which ones; asks only about fields that every ticket has and about indexed ones
+ * @param sort in what order
+ * @param cursor the {@link Page#cursor()} of the page before, or null for the first
+ * @param limit how many at most, 1 to {@link Page#MOST}
+ */
+public record TicketQuery(
+        TenantId tenant,
+        Readers readers,
+        Condition where,
+        Sort sort,
+        @Nullable String cursor,
+        int limit) {
+
+    public TicketQuery {
+        if (limit < 1 || limit > Page.MOST) {
+            throw new InvalidInput("limit", "1 to " + Page.MOST, limit);
+        }
+    }
+}

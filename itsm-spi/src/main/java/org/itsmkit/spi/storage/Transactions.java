@@ -1,0 +1,29 @@
+package org.itsmkit.spi.storage;
+
+import java.util.function.Supplier;
+
+/**
+ * How a store takes part in transactions, its own and the host's. Bound to the calling thread.
+ *
+ * <p>Nothing here commits or rolls back what it did not begin.
+ */
+public interface Transactions {
+
+    /** Whether a transaction is open on this thread, so that {@link #required} would join it. */
+    boolean isActive();
+
+    /**
+     * Does {@code work} in the open transaction, or in one of its own that is committed when the work returns and rolled
+     * back when it throws.
+     */
+    <T> T required(Supplier<T> work);
+
+    /** Does {@code work} in a transaction of its own, whatever is open on this thread. */
+    <T> T requiresNew(Supplier<T> work);
+
+    /**
+     * Runs {@code hook} after the open transaction has committed, and never when it has not; at once when none is open. A
+     * hook that throws undoes nothing and keeps no other hook from running.
+     */
+    void afterCommit(Runnable hook);
+}
