@@ -40,15 +40,18 @@ public final class ServiceLevelClock {
      */
     public ClockReading read(List<? extends ClockFact> facts, Instant asOf) {
         ClockFold fold = new ClockFold(policy);
-        ClockFact decisive = null;
+        ClockFact previous = null;
+        boolean decided = false;
         for (ClockFact fact : inOrder(facts)) {
             if (fact.at().isAfter(asOf)) {
                 break;
             }
-            if (decisive == null || !sameEvent(decisive, fact)) {
+            boolean sameEvent = previous != null && sameEvent(previous, fact);
+            if (!sameEvent || !(decided || fact.equals(previous))) {
                 fold.apply(fact);
-                decisive = outranksTheRest(fact) ? fact : null;
+                decided = outranksTheRest(fact);
             }
+            previous = fact;
         }
         return new ClockReading(policy, asOf, fold.cyclesAt(asOf));
     }
