@@ -17,7 +17,7 @@ final class Staleness {
 
     /** @param movesState whether the command relies on the state it saw */
     static List<Reason> reasons(boolean movesState, List<FieldEdit<?>> edits, Touched touched) {
-        if (touched == Touched.NOTHING) {
+        if (touched.equals(Touched.NOTHING)) {
             return List.of();
         }
         List<Reason> reasons = new ArrayList<>();
