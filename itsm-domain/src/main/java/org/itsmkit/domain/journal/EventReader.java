@@ -58,6 +58,7 @@ final class EventReader {
             case "linked-moved" ->
                 new TicketEvent.LinkedMoved(link(event), ticket(event, "other"), state(event, "state"));
             case "timer" -> timer(event);
+            case "threshold" -> threshold(event);
             case "absorbed" ->
                 new TicketEvent.Absorbed(ticket(event, "duplicate"), event.number("entries"), event.text("head"));
             case "merged-into" -> new TicketEvent.MergedInto(ticket(event, "survivor"));
@@ -113,6 +114,16 @@ final class EventReader {
                 event.text("timer"),
                 ModelJson.int32("count", event.number("count")),
                 ModelJson.readInstant(event, "due"));
+    }
+
+    private static TicketEvent threshold(JsonObject event) {
+        return new TicketEvent.ThresholdReached(
+                event.text("agreement"),
+                ModelJson.int32("version", event.number("version")),
+                event.text("target"),
+                ModelJson.int32("cycle", event.number("cycle")),
+                event.text("threshold"),
+                ModelJson.readInstant(event, "at"));
     }
 
     /** The value of a pair of type and value; null when there is none, or none any more and it was no text. */

@@ -19,6 +19,7 @@ import org.itsmkit.domain.journal.TicketEvent.MergedInto;
 import org.itsmkit.domain.journal.TicketEvent.Opened;
 import org.itsmkit.domain.journal.TicketEvent.ParticipantAdded;
 import org.itsmkit.domain.journal.TicketEvent.ParticipantRemoved;
+import org.itsmkit.domain.journal.TicketEvent.ThresholdReached;
 import org.itsmkit.domain.journal.TicketEvent.TimerFired;
 import org.itsmkit.domain.journal.TicketEvent.Unlinked;
 import org.itsmkit.domain.journal.TicketEvent.WorkLogged;
@@ -152,6 +153,14 @@ final class EventWriter implements TicketEvent.Fold<JsonWriter> {
     public JsonWriter timerFired(TimerFired event) {
         json.member("timer", event.timer()).member("count", event.count());
         return json.member("due", event.due().toString());
+    }
+
+    @Override
+    public JsonWriter thresholdReached(ThresholdReached event) {
+        json.member("agreement", event.agreement()).member("version", event.version());
+        json.member("target", event.target()).member("cycle", event.cycle());
+        return json.member("threshold", event.threshold())
+                .member("at", event.at().toString());
     }
 
     @Override

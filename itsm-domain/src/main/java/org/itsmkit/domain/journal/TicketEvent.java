@@ -203,6 +203,29 @@ public sealed interface TicketEvent {
         }
     }
 
+    /**
+     * A service-level clock reached a threshold.
+     *
+     * @param agreement the key of the agreement
+     * @param version its version
+     * @param target the key of the target
+     * @param cycle which run of the clock, from 1
+     * @param threshold the key of the threshold
+     * @param at when it was reached
+     */
+    record ThresholdReached(String agreement, int version, String target, int cycle, String threshold, Instant at)
+            implements TicketEvent {
+        @Override
+        public String kind() {
+            return "threshold";
+        }
+
+        @Override
+        public <R> R fold(Fold<R> fold) {
+            return fold.thresholdReached(this);
+        }
+    }
+
     /** A duplicate's history was taken in: its first {@code entries} entries, of which the last has hash {@code head}. */
     record Absorbed(TicketId duplicate, long entries, String head) implements TicketEvent {
         @Override
@@ -312,6 +335,10 @@ public sealed interface TicketEvent {
         }
 
         default R timerFired(TimerFired event) {
+            return other(event);
+        }
+
+        default R thresholdReached(ThresholdReached event) {
             return other(event);
         }
 

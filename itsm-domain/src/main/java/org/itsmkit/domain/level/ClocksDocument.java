@@ -3,6 +3,7 @@ package org.itsmkit.domain.level;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.itsmkit.domain.InvalidInput;
 import org.itsmkit.domain.json.JsonList;
 import org.itsmkit.domain.json.JsonReader;
@@ -11,7 +12,7 @@ import org.itsmkit.sla.clock.ClockFact;
 
 /**
  * Writes what a ticket's clocks have heard as JSON, and reads it back:
- * {@code [["standard",1,"resolution",[["STARTED","2026-01-05T09:00:00Z",1,""]]]]}.
+ * {@code [["standard",1,"resolution",[["STARTED","2026-01-05T09:00:00Z",1,""]],["1:75%"]]]}.
  */
 public final class ClocksDocument {
 
@@ -26,6 +27,8 @@ public final class ClocksDocument {
                 json.beginList().value(fact.kind().name()).value(fact.at().toString());
                 json.value(fact.sequence()).value(fact.reason()).end();
             }
+            json.end().beginList();
+            clock.announced().stream().sorted().forEach(json::value);
             json.end().end();
         }
         return json.end().text();
@@ -37,7 +40,12 @@ public final class ClocksDocument {
         List<TicketClock> clocks = new ArrayList<>(list.size());
         for (int i = 0; i < list.size(); i++) {
             JsonList clock = list.list(i);
-            clocks.add(new TicketClock(clock.text(0), (int) clock.number(1), clock.text(2), facts(clock.list(3))));
+            clocks.add(new TicketClock(
+                    clock.text(0),
+                    (int) clock.number(1),
+                    clock.text(2),
+                    facts(clock.list(3)),
+                    Set.copyOf(clock.list(4).texts())));
         }
         return clocks;
     }
