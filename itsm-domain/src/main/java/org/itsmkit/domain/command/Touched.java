@@ -19,8 +19,8 @@ public record Touched(boolean stateChanged, Map<String, String> fields) {
         fields = Map.copyOf(fields);
     }
 
-    /** How a value is told to people: its written form, or "nothing". */
+    /** How a value stands in {@link #fields()}: its written form; an empty text for none. */
     public static String told(@Nullable FieldValue<?> value) {
-        return value == null ? "nothing" : value.written();
+        return value == null ? "" : value.written();
     }
 }

@@ -1,17 +1,13 @@
 package org.itsmkit.domain.type;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.BitSet;
 import java.util.List;
-import java.util.Objects;
-import java.util.Set;
 import org.itsmkit.domain.command.Command.Perform;
 import org.itsmkit.domain.command.Decision;
 import org.itsmkit.domain.command.Decision.Accepted;
-import org.itsmkit.domain.command.Decision.Refused;
 import org.itsmkit.domain.command.DecisionContext;
 import org.itsmkit.domain.command.Effect;
-import org.itsmkit.domain.command.Reason;
 import org.itsmkit.domain.field.FieldEdit;
 import org.itsmkit.domain.field.FieldValues;
 import org.itsmkit.domain.journal.History;
@@ -21,7 +17,6 @@ import org.itsmkit.domain.ticket.Ticket;
 import org.itsmkit.domain.workflow.Automatic;
 import org.itsmkit.domain.workflow.FieldEffect;
 import org.itsmkit.domain.workflow.Situation;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What follows in the same ticket from what a command did: the priority is computed anew, and the workflow answers what
@@ -30,106 +25,112 @@ import org.jspecify.annotations.Nullable;
 final class Consequences {
 
     private final TicketType type;
-    private final @Nullable Ticket before;
     private final DecisionContext context;
     private final FieldValues linked;
-    private final List<TicketEvent> events = new ArrayList<>(4);
-    private final List<Effect> effects = new ArrayList<>(2);
-    private final Set<Automatic> answered = new HashSet<>();
+    private final List<TicketEvent> events;
+    private final List<Effect> effects;
+    private final BitSet answered = new BitSet();
+    private Ticket now;
 
-    Consequences(TicketType type, @Nullable Ticket before, DecisionContext context, FieldValues linked) {
+    private Consequences(
+            TicketType type,
+            Ticket now,
+            DecisionContext context,
+            FieldValues linked,
+            List<? extends TicketEvent> events,
+            List<Effect> effects) {
         this.type = type;
-        this.before = before;
+        this.now = now;
         this.context = context;
         this.linked = linked;
+        this.events = new ArrayList<>(events);
+        this.effects = new ArrayList<>(effects);
     }
 
-    /** What follows from opening a ticket. */
-    static Decision of(TicketType type, Opened opened, Ticket ticket, DecisionContext context) {
-        Consequences consequences = new Consequences(type, null, context, FieldValues.EMPTY);
-        consequences.events.add(opened);
-        consequences.answerAll(ticket);
-        return consequences.decision();
+    /** What opening a ticket does, with what follows from it. */
+    static Decision ofOpening(TicketType type, Opened opened, Ticket ticket, DecisionContext context) {
+        return new Consequences(type, ticket, context, FieldValues.EMPTY, List.of(opened), List.of()).settle();
     }
 
-    /** What follows from these events, which {@code edits} led to. */
-    Decision of(List<TicketEvent> first, List<Effect> wanted, List<FieldEdit<?>> edits) {
-        events.addAll(first);
-        effects.addAll(wanted);
-        if (PriorityRule.concerns(edits)) {
-            List<Reason> reasons = new ArrayList<>();
-            Ticket after = after();
-            append(FieldRules.changed(after, PriorityRule.of(type).edits(after.fields(), edits, reasons)));
-            if (!reasons.isEmpty()) {
-                return new Refused(reasons);
-            }
+    /**
+     * What a command does, with what follows from it.
+     *
+     * @param linked the fields of the linked ticket whose move was the command, else none
+     * @param events what the command itself did to {@code before}
+     * @param effects what it wants to happen elsewhere
+     */
+    static Decision of(
+            TicketType type,
+            Ticket before,
+            DecisionContext context,
+            FieldValues linked,
+            List<TicketEvent> events,
+            List<Effect> effects) {
+        if (events.isEmpty()) {
+            return new Accepted(events, effects);
         }
-        if (!type.workflow().automatics().isEmpty()) {
-            answerAll(after());
-        }
-        return decision();
+        Ticket now = History.after(before, events, context.now());
+        return new Consequences(type, now, context, linked, events, effects).settle();
     }
 
-    private Decision decision() {
-        return new Accepted(events, effects);
-    }
-
-    private Ticket after() {
-        return History.after(Objects.requireNonNull(before), events, context.now());
-    }
-
-    private void answerAll(Ticket first) {
-        Ticket now = first;
+    private Decision settle() {
         int seen = 0;
+        keepPriority(seen);
         while (seen < events.size()) {
             List<TicketEvent> fresh = List.copyOf(events.subList(seen, events.size()));
             seen = events.size();
-            for (Automatic automatic : type.workflow().automatics()) {
-                if (listens(automatic, fresh, now)) {
-                    answered.add(automatic);
-                    now = answer(automatic, now);
-                }
+            answer(fresh);
+            keepPriority(seen);
+        }
+        return new Accepted(events, effects);
+    }
+
+    private void keepPriority(int from) {
+        if (PriorityRule.concerns(events.subList(from, events.size()))) {
+            advance(FieldRules.changed(now, PriorityRule.of(type).settled(now.fields())));
+        }
+    }
+
+    private void answer(List<TicketEvent> fresh) {
+        List<Automatic> automatics = type.workflow().automatics();
+        for (int i = 0; i < automatics.size(); i++) {
+            if (!answered.get(i) && automatics.get(i).answers(fresh, now, context)) {
+                answered.set(i);
+                answer(automatics.get(i));
             }
         }
     }
 
-    private boolean listens(Automatic automatic, List<TicketEvent> fresh, Ticket now) {
-        return !answered.contains(automatic)
-                && automatic.listensIn(now.state().key())
-                && automatic.triggeredBy(fresh, context)
-                && automatic.when().test(now);
-    }
-
-    private Ticket answer(Automatic automatic, Ticket now) {
-        Ticket current = now;
+    private void answer(Automatic automatic) {
         List<FieldEdit<?>> edits = new ArrayList<>();
         for (FieldEffect effect : automatic.effects()) {
-            FieldEdit<?> edit = effect.edit(new Situation(current, List.of(), context), linked);
+            FieldEdit<?> edit = effect.edit(new Situation(now, List.of(), context), linked);
             if (edit != null) {
                 edits.add(edit);
             }
         }
-        current = advance(current, FieldRules.changed(current, edits));
-        String action = automatic.action();
-        if (action == null) {
-            return current;
+        advance(FieldRules.changed(now, edits));
+        effects.addAll(automatic.outward());
+        if (automatic.action() != null) {
+            perform(automatic.action());
         }
-        Decision decision = type.workflow().decide(current, Perform.action(action), context.asEngine(), linked);
-        Ticket unmoved = current;
-        return decision.fold(
+    }
+
+    private void perform(String action) {
+        Decision decision = type.workflow().decide(now, Perform.action(action), context.asEngine(), linked);
+        decision.fold(
                 accepted -> {
                     effects.addAll(accepted.effects());
-                    return advance(unmoved, accepted.events());
+                    advance(accepted.events());
+                    return true;
                 },
-                refused -> unmoved);
+                refused -> false);
     }
 
-    private Ticket advance(Ticket now, List<? extends TicketEvent> more) {
-        append(more);
-        return more.isEmpty() ? now : History.ahead(now, more, context.now());
-    }
-
-    private void append(List<? extends TicketEvent> more) {
-        events.addAll(more);
+    private void advance(List<? extends TicketEvent> more) {
+        if (!more.isEmpty()) {
+            events.addAll(more);
+            now = History.ahead(now, more, context.now());
+        }
     }
 }

@@ -16,13 +16,16 @@ import org.itsmkit.domain.field.FieldEdit;
 import org.itsmkit.domain.field.FieldValues;
 import org.itsmkit.domain.journal.TicketEvent;
 import org.itsmkit.domain.journal.TicketEvent.FieldsChanged;
+import org.itsmkit.domain.ticket.State;
 import org.itsmkit.domain.ticket.Ticket;
 import org.itsmkit.domain.ticket.TicketFields;
 import org.itsmkit.domain.workflow.FieldPolicy;
+import org.jspecify.annotations.Nullable;
 
 /** What a type says of edits: which fields there are, what they accept, and where they are fixed. */
 final class FieldRules {
 
+    private static final String TITLE = TicketFields.TITLE.name();
     /** Set by the library alone. */
     private static final Set<String> KEPT =
             Set.of(TicketFields.PRIORITY_COMPUTED.name(), TicketFields.FIRST_RESPONSE_AT.name());
@@ -47,7 +50,10 @@ final class FieldRules {
         return List.copyOf(accepted.values());
     }
 
-    private static <T> FieldEdit<T> edit(Field<T> field, @org.jspecify.annotations.Nullable Object value) {
+    private static <T> FieldEdit<T> edit(Field<T> field, @Nullable Object value) {
+        if (field.name().equals(TITLE)) {
+            requireTitle(value);
+        }
         return value == null ? field.cleared() : field.to(field.accept(value));
     }
 
@@ -58,20 +64,30 @@ final class FieldRules {
                 .collect(Collectors.joining(", "));
     }
 
-    /** Why a ticket cannot be opened with these values. */
-    static void requireOpening(TicketType type, FieldValues fields, List<Reason> reasons) {
-        if (!fields.has(TicketFields.TITLE)) {
-            throw new InvalidInput("title", "1 to 200 characters that are not all blank", "nothing");
+    private static void requireTitle(@Nullable Object value) {
+        if (!(value instanceof String text) || text.isBlank()) {
+            throw new InvalidInput(
+                    TITLE, "1 to 200 characters that are not all blank", value == null ? "nothing" : value);
         }
-        Map<String, FieldPolicy> policies =
-                type.workflow().policiesIn(type.workflow().initial());
-        new TreeMap<>(policies).forEach((name, policy) -> {
+    }
+
+    /**
+     * Why a ticket cannot be opened so.
+     *
+     * @param asked what was asked for
+     * @param fields what it would hold
+     */
+    static void requireOpening(TicketType type, FieldValues asked, FieldValues fields, List<Reason> reasons) {
+        if (!asked.has(TicketFields.TITLE)) {
+            requireTitle(null);
+        }
+        State initial = type.workflow().initial();
+        type.workflow().policiesIn(initial).forEach((name, policy) -> {
             Field<?> field = type.schema().find(name).orElseThrow();
-            if (policy == FieldPolicy.MANDATORY && !fields.has(field)) {
-                reasons.add(Reason.of(
-                        name.replace('-', '.') + ".missing",
-                        "\"" + field.label() + "\" is required.",
-                        Map.of("field", name)));
+            if (policy.demandsValue() && !fields.has(field)) {
+                reasons.add(reason(field, initial, "missing", "is required"));
+            } else if (policy.forbidsEdits() && asked.has(field)) {
+                reasons.add(reason(field, initial, "readonly", "cannot be set"));
             }
         });
     }
@@ -84,20 +100,19 @@ final class FieldRules {
             Field<?> field = edit.field();
             FieldPolicy policy = policies.getOrDefault(field.name(), FieldPolicy.OPTIONAL);
             if (policy.forbidsEdits()) {
-                reasons.add(reason(field, ticket, "readonly", "cannot be edited"));
-            } else if (edit.value() == null
-                    && (policy == FieldPolicy.MANDATORY || field.name().equals("title"))) {
-                reasons.add(reason(field, ticket, "missing", "cannot be emptied"));
+                reasons.add(reason(field, ticket.state(), "readonly", "cannot be edited"));
+            } else if (edit.value() == null && policy.demandsValue()) {
+                reasons.add(reason(field, ticket.state(), "missing", "cannot be emptied"));
             }
         }
         return reasons;
     }
 
-    private static Reason reason(Field<?> field, Ticket ticket, String code, String verb) {
+    private static Reason reason(Field<?> field, State state, String code, String verb) {
         return Reason.of(
                 field.name().replace('-', '.') + "." + code,
-                "\"" + field.label() + "\" " + verb + " in state " + ticket.state() + ".",
-                Map.of("field", field.name(), "state", ticket.state().key()));
+                "\"" + field.label() + "\" " + verb + " in state " + state + ".",
+                Map.of("field", field.name(), "state", state.key()));
     }
 
     /** The event of these edits; none when they change nothing. */

@@ -14,6 +14,8 @@ import org.itsmkit.domain.command.Reason;
 import org.itsmkit.domain.field.Field;
 import org.itsmkit.domain.field.FieldEdit;
 import org.itsmkit.domain.field.FieldValues;
+import org.itsmkit.domain.journal.TicketEvent;
+import org.itsmkit.domain.journal.TicketEvent.FieldsChanged;
 import org.itsmkit.domain.priority.PriorityMatrix;
 import org.jspecify.annotations.Nullable;
 
@@ -23,8 +25,22 @@ import org.jspecify.annotations.Nullable;
  */
 final class PriorityRule {
 
+    private static final Reason REASON_MISSING =
+            Reason.of("priority.reason.missing", "A priority other than the computed one needs a reason.");
     private static final Set<String> CONCERNED =
             Set.of(IMPACT.name(), URGENCY.name(), PRIORITY.name(), PRIORITY_REASON.name());
+
+    private static final TicketEvent.Fold<Boolean> CONCERNS = new TicketEvent.Fold<>() {
+        @Override
+        public Boolean other(TicketEvent event) {
+            return false;
+        }
+
+        @Override
+        public Boolean fieldsChanged(FieldsChanged changed) {
+            return changed.changes().stream().anyMatch(change -> CONCERNED.contains(change.field()));
+        }
+    };
 
     private final @Nullable PriorityMatrix matrix;
 
@@ -36,39 +52,57 @@ final class PriorityRule {
         return new PriorityRule(type.priorities().orElse(null));
     }
 
-    static boolean concerns(List<FieldEdit<?>> edits) {
-        for (FieldEdit<?> edit : edits) {
-            if (CONCERNED.contains(edit.field().name())) {
+    /** Whether one of these events changed what a priority follows from. */
+    static boolean concerns(List<TicketEvent> events) {
+        for (TicketEvent event : events) {
+            if (event.fold(CONCERNS)) {
                 return true;
             }
         }
         return false;
     }
 
-    /** The further edits that keep the priority right after {@code edits} led to {@code fields}. */
-    List<FieldEdit<?>> edits(FieldValues fields, List<FieldEdit<?>> edits, List<Reason> reasons) {
+    /** Throws {@link InvalidInput} naming the field when a level or a priority is not on its scale. */
+    void requireOnScale(List<FieldEdit<?>> edits) {
+        if (matrix == null) {
+            return;
+        }
+        Long impact = asked(edits, IMPACT);
+        Long urgency = asked(edits, URGENCY);
         Long override = asked(edits, PRIORITY);
-        if (override != null) {
-            checkOverride(fields, override, reasons);
-        }
-        List<FieldEdit<?>> further = new ArrayList<>(2);
-        Long computed = computed(fields);
-        if (computed != null) {
-            further.add(PRIORITY_COMPUTED.to(computed));
-        }
-        if (!fields.has(PRIORITY_REASON) && computed != null) {
-            further.add(PRIORITY.to(computed));
-        }
-        return further;
-    }
-
-    private void checkOverride(FieldValues fields, Long override, List<Reason> reasons) {
-        if (matrix != null && !matrix.gives(override)) {
+        matrix.priority(impact == null ? 1 : impact, urgency == null ? 1 : urgency);
+        if (override != null && !matrix.gives(override)) {
             throw new InvalidInput("priority", "one of " + matrix.levels(), override);
         }
-        if (matrix != null && !fields.has(PRIORITY_REASON)) {
-            reasons.add(Reason.of("priority.reason.missing", "A priority other than the computed one needs a reason."));
+    }
+
+    /** Why the priority may not become what these edits ask for. */
+    List<Reason> refusals(FieldValues before, List<FieldEdit<?>> edits) {
+        Long override = asked(edits, PRIORITY);
+        if (matrix == null || override == null) {
+            return List.of();
         }
+        FieldValues after = before.with(edits);
+        return after.has(PRIORITY_REASON) || override.equals(computed(after)) ? List.of() : List.of(REASON_MISSING);
+    }
+
+    /** The further edits that put the priority right in these fields. */
+    List<FieldEdit<?>> settled(FieldValues fields) {
+        if (matrix == null) {
+            return List.of();
+        }
+        Long computed = computed(fields);
+        boolean overridden = fields.has(PRIORITY_REASON) && fields.has(PRIORITY);
+        if (computed == null && !fields.has(PRIORITY_COMPUTED)) {
+            return List.of();
+        }
+        List<FieldEdit<?>> further = new ArrayList<>(3);
+        further.add(new FieldEdit<>(PRIORITY_COMPUTED, computed));
+        if (!overridden) {
+            further.add(new FieldEdit<>(PRIORITY, computed));
+            further.add(PRIORITY_REASON.cleared());
+        }
+        return further;
     }
 
     private @Nullable Long computed(FieldValues fields) {

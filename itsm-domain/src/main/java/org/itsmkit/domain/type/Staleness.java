@@ -3,8 +3,6 @@ package org.itsmkit.domain.type;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.itsmkit.domain.command.Decision;
-import org.itsmkit.domain.command.Decision.Refused;
 import org.itsmkit.domain.command.Reason;
 import org.itsmkit.domain.command.Touched;
 import org.itsmkit.domain.field.FieldChange;
@@ -15,11 +13,11 @@ final class Staleness {
 
     private Staleness() {}
 
-    /** @param movesState whether the command relies on the state it saw */
+    /**
+     * @return a list of the caller's own
+     * @param movesState whether the command relies on the state it saw
+     */
     static List<Reason> reasons(boolean movesState, List<FieldEdit<?>> edits, Touched touched) {
-        if (touched.equals(Touched.NOTHING)) {
-            return List.of();
-        }
         List<Reason> reasons = new ArrayList<>();
         if (movesState && touched.stateChanged()) {
             reasons.add(Reason.of("stale.state", "The state was changed by somebody else in the meantime."));
@@ -30,21 +28,15 @@ final class Staleness {
             if (theirs != null && !theirs.equals(mine)) {
                 reasons.add(Reason.of(
                         "stale.field",
-                        "\"" + edit.field().label() + "\" was changed to \"" + theirs
-                                + "\" by somebody else in the meantime; yours is \"" + mine + "\".",
+                        "\"" + edit.field().label() + "\" was changed to " + quoted(theirs)
+                                + " by somebody else in the meantime; yours is " + quoted(mine) + ".",
                         Map.of("field", edit.field().name(), "theirs", theirs, "yours", mine)));
             }
         }
         return reasons;
     }
 
-    /** A refusal for being stale, together with whatever else is against it. */
-    static Decision refuse(List<Reason> stale, Decision decision) {
-        List<Reason> all = new ArrayList<>(stale);
-        decision.fold(accepted -> all, refused -> {
-            all.addAll(refused.reasons());
-            return all;
-        });
-        return new Refused(all);
+    private static String quoted(String value) {
+        return value.isEmpty() ? "nothing" : '"' + value + '"';
     }
 }

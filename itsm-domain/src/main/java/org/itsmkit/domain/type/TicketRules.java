@@ -1,5 +1,6 @@
 package org.itsmkit.domain.type;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ import org.itsmkit.domain.command.Decision;
 import org.itsmkit.domain.command.Decision.Accepted;
 import org.itsmkit.domain.command.Decision.Refused;
 import org.itsmkit.domain.command.DecisionContext;
+import org.itsmkit.domain.command.Effect;
 import org.itsmkit.domain.command.Reason;
 import org.itsmkit.domain.field.Field;
 import org.itsmkit.domain.field.FieldEdit;
@@ -33,6 +35,7 @@ import org.itsmkit.domain.journal.TicketEvent.ParticipantAdded;
 import org.itsmkit.domain.journal.TicketEvent.ParticipantRemoved;
 import org.itsmkit.domain.journal.TicketEvent.TimerFired;
 import org.itsmkit.domain.journal.TicketEvent.WorkLogged;
+import org.itsmkit.domain.ticket.LinkType;
 import org.itsmkit.domain.ticket.Ticket;
 import org.itsmkit.domain.ticket.TicketId;
 import org.itsmkit.domain.workflow.Timer;
@@ -46,12 +49,16 @@ import org.itsmkit.domain.workflow.Workflow;
  */
 public final class TicketRules {
 
+    private static final Decision NOTHING = new Accepted(List.of(), List.of());
+
     private final TicketType type;
     private final Workflow workflow;
+    private final PriorityRule priorities;
 
     private TicketRules(TicketType type) {
         this.type = type;
         this.workflow = type.workflow();
+        this.priorities = PriorityRule.of(type);
     }
 
     public static TicketRules of(TicketType type) {
@@ -61,9 +68,11 @@ public final class TicketRules {
     /** Decides whether a ticket may be opened so; accepted, the first event is {@link Opened}. */
     public Decision open(TenantId tenant, TicketId id, String number, NewTicket opening, DecisionContext context) {
         List<Reason> reasons = new ArrayList<>();
-        FieldValues asked = FieldValues.EMPTY.with(accepted(opening.fields()));
-        FieldRules.requireOpening(type, asked, reasons);
-        FieldValues fields = asked.with(PriorityRule.of(type).edits(asked, opening.fields(), reasons));
+        List<FieldEdit<?>> edits = accepted(opening.fields());
+        FieldValues asked = FieldValues.EMPTY.with(edits);
+        FieldValues fields = asked.with(priorities.settled(asked));
+        FieldRules.requireOpening(type, asked, fields, reasons);
+        reasons.addAll(priorities.refusals(asked, edits));
         if (!reasons.isEmpty()) {
             return new Refused(reasons);
         }
@@ -73,7 +82,7 @@ public final class TicketRules {
                 .toList();
         Opened opened = new Opened(number, type.ref(), workflow.initial(), fields, personal, opening.participants());
         Ticket ticket = History.open(tenant, id, List.of(opened), context.now());
-        return Consequences.of(type, opened, ticket, context);
+        return Consequences.ofOpening(type, opened, ticket, context);
     }
 
     /** Decides a command on an existing ticket. */
@@ -81,9 +90,19 @@ public final class TicketRules {
         return command.fold(new Deciding(ticket, context));
     }
 
+    /**
+     * The kinds of link that deciding this command may look at, for {@link DecisionContext#linked()}: those of the action
+     * it asks for, or else of whatever the workflow may do of its own accord.
+     */
+    public Set<LinkType> needs(Ticket ticket, Command command) {
+        return command.fold(new LinkNeeds(workflow, ticket.state()));
+    }
+
     /** The edits as this type's fields accept them; throws {@code InvalidInput} naming the field that is wrong. */
     private List<FieldEdit<?>> accepted(List<FieldEdit<?>> edits) {
-        return FieldRules.accepted(type, edits);
+        List<FieldEdit<?>> accepted = FieldRules.accepted(type, edits);
+        priorities.requireOnScale(accepted);
+        return accepted;
     }
 
     /** One decision in the making. */
@@ -100,21 +119,29 @@ public final class TicketRules {
         @Override
         public Decision perform(Perform command) {
             List<FieldEdit<?>> edits = accepted(command.edits());
-            List<Reason> stale = Staleness.reasons(true, edits, context.touched());
+            List<Reason> reasons = Staleness.reasons(true, edits, context.touched());
+            reasons.addAll(priorities.refusals(ticket.fields(), edits));
             Decision decision = workflow.decide(
                     ticket, new Perform(command.action(), edits, command.comment()), context, FieldValues.EMPTY);
-            return stale.isEmpty() ? followed(decision, edits) : Staleness.refuse(stale, decision);
+            return decision.fold(
+                    accepted -> reasons.isEmpty()
+                            ? follow(accepted.events(), accepted.effects(), FieldValues.EMPTY)
+                            : new Refused(reasons),
+                    refused -> {
+                        reasons.addAll(refused.reasons());
+                        return new Refused(reasons);
+                    });
         }
 
         @Override
         public Decision edit(Edit command) {
             List<FieldEdit<?>> edits = accepted(command.edits());
-            List<Reason> reasons = new ArrayList<>(Staleness.reasons(false, edits, context.touched()));
+            List<Reason> reasons = Staleness.reasons(false, edits, context.touched());
             reasons.addAll(FieldRules.refusals(type, ticket, edits));
-            if (!reasons.isEmpty()) {
-                return new Refused(reasons);
-            }
-            return followed(new Accepted(FieldRules.changed(ticket, edits), List.of()), edits);
+            reasons.addAll(priorities.refusals(ticket.fields(), edits));
+            return reasons.isEmpty()
+                    ? follow(FieldRules.changed(ticket, edits), List.of(), FieldValues.EMPTY)
+                    : new Refused(reasons);
         }
 
         @Override
@@ -143,7 +170,7 @@ public final class TicketRules {
                         Map.of("role", command.role().key())));
             }
             return ticket.participants().has(command.role(), command.person())
-                    ? new Accepted(List.of(), List.of())
+                    ? NOTHING
                     : happens(new ParticipantAdded(command.role().key(), command.person()));
         }
 
@@ -151,60 +178,45 @@ public final class TicketRules {
         public Decision removeParticipant(RemoveParticipant command) {
             return ticket.participants().has(command.role(), command.person())
                     ? happens(new ParticipantRemoved(command.role().key(), command.person()))
-                    : new Accepted(List.of(), List.of());
+                    : NOTHING;
         }
 
         @Override
         public Decision fireTimer(FireTimer command) {
             Optional<Timer> timer = workflow.timer(command.timer());
-            var due = timer.flatMap(known -> known.dueAt(ticket, context.calendars()));
+            Optional<Instant> due = timer.flatMap(known -> known.dueAt(ticket, context.calendars()));
             if (due.isEmpty() || due.get().isAfter(context.now())) {
-                return new Accepted(List.of(), List.of());
+                return NOTHING;
             }
             Timer fired = timer.get();
-            TimerFired event = new TimerFired(fired.key(), fired.fired(ticket) + 1, due.get());
+            List<TicketEvent> events = new ArrayList<>();
+            events.add(new TimerFired(fired.key(), fired.fired(ticket) + 1, due.get()));
             Decision action =
                     workflow.decide(ticket, Perform.action(fired.action()), context.asEngine(), FieldValues.EMPTY);
-            return action.fold(
-                    accepted ->
-                            follow(prepend(event, accepted.events()), accepted.effects(), FieldValues.EMPTY, List.of()),
-                    refused -> new Accepted(List.of(event), List.of()));
+            List<Effect> effects = action.fold(
+                    accepted -> {
+                        events.addAll(accepted.events());
+                        return accepted.effects();
+                    },
+                    refused -> List.of());
+            return follow(events, effects, FieldValues.EMPTY);
         }
 
         @Override
         public Decision linkedMoved(LinkedMoved command) {
-            return follow(
-                    List.of(new TicketEvent.LinkedMoved(command.type(), command.other(), command.state())),
-                    List.of(),
-                    command.fields(),
-                    List.of());
+            List<TicketEvent> moved =
+                    List.of(new TicketEvent.LinkedMoved(command.type(), command.other(), command.state()));
+            boolean heard =
+                    workflow.automatics().stream().anyMatch(automatic -> automatic.answers(moved, ticket, context));
+            return heard ? follow(moved, List.of(), command.fields()) : NOTHING;
         }
 
         private Decision happens(TicketEvent event) {
-            return follow(List.of(event), List.of(), FieldValues.EMPTY, List.of());
+            return follow(List.of(event), List.of(), FieldValues.EMPTY);
         }
 
-        private Decision followed(Decision decision, List<FieldEdit<?>> edits) {
-            return decision.fold(
-                    accepted -> follow(accepted.events(), accepted.effects(), FieldValues.EMPTY, edits),
-                    refused -> refused);
+        private Decision follow(List<TicketEvent> events, List<Effect> effects, FieldValues linked) {
+            return Consequences.of(type, ticket, context, linked, events, effects);
         }
-
-        private Decision follow(
-                List<TicketEvent> events,
-                List<org.itsmkit.domain.command.Effect> effects,
-                FieldValues linked,
-                List<FieldEdit<?>> edits) {
-            return events.isEmpty()
-                    ? new Accepted(events, effects)
-                    : new Consequences(type, ticket, context, linked).of(events, effects, edits);
-        }
-    }
-
-    private static List<TicketEvent> prepend(TicketEvent first, List<TicketEvent> rest) {
-        List<TicketEvent> all = new ArrayList<>(rest.size() + 1);
-        all.add(first);
-        all.addAll(rest);
-        return all;
     }
 }

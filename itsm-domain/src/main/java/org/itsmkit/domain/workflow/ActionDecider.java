@@ -11,69 +11,66 @@ import org.itsmkit.domain.command.Decision.Accepted;
 import org.itsmkit.domain.command.Decision.Refused;
 import org.itsmkit.domain.command.DecisionContext;
 import org.itsmkit.domain.command.Reason;
-import org.itsmkit.domain.field.Field;
 import org.itsmkit.domain.field.FieldChange;
 import org.itsmkit.domain.field.FieldEdit;
-import org.itsmkit.domain.field.FieldValue;
 import org.itsmkit.domain.field.FieldValues;
 import org.itsmkit.domain.journal.TicketEvent;
 import org.itsmkit.domain.journal.TicketEvent.ActionPerformed;
 import org.itsmkit.domain.journal.TicketEvent.Commented;
 import org.itsmkit.domain.journal.TicketEvent.FieldsChanged;
 import org.itsmkit.domain.ticket.NewComment;
-import org.itsmkit.domain.ticket.State;
 import org.itsmkit.domain.ticket.Ticket;
+import org.itsmkit.domain.ticket.Visibility;
 import org.jspecify.annotations.Nullable;
 
 /** Decides one action in one situation: collects every reason against it, or says what it does. */
 final class ActionDecider {
 
-    private final Workflow workflow;
+    private final Arc arc;
     private final Transition transition;
     private final Ticket ticket;
     private final @Nullable NewComment comment;
-    private final FieldValues linked;
-    private final Situation situation;
+    /** The ticket as the command would have it, which guards judge. */
+    private final Situation asked;
+    /** The same after what the action itself sets, which must meet what is demanded of fields. */
+    private final Situation outcome;
+
     private @Nullable List<Reason> reasons;
 
-    ActionDecider(
-            Workflow workflow,
-            Transition transition,
-            Ticket ticket,
-            Perform command,
-            DecisionContext context,
-            FieldValues linked) {
-        this.workflow = workflow;
-        this.transition = transition;
+    ActionDecider(Arc arc, Ticket ticket, Perform command, DecisionContext context, FieldValues linked) {
+        this.arc = arc;
+        this.transition = arc.transition();
         this.ticket = ticket;
         this.comment = command.comment();
-        this.linked = linked;
-        this.situation = new Situation(ticket, withEffects(command.edits(), context), context);
+        this.asked = new Situation(ticket, command.edits(), context);
+        this.outcome = transition.effects().isEmpty()
+                ? asked
+                : new Situation(ticket, withEffects(command.edits(), linked), context);
     }
 
     Decision decide() {
         checkActor();
-        checkGuards();
-        checkFields();
-        if (comment == null && transition.commentWhen().test(situation)) {
-            refuse(Refusals.commentMissing(transition));
+        for (Guard guard : transition.guards()) {
+            refuse(guard.reasons(asked));
         }
+        checkEdits();
+        checkDemands();
+        checkComment();
         return reasons == null ? new Accepted(events(), transition.outward()) : new Refused(reasons);
     }
 
     /** Why not, apart from what the action's form would still ask for. */
     List<Reason> blockers() {
         checkActor();
-        checkGuards();
+        for (Guard guard : transition.guards()) {
+            if (!arc.asksFor(guard.reads())) {
+                refuse(guard.reasons(asked));
+            }
+        }
         return reasons == null ? List.of() : reasons;
     }
 
-    /** Guards and policies see what the action itself sets, so that an effect can supply what a state demands. */
-    private List<FieldEdit<?>> withEffects(List<FieldEdit<?>> edits, DecisionContext context) {
-        if (transition.effects().isEmpty()) {
-            return edits;
-        }
-        Situation asked = new Situation(ticket, edits, context);
+    private List<FieldEdit<?>> withEffects(List<FieldEdit<?>> edits, FieldValues linked) {
         Map<String, FieldEdit<?>> byField = new TreeMap<>();
         edits.forEach(edit -> byField.put(edit.field().name(), edit));
         for (FieldEffect effect : transition.effects()) {
@@ -86,63 +83,41 @@ final class ActionDecider {
     }
 
     private void checkActor() {
-        if (!transition.permits(situation.context().roles())) {
-            refuse(Refusals.notPermitted(transition, situation.context().actor()));
-        }
-    }
-
-    private void checkGuards() {
-        for (Guard guard : transition.guards()) {
-            guard.reasons(situation).forEach(this::refuse);
-        }
-    }
-
-    private void checkFields() {
-        State target = transition.target(ticket.state());
-        for (Map.Entry<String, FieldPolicy> policy : transition.policies().entrySet()) {
-            check(policy.getKey(), policy.getValue());
-        }
-        for (Map.Entry<String, FieldPolicy> policy : workflow.policiesIn(target).entrySet()) {
-            if (!transition.policies().containsKey(policy.getKey())
-                    && !policy.getValue().forbidsEdits()) {
-                check(policy.getKey(), policy.getValue());
-            }
-        }
-        if (!situation.edits().isEmpty() && transition.effects().isEmpty()) {
-            checkEdits();
+        if (!transition.permits(asked.context().roles())) {
+            refuse(Refusals.notPermitted(transition, asked.context().actor()));
         }
     }
 
     private void checkEdits() {
-        Map<String, FieldPolicy> here = workflow.policiesIn(ticket.state());
-        for (FieldEdit<?> edit : situation.edits()) {
-            FieldPolicy policy = here.getOrDefault(edit.field().name(), FieldPolicy.OPTIONAL);
-            if (policy.forbidsEdits()
-                    && !transition.policies().containsKey(edit.field().name())) {
+        for (FieldEdit<?> edit : asked.edits()) {
+            if (arc.fixes(edit.field().name())) {
                 refuse(Refusals.readOnly(edit.field(), ticket.state()));
             }
         }
     }
 
-    private void check(String name, FieldPolicy policy) {
-        Field<?> field = Objects.requireNonNull(workflow.fields().get(name));
-        switch (policy) {
-            case MANDATORY -> {
-                if (situation.value(field) == null) {
-                    refuse(Refusals.missing(field));
-                }
+    private void checkDemands() {
+        for (Arc.Demand demand : arc.demands()) {
+            Object value = outcome.value(demand.field());
+            if (value == null) {
+                refuse(Refusals.missing(demand.field()));
+            } else if (demand.policy() == FieldPolicy.MUST_CHANGE && value.equals(ticket.value(demand.field()))) {
+                refuse(Refusals.unchanged(demand.field()));
             }
-            case MUST_CHANGE -> {
-                if (!situation.edits(name) || Objects.equals(situation.value(field), ticket.value(field))) {
-                    refuse(Refusals.unchanged(field));
-                }
-            }
-            case READ_ONLY, HIDDEN -> {
-                if (situation.edits(name)) {
-                    refuse(Refusals.readOnly(field, ticket.state()));
-                }
-            }
-            case OPTIONAL, PROMPT -> {}
+        }
+    }
+
+    private void checkComment() {
+        boolean internal = comment != null && comment.visibility() != Visibility.PUBLIC;
+        boolean lacking = comment == null || transition.commentIsPublic() && internal;
+        if (lacking && transition.commentWhen().test(asked)) {
+            refuse(internal ? Refusals.commentNotPublic(transition) : Refusals.commentMissing(transition));
+        }
+    }
+
+    private void refuse(List<Reason> more) {
+        for (Reason reason : more) {
+            refuse(reason);
         }
     }
 
@@ -154,14 +129,13 @@ final class ActionDecider {
     }
 
     private List<TicketEvent> events() {
-        ActionPerformed performed =
-                new ActionPerformed(transition.action(), ticket.state(), transition.target(ticket.state()));
-        if (situation.edits().isEmpty() && comment == null) {
+        ActionPerformed performed = new ActionPerformed(transition.action(), ticket.state(), arc.to());
+        if (outcome.edits().isEmpty() && comment == null) {
             return List.of(performed);
         }
         List<TicketEvent> events = new ArrayList<>(3);
         events.add(performed);
-        List<FieldChange> changes = changes(ticket, situation.edits());
+        List<FieldChange> changes = changes();
         if (!changes.isEmpty()) {
             events.add(new FieldsChanged(changes));
         }
@@ -171,12 +145,12 @@ final class ActionDecider {
         return events;
     }
 
-    /** What the edits change of the ticket, by field name; an edit that changes nothing is left out. */
-    static List<FieldChange> changes(Ticket ticket, List<FieldEdit<?>> edits) {
+    /** What changes, by field name; an edit that changes nothing is left out. */
+    private List<FieldChange> changes() {
         Map<String, FieldChange> changes = new TreeMap<>();
-        for (FieldEdit<?> edit : edits) {
-            FieldValue<?> current = ticket.fields().asMap().get(edit.field().name());
-            FieldChange change = FieldChange.of(edit, current);
+        for (FieldEdit<?> edit : outcome.edits()) {
+            FieldChange change = FieldChange.of(
+                    edit, ticket.fields().asMap().get(edit.field().name()));
             if (!Objects.equals(change.before(), change.after())) {
                 changes.put(change.field(), change);
             }

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.itsmkit.domain.actor.Role;
+import org.itsmkit.domain.command.Effect;
 import org.itsmkit.domain.condition.Condition;
 import org.itsmkit.domain.field.Field;
 import org.itsmkit.domain.ticket.State;
@@ -17,6 +19,7 @@ public final class AutomaticStep extends WorkflowSteps {
     private final Set<String> states = new HashSet<>();
     private Condition when = Condition.ALWAYS;
     private final List<FieldEffect> effects = new ArrayList<>();
+    private final List<Effect> outward = new ArrayList<>();
     private @Nullable String action;
 
     AutomaticStep(WorkflowParts parts, Trigger trigger) {
@@ -24,7 +27,7 @@ public final class AutomaticStep extends WorkflowSteps {
         this.trigger = trigger;
     }
 
-    /** The states it listens in; every state unless said. */
+    /** The states in which it answers; every state unless said. */
     public AutomaticStep whileIn(State... in) {
         for (State state : in) {
             parts.know(state);
@@ -35,6 +38,7 @@ public final class AutomaticStep extends WorkflowSteps {
 
     /** It answers only when this holds of the ticket after what triggered it. */
     public AutomaticStep when(Condition condition) {
+        parts.know(condition);
         when = condition;
         return this;
     }
@@ -58,8 +62,19 @@ public final class AutomaticStep extends WorkflowSteps {
         return this;
     }
 
+    /** It tells everyone in these roles. */
+    public AutomaticStep notifies(String template, Role... recipients) {
+        return wants(new Effect.Notify(template, Set.of(recipients)));
+    }
+
+    /** It wants something to happen outside the ticket. */
+    public AutomaticStep wants(Effect effect) {
+        outward.add(effect);
+        return this;
+    }
+
     @Override
     void end() {
-        parts.automatics.add(new Automatic(trigger, states, when, effects, action));
+        parts.automatics.add(new Automatic(trigger, states, when, effects, action, outward));
     }
 }

@@ -1,6 +1,7 @@
 package org.itsmkit.domain.workflow;
 
 import java.time.Instant;
+import org.itsmkit.domain.InvalidInput;
 import org.itsmkit.domain.actor.Person;
 import org.itsmkit.domain.field.Field;
 import org.itsmkit.domain.field.FieldEdit;
@@ -58,11 +59,19 @@ public sealed interface FieldEffect {
         }
     }
 
-    /** Takes over the value of the same field of the linked ticket that moved; leaves it when there is none. */
+    /**
+     * Takes over the value of the same field of the linked ticket that moved; leaves it when there is none, or one that
+     * this ticket's field does not accept.
+     */
     record CopyLinked<T>(Field<T> field) implements FieldEffect {
         @Override
         public @Nullable FieldEdit<T> edit(Situation situation, FieldValues linked) {
-            return linked.get(field).map(field::to).orElse(null);
+            T value = linked.value(field);
+            try {
+                return value == null ? null : field.to(value);
+            } catch (InvalidInput e) {
+                return null;
+            }
         }
     }
 }

@@ -1,6 +1,11 @@
 package org.itsmkit.domain.workflow;
 
-/** What a state or an action says of a field. Where both speak, the stricter holds: the later of these constants. */
+/**
+ * What a state or an action says of a field. Said twice in one place, the stricter holds: the later of these constants.
+ *
+ * <p>Whether a field may be edited with an action, the action's own word decides before that of the state it starts from.
+ * What the action or the state it enters demands, is demanded.
+ */
 public enum FieldPolicy {
     /** May be filled in. */
     OPTIONAL,
@@ -8,7 +13,7 @@ public enum FieldPolicy {
     PROMPT,
     /** Must have a value. */
     MANDATORY,
-    /** Must get a value that differs from the present one. */
+    /** Must get a value that differs from the present one; of a state, when it is entered. */
     MUST_CHANGE,
     /** Is shown and cannot be edited. */
     READ_ONLY,
@@ -18,6 +23,11 @@ public enum FieldPolicy {
     /** Whether an edit of the field is refused. */
     public boolean forbidsEdits() {
         return this == READ_ONLY || this == HIDDEN;
+    }
+
+    /** Whether the field must have a value. */
+    public boolean demandsValue() {
+        return this == MANDATORY || this == MUST_CHANGE;
     }
 
     FieldPolicy stricter(FieldPolicy other) {

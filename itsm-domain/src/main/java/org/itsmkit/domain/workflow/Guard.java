@@ -3,6 +3,7 @@ package org.itsmkit.domain.workflow;
 import java.util.List;
 import java.util.Set;
 import org.itsmkit.domain.command.Reason;
+import org.itsmkit.domain.field.Field;
 import org.itsmkit.domain.ticket.LinkType;
 
 /**
@@ -16,6 +17,14 @@ public interface Guard {
 
     /** Every reason why not; empty when the action may pass. */
     List<Reason> reasons(Situation situation);
+
+    /**
+     * The fields this guard looks at, as far as it says. While a form that asks for one of them is not filled in, an
+     * {@link ActionView} does not count this guard's reasons.
+     */
+    default Set<Field<?>> reads() {
+        return Set.of();
+    }
 
     /** The kinds of link this guard looks at. */
     default Set<LinkType> needs() {

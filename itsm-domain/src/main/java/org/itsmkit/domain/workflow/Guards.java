@@ -1,13 +1,16 @@
 package org.itsmkit.domain.workflow;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.itsmkit.domain.actor.Role;
 import org.itsmkit.domain.command.LinkedTickets.Linked;
 import org.itsmkit.domain.command.LinkedTickets.LinkedTicket;
 import org.itsmkit.domain.command.Reason;
 import org.itsmkit.domain.condition.Condition;
+import org.itsmkit.domain.field.Field;
 import org.itsmkit.domain.ticket.LinkType;
 
 /** The guards that most workflows need. */
@@ -18,7 +21,18 @@ public final class Guards {
     /** Passes when {@code condition} holds of the ticket as it would be after the command's edits. */
     public static Guard when(Condition condition, Reason otherwise) {
         List<Reason> refusal = List.of(otherwise);
-        return situation -> condition.test(situation) ? List.of() : refusal;
+        return reading(condition, situation -> condition.test(situation) ? List.of() : refusal);
+    }
+
+    /** Passes unless {@code condition} holds and the actor has none of these roles. */
+    public static Guard only(Condition condition, Role... oneOf) {
+        Set<Role> roles = Set.of(oneOf);
+        return reading(
+                condition,
+                situation -> Roles.permit(roles, situation.context().roles()) || !condition.test(situation)
+                        ? List.of()
+                        : List.of(Refusals.notPermitted(
+                                roles, condition, situation.context().actor())));
     }
 
     /** Passes when no ticket linked so is open; names those that are. */
@@ -33,15 +47,16 @@ public final class Guards {
 
     /** Passes when at least one ticket is linked so. */
     public static Guard someLinked(LinkType link, Reason otherwise) {
+        List<Reason> refusal = List.of(otherwise);
         return new LinkGuard(link) {
             @Override
             List<Reason> reasons(Linked linked) {
-                return linked.total() > 0 ? List.of() : List.of(otherwise);
+                return linked.total() > 0 ? List.of() : refusal;
             }
         };
     }
 
-    /** Passes when either does; otherwise tells the reasons of both. */
+    /** Passes when either does; otherwise tells the reasons of both, each once. */
     public static Guard either(Guard one, Guard other) {
         return new Guard() {
             @Override
@@ -50,24 +65,51 @@ public final class Guards {
                 List<Reason> second = first.isEmpty() ? List.of() : other.reasons(situation);
                 return first.isEmpty() || second.isEmpty()
                         ? List.of()
-                        : java.util.stream.Stream.concat(first.stream(), second.stream())
+                        : Stream.concat(first.stream(), second.stream())
+                                .distinct()
                                 .toList();
             }
 
             @Override
+            public Set<Field<?>> reads() {
+                return union(one.reads(), other.reads());
+            }
+
+            @Override
             public Set<LinkType> needs() {
-                return java.util.stream.Stream.concat(one.needs().stream(), other.needs().stream())
-                        .collect(Collectors.toUnmodifiableSet());
+                return union(one.needs(), other.needs());
             }
         };
     }
 
+    private static Guard reading(Condition condition, Guard guard) {
+        Set<Field<?>> fields = AskedFields.of(condition);
+        return new Guard() {
+            @Override
+            public List<Reason> reasons(Situation situation) {
+                return guard.reasons(situation);
+            }
+
+            @Override
+            public Set<Field<?>> reads() {
+                return fields;
+            }
+        };
+    }
+
+    private static <T> Set<T> union(Set<T> some, Set<T> more) {
+        Set<T> all = new HashSet<>(some);
+        all.addAll(more);
+        return Set.copyOf(all);
+    }
+
     private static Reason stillOpen(LinkType link, Linked linked) {
-        String named = linked.first().stream()
+        List<String> open = linked.first().stream()
                 .filter(ticket -> ticket.state().category().isOpen())
                 .map(Guards::named)
-                .collect(Collectors.joining(", "));
-        String more = linked.open() > linked.first().size() ? " and more" : "";
+                .toList();
+        String named = String.join(", ", open);
+        String more = linked.open() > open.size() ? " and more" : "";
         return Reason.of(
                 "linked.open",
                 linked.open() + " linked (" + link + ") still open: " + named + more + ".",

@@ -2,13 +2,12 @@ package org.itsmkit.domain.workflow;
 
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.itsmkit.domain.actor.Actor;
 import org.itsmkit.domain.actor.Role;
 import org.itsmkit.domain.command.Decision;
 import org.itsmkit.domain.command.Decision.Refused;
 import org.itsmkit.domain.command.Reason;
+import org.itsmkit.domain.condition.Condition;
 import org.itsmkit.domain.field.Field;
 import org.itsmkit.domain.ticket.State;
 import org.itsmkit.domain.ticket.Ticket;
@@ -22,7 +21,12 @@ final class Refusals {
         boolean known = workflow.transitions().stream()
                 .anyMatch(transition -> transition.action().equals(action));
         String available = String.join(
-                ", ", new TreeSet<>(workflow.transitionsFrom(ticket.state()).keySet()));
+                ", ",
+                workflow.transitionsFrom(ticket.state()).values().stream()
+                        .filter(transition -> !transition.isBySystemAlone())
+                        .map(Transition::action)
+                        .sorted()
+                        .toList());
         Map<String, String> arguments =
                 Map.of("action", action, "state", ticket.state().key(), "available", available);
         return Refused.because(
@@ -47,12 +51,19 @@ final class Refusals {
     }
 
     static Reason notPermitted(Transition transition, Actor actor) {
-        Set<Role> roles = transition.roles();
-        String named = roles.stream().map(Role::key).sorted().collect(Collectors.joining(" or "));
+        String named = Roles.told(transition.roles(), " or ");
         return Reason.of(
                 "actor.not.permitted",
                 "Only " + named + " may do \"" + transition.label() + "\"; " + actor + " is not.",
                 Map.of("actor", actor.id(), "roles", named, "action", transition.action()));
+    }
+
+    static Reason notPermitted(Set<Role> roles, Condition condition, Actor actor) {
+        String named = Roles.told(roles, " or ");
+        return Reason.of(
+                "actor.not.permitted",
+                "Only " + named + " may do this while " + condition + "; " + actor + " is not.",
+                Map.of("actor", actor.id(), "roles", named, "while", condition.toString()));
     }
 
     static Reason missing(Field<?> field) {
@@ -80,7 +91,15 @@ final class Refusals {
     static Reason commentMissing(Transition transition) {
         return Reason.of(
                 "comment.missing",
-                "\"" + transition.label() + "\" needs a comment.",
+                "\"" + transition.label() + "\" needs a comment"
+                        + (transition.commentIsPublic() ? " that everyone may read." : "."),
+                Map.of("action", transition.action()));
+    }
+
+    static Reason commentNotPublic(Transition transition) {
+        return Reason.of(
+                "comment.not.public",
+                "\"" + transition.label() + "\" needs a comment that everyone may read; this one is internal.",
                 Map.of("action", transition.action()));
     }
 }

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param key the timer's name in its workflow
  * @param states the keys of the states it runs in
  * @param delay how long it waits
- * @param since the field that holds the instant it waits from; null waits from when the state was entered
+ * @param since the field that holds the instant it waits from, which the action is expected to set anew when it is to
+ *     fire several times; null waits from when the state was entered, and for each time it has fired once more
  * @param when what must hold for it to run
  * @param times how often it fires, at most, before the state is left: 1 or more
  * @param action the action it performs
@@ -31,12 +32,15 @@ public record Timer(
         int times,
         String action) {
 
+    /** How often any timer fires at most before the state is left. */
+    public static final int MOST = 1_000;
+
     public Timer {
         Keys.check("timer", key);
         Keys.check("timer.action", action);
         states = Set.copyOf(states);
-        if (times < 1 || times > 1_000) {
-            throw new InvalidInput("times of timer " + key, "1 to 1000", times);
+        if (times < 1 || times > MOST) {
+            throw new InvalidInput("times of timer " + key, "1 to " + MOST, times);
         }
     }
 
@@ -45,8 +49,14 @@ public record Timer(
         if (!states.contains(ticket.state().key()) || fired(ticket) >= times || !when.test(ticket)) {
             return Optional.empty();
         }
-        Instant start = since == null ? ticket.stateSince() : ticket.value(since);
-        return start == null ? Optional.empty() : delay.after(start, calendars);
+        if (since != null) {
+            return ticket.get(since).flatMap(start -> delay.after(start, calendars));
+        }
+        Optional<Instant> due = delay.after(ticket.stateSince(), calendars);
+        for (int i = fired(ticket); i > 0; i--) {
+            due = due.flatMap(start -> delay.after(start, calendars));
+        }
+        return due;
     }
 
     /** How often it has fired since the state was entered. */

@@ -43,6 +43,7 @@ public final class TimerStep extends WorkflowSteps {
 
     /** It runs only while this holds. */
     public TimerStep when(Condition condition) {
+        parts.know(condition);
         when = condition;
         return this;
     }

@@ -1,5 +1,7 @@
 package org.itsmkit.domain.workflow;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param guards all of which must let it pass
  * @param policies what it says of fields, by field name
  * @param commentWhen when it needs a comment: never, always, or when this holds after the edits
+ * @param commentIsPublic whether a comment that it needs must be one that everyone may read
  * @param effects what it does to fields
  * @param outward what it wants to happen elsewhere
  */
@@ -32,14 +35,17 @@ public record Transition(
         List<Guard> guards,
         Map<String, FieldPolicy> policies,
         Condition commentWhen,
+        boolean commentIsPublic,
         List<FieldEffect> effects,
         List<Effect> outward) {
+
+    private static final Set<Role> SYSTEM_ALONE = Set.of(Role.SYSTEM);
 
     public Transition {
         from = Set.copyOf(from);
         roles = Set.copyOf(roles);
         guards = List.copyOf(guards);
-        policies = Map.copyOf(policies);
+        policies = Collections.unmodifiableMap(new LinkedHashMap<>(policies));
         effects = List.copyOf(effects);
         outward = List.copyOf(outward);
     }
@@ -49,16 +55,13 @@ public record Transition(
         return to == null ? state : to;
     }
 
+    /** Whether only the engine performs it. */
+    public boolean isBySystemAlone() {
+        return roles.equals(SYSTEM_ALONE);
+    }
+
     /** Whether one of {@code held} may perform it. */
     public boolean permits(Set<Role> held) {
-        if (roles.isEmpty() || held.contains(Role.SYSTEM)) {
-            return true;
-        }
-        for (Role role : roles) {
-            if (held.contains(role)) {
-                return true;
-            }
-        }
-        return false;
+        return roles.isEmpty() || Roles.permit(roles, held);
     }
 }

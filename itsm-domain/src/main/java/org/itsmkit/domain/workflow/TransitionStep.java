@@ -25,6 +25,7 @@ public final class TransitionStep extends WorkflowSteps {
     private String label;
     private Set<Role> roles = Set.of();
     private Condition commentWhen = Condition.NEVER;
+    private boolean commentIsPublic;
     private final List<Guard> guards = new ArrayList<>();
     private final Map<String, FieldPolicy> policies = new LinkedHashMap<>();
     private final List<FieldEffect> effects = new ArrayList<>();
@@ -85,11 +86,12 @@ public final class TransitionStep extends WorkflowSteps {
     }
 
     public TransitionStep when(Guard guard) {
+        guard.reads().forEach(parts::know);
         guards.add(guard);
         return this;
     }
 
-    /** A guard on what the ticket would be after the command's edits. */
+    /** A guard on what the ticket would be after the command's edits, before what the action itself sets. */
     public TransitionStep when(Condition condition, String code, String message) {
         return when(Guards.when(condition, Reason.of(code, message)));
     }
@@ -101,8 +103,25 @@ public final class TransitionStep extends WorkflowSteps {
 
     /** It needs a comment when this holds after the command's edits. */
     public TransitionStep withCommentWhen(Condition condition) {
+        parts.know(condition);
         commentWhen = condition;
         return this;
+    }
+
+    /** It needs a comment that everyone may read. */
+    public TransitionStep withPublicComment() {
+        return withPublicCommentWhen(Condition.ALWAYS);
+    }
+
+    /** It needs a comment that everyone may read when this holds after the command's edits. */
+    public TransitionStep withPublicCommentWhen(Condition condition) {
+        commentIsPublic = true;
+        return withCommentWhen(condition);
+    }
+
+    /** While this holds, only who has one of these roles may perform it, whoever else may otherwise. */
+    public TransitionStep onlyBy(Condition condition, Role... oneOf) {
+        return when(Guards.only(condition, oneOf));
     }
 
     public <T> TransitionStep sets(Field<T> field, T value) {
@@ -155,7 +174,7 @@ public final class TransitionStep extends WorkflowSteps {
 
     @Override
     void end() {
-        parts.transitions.add(
-                new Transition(action, label, from, to, roles, guards, policies, commentWhen, effects, outward));
+        parts.transitions.add(new Transition(
+                action, label, from, to, roles, guards, policies, commentWhen, commentIsPublic, effects, outward));
     }
 }

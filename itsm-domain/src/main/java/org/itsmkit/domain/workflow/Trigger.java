@@ -1,6 +1,8 @@
 package org.itsmkit.domain.workflow;
 
 import java.util.Set;
+import java.util.TreeSet;
+import org.itsmkit.domain.InvalidInput;
 import org.itsmkit.domain.actor.Role;
 import org.itsmkit.domain.command.DecisionContext;
 import org.itsmkit.domain.field.Field;
@@ -19,6 +21,12 @@ public sealed interface Trigger {
     /** Whether this event is it, as {@code context}'s actor caused it. */
     boolean matches(TicketEvent event, DecisionContext context);
 
+    /** Whether one event can be both. */
+    boolean coincides(Trigger other);
+
+    /** Dispatches on the kind of trigger. */
+    <R> R fold(Fold<R> fold);
+
     /** The field got a value it did not have before. */
     record FieldSet(Field<?> field) implements Trigger {
         @Override
@@ -36,6 +44,26 @@ public sealed interface Trigger {
                 }
             });
         }
+
+        @Override
+        public boolean coincides(Trigger other) {
+            return other.fold(new Coinciding() {
+                @Override
+                public Boolean field(Field<?> changed) {
+                    return changed.name().equals(field.name());
+                }
+            });
+        }
+
+        @Override
+        public <R> R fold(Fold<R> fold) {
+            return fold.field(field);
+        }
+
+        @Override
+        public String toString() {
+            return field + " set";
+        }
     }
 
     /** The field's value changed, or it was emptied. */
@@ -50,13 +78,41 @@ public sealed interface Trigger {
                 }
             });
         }
+
+        @Override
+        public boolean coincides(Trigger other) {
+            return new FieldSet(field).coincides(other);
+        }
+
+        @Override
+        public <R> R fold(Fold<R> fold) {
+            return fold.field(field);
+        }
+
+        @Override
+        public String toString() {
+            return field + " changed";
+        }
     }
 
     /**
-     * A person commented in public, and holds (or does not hold) a role on the ticket. What a machine writes is never an
+     * A person commented in public, who holds one of some roles and none of some others. What a machine writes is never an
      * answer.
+     *
+     * @param oneOf roles of which one must be held; empty for anybody
+     * @param noneOf roles of which none may be held
      */
-    record Answered(Role role, boolean holds) implements Trigger {
+    record Answered(Set<Role> oneOf, Set<Role> noneOf) implements Trigger {
+        public Answered {
+            oneOf = Set.copyOf(oneOf);
+            noneOf = Set.copyOf(noneOf);
+        }
+
+        /** The same, unless the person also holds one of these roles. */
+        public Answered butNotBy(Role... roles) {
+            return new Answered(oneOf, Set.of(roles));
+        }
+
         @Override
         public boolean matches(TicketEvent event, DecisionContext context) {
             return event.fold(new Matching() {
@@ -64,9 +120,36 @@ public sealed interface Trigger {
                 public Boolean commented(Commented comment) {
                     return comment.visibility() == Visibility.PUBLIC
                             && context.actor().isPerson()
-                            && context.roles().contains(role) == holds;
+                            && (oneOf.isEmpty() || Roles.meet(oneOf, context.roles()))
+                            && !Roles.meet(noneOf, context.roles());
                 }
             });
+        }
+
+        @Override
+        public boolean coincides(Trigger other) {
+            return other.fold(new Coinciding() {
+                @Override
+                public Boolean answered(Answered answer) {
+                    return !excludes(Answered.this, answer) && !excludes(answer, Answered.this);
+                }
+            });
+        }
+
+        private static boolean excludes(Answered one, Answered other) {
+            return !one.oneOf.isEmpty() && other.noneOf.containsAll(one.oneOf);
+        }
+
+        @Override
+        public <R> R fold(Fold<R> fold) {
+            return fold.answered(this);
+        }
+
+        @Override
+        public String toString() {
+            return "answer"
+                    + (oneOf.isEmpty() ? "" : " by " + Roles.told(oneOf, " or "))
+                    + (noneOf.isEmpty() ? "" : " but not by " + Roles.told(noneOf, " or "));
         }
     }
 
@@ -74,6 +157,9 @@ public sealed interface Trigger {
     record LinkedReached(LinkType link, Set<Category> categories) implements Trigger {
         public LinkedReached {
             categories = Set.copyOf(categories);
+            if (categories.isEmpty()) {
+                throw new InvalidInput("categories", "at least one", categories);
+            }
         }
 
         @Override
@@ -86,6 +172,31 @@ public sealed interface Trigger {
                 }
             });
         }
+
+        @Override
+        public boolean coincides(Trigger other) {
+            return other.fold(new Coinciding() {
+                @Override
+                public Boolean linkedReached(LinkedReached reached) {
+                    return reached.link.equals(link)
+                            && reached.categories.stream().anyMatch(categories::contains);
+                }
+            });
+        }
+
+        @Override
+        public <R> R fold(Fold<R> fold) {
+            return fold.linkedReached(this);
+        }
+
+        @Override
+        public String toString() {
+            return link + " "
+                    + String.join(
+                            " or ",
+                            new TreeSet<>(
+                                    categories.stream().map(Category::name).toList()));
+        }
     }
 
     static Trigger set(Field<?> field) {
@@ -96,23 +207,31 @@ public sealed interface Trigger {
         return new FieldChanged(field);
     }
 
-    static Trigger answerBy(Role role) {
-        return new Answered(role, true);
+    /** A person who holds one of these roles commented in public. */
+    static Answered answerBy(Role... oneOf) {
+        return new Answered(Set.of(oneOf), Set.of());
     }
 
-    static Trigger answerByOthersThan(Role role) {
-        return new Answered(role, false);
+    /** A person who holds none of these roles commented in public. */
+    static Answered answerByOthersThan(Role... noneOf) {
+        return new Answered(Set.of(), Set.of(noneOf));
     }
 
     static Trigger linkedReached(LinkType link, Category... categories) {
         return new LinkedReached(link, Set.of(categories));
     }
 
-    /** Matches nothing unless said. */
-    interface Matching extends TicketEvent.Fold<Boolean> {
-        @Override
-        default Boolean other(TicketEvent event) {
-            return false;
-        }
+    /**
+     * What to make of each kind of trigger.
+     *
+     * @param <R> the result
+     */
+    interface Fold<R> {
+        /** A field was set or changed. */
+        R field(Field<?> field);
+
+        R answered(Answered trigger);
+
+        R linkedReached(LinkedReached trigger);
     }
 }

@@ -2,12 +2,14 @@ package org.itsmkit.domain.workflow;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.itsmkit.domain.InvalidInput;
 import org.itsmkit.domain.Keys;
 import org.itsmkit.domain.command.Command.Perform;
 import org.itsmkit.domain.command.Decision;
@@ -41,18 +43,18 @@ public final class Workflow {
     private final List<Timer> timers;
     private final Map<String, Map<String, FieldPolicy>> policies;
     private final Map<String, Field<?>> fields;
-    private final Map<String, Map<String, Transition>> byStateAndAction;
+    private final Map<String, Map<String, Arc>> arcs;
 
     Workflow(WorkflowParts parts) {
         this.name = Keys.check("workflow", parts.name);
         this.initial = parts.initial;
-        this.states = Map.copyOf(parts.states);
+        this.states = Collections.unmodifiableMap(new LinkedHashMap<>(parts.states));
         this.transitions = List.copyOf(parts.transitions);
         this.automatics = List.copyOf(parts.automatics);
         this.timers = List.copyOf(parts.timers);
         this.policies = copy(parts.policies);
-        this.fields = Map.copyOf(parts.fields);
-        this.byStateAndAction = index(transitions);
+        this.fields = Collections.unmodifiableMap(new LinkedHashMap<>(parts.fields));
+        this.arcs = arcs();
     }
 
     /** Begins a workflow. */
@@ -69,7 +71,7 @@ public final class Workflow {
         return initial;
     }
 
-    /** Every state that it mentions, in no particular order. */
+    /** Every state that it mentions, in the order they were written. */
     public Collection<State> states() {
         return states.values();
     }
@@ -96,7 +98,7 @@ public final class Workflow {
         return timers.stream().filter(timer -> timer.key().equals(key)).findFirst();
     }
 
-    /** What being in this state says of fields, by field name. */
+    /** What being in this state says of fields, by field name, in the order it was written. */
     public Map<String, FieldPolicy> policiesIn(State state) {
         return policies.getOrDefault(state.key(), Map.of());
     }
@@ -108,24 +110,25 @@ public final class Workflow {
 
     /** The transition that {@code action} has from {@code state}. */
     public Optional<Transition> transition(State state, String action) {
-        return Optional.ofNullable(transitionsFrom(state).get(action));
+        return Optional.ofNullable(arcsFrom(state).get(action)).map(Arc::transition);
     }
 
     /** The transitions from {@code state}, by action, in the order they were written. */
     public Map<String, Transition> transitionsFrom(State state) {
-        return byStateAndAction.getOrDefault(state.key(), Map.of());
+        Map<String, Transition> byAction = new LinkedHashMap<>();
+        arcsFrom(state).forEach((action, arc) -> byAction.put(action, arc.transition()));
+        return Collections.unmodifiableMap(byAction);
     }
 
     /** The kinds of link that the guards of {@code action} look at from {@code state}. */
     public Set<LinkType> needs(State state, String action) {
-        Transition transition = transitionsFrom(state).get(action);
-        return transition == null ? Set.of() : needs(transition);
+        return transition(state, action).map(Workflow::needs).orElse(Set.of());
     }
 
     /** The kinds of link that some guard looks at from {@code state}. */
     public Set<LinkType> needs(State state) {
-        Set<LinkType> all = new java.util.HashSet<>();
-        transitionsFrom(state).values().forEach(transition -> all.addAll(needs(transition)));
+        Set<LinkType> all = new HashSet<>();
+        arcsFrom(state).values().forEach(arc -> all.addAll(needs(arc.transition())));
         return all;
     }
 
@@ -140,24 +143,23 @@ public final class Workflow {
 
     /** The same, for an action that answers the move of a linked ticket with these fields. */
     public Decision decide(Ticket ticket, Perform command, DecisionContext context, FieldValues linked) {
-        Transition transition = transitionsFrom(ticket.state()).get(command.action());
-        if (transition == null) {
-            return Refusals.unavailable(this, ticket, command.action());
-        }
-        return new ActionDecider(this, transition, ticket, command, context, linked).decide();
+        Arc arc = arcsFrom(ticket.state()).get(command.action());
+        return arc == null
+                ? Refusals.unavailable(this, ticket, command.action())
+                : new ActionDecider(arc, ticket, command, context, linked).decide();
     }
 
     /** What this actor may do now, and why not the rest: every action that somebody can perform from some state. */
     public List<ActionView> actions(Ticket ticket, DecisionContext context) {
         Map<String, ActionView> views = new LinkedHashMap<>();
         for (Transition transition : transitions) {
-            if (!transition.roles().equals(Set.of(org.itsmkit.domain.actor.Role.SYSTEM))) {
-                Transition here = transitionsFrom(ticket.state()).get(transition.action());
-                views.putIfAbsent(
+            if (!transition.isBySystemAlone()) {
+                Arc here = arcsFrom(ticket.state()).get(transition.action());
+                views.computeIfAbsent(
                         transition.action(),
-                        here == null
-                                ? ActionView.elsewhere(this, transition, ticket)
-                                : ActionView.here(this, here, ticket, context));
+                        action -> here == null
+                                ? ActionView.elsewhere(transition, ticket)
+                                : ActionView.here(here, ticket, context));
             }
         }
         return new ArrayList<>(views.values());
@@ -168,28 +170,30 @@ public final class Workflow {
         return MermaidDiagram.of(this);
     }
 
+    private Map<String, Arc> arcsFrom(State state) {
+        return arcs.getOrDefault(state.key(), Map.of());
+    }
+
     private static Set<LinkType> needs(Transition transition) {
-        Set<LinkType> all = new java.util.HashSet<>();
+        Set<LinkType> all = new HashSet<>();
         transition.guards().forEach(guard -> all.addAll(guard.needs()));
         return all;
     }
 
     private static Map<String, Map<String, FieldPolicy>> copy(Map<String, Map<String, FieldPolicy>> policies) {
         Map<String, Map<String, FieldPolicy>> copied = new LinkedHashMap<>();
-        policies.forEach((state, byField) -> copied.put(state, Map.copyOf(byField)));
-        return Map.copyOf(copied);
+        policies.forEach(
+                (state, byField) -> copied.put(state, Collections.unmodifiableMap(new LinkedHashMap<>(byField))));
+        return copied;
     }
 
-    private static Map<String, Map<String, Transition>> index(List<Transition> transitions) {
-        Map<String, Map<String, Transition>> index = new LinkedHashMap<>();
+    /** Of two transitions of one action from one state the first counts; the verifier tells of the second. */
+    private Map<String, Map<String, Arc>> arcs() {
+        Map<String, Map<String, Arc>> index = new HashMap<>();
         for (Transition transition : transitions) {
-            for (State state : transition.from()) {
-                Transition other = index.computeIfAbsent(state.key(), key -> new LinkedHashMap<>())
-                        .putIfAbsent(transition.action(), transition);
-                if (other != null) {
-                    throw new InvalidInput(
-                            "workflow", "one transition for action " + transition.action() + " from " + state, "two");
-                }
+            for (State from : transition.from()) {
+                Arc arc = new Arc(transition, from, policiesIn(from), policiesIn(transition.target(from)), fields);
+                index.computeIfAbsent(from.key(), key -> new LinkedHashMap<>()).putIfAbsent(transition.action(), arc);
             }
         }
         return index;

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.itsmkit.domain.InvalidInput;
+import org.itsmkit.domain.condition.Condition;
 import org.itsmkit.domain.field.Field;
 import org.itsmkit.domain.ticket.State;
 
@@ -36,5 +37,9 @@ final class WorkflowParts {
 
     void know(Field<?> field) {
         fields.putIfAbsent(field.name(), field);
+    }
+
+    void know(Condition condition) {
+        AskedFields.of(condition).forEach(this::know);
     }
 }

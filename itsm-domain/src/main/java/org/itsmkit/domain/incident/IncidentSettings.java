@@ -1,0 +1,49 @@
+package org.itsmkit.domain.incident;
+
+import org.itsmkit.domain.InvalidInput;
+import org.itsmkit.sla.calendar.CalendarKey;
+
+/**
+ * What houses decide differently about incidents. Immutable.
+ *
+ * @param calendar whose working days count
+ * @param autoCloseDays after how many working days a resolved incident closes, 1 to 3660
+ * @param reopenLimit how often one incident may be reopened, 0 to 1000
+ * @param reminders how often a caller is reminded before the desk gives up, 0 to 100
+ * @param reminderDays how many working days lie between reminders, and between the last one and giving up, 1 to 3660
+ */
+public record IncidentSettings(
+        CalendarKey calendar, int autoCloseDays, int reopenLimit, int reminders, int reminderDays) {
+
+    /** Calendar "default", closing after 5 working days, 3 reopenings, 3 reminders every 2 working days. */
+    public static final IncidentSettings DEFAULT = new IncidentSettings(CalendarKey.of("default"), 5, 3, 3, 2);
+
+    public IncidentSettings {
+        requireWithin("autoCloseDays", autoCloseDays, 1, 3_660);
+        requireWithin("reopenLimit", reopenLimit, 0, 1_000);
+        requireWithin("reminders", reminders, 0, 100);
+        requireWithin("reminderDays", reminderDays, 1, 3_660);
+    }
+
+    public IncidentSettings calendar(CalendarKey key) {
+        return new IncidentSettings(key, autoCloseDays, reopenLimit, reminders, reminderDays);
+    }
+
+    public IncidentSettings autoCloseAfter(int workingDays) {
+        return new IncidentSettings(calendar, workingDays, reopenLimit, reminders, reminderDays);
+    }
+
+    public IncidentSettings reopenAtMost(int times) {
+        return new IncidentSettings(calendar, autoCloseDays, times, reminders, reminderDays);
+    }
+
+    public IncidentSettings remind(int times, int everyWorkingDays) {
+        return new IncidentSettings(calendar, autoCloseDays, reopenLimit, times, everyWorkingDays);
+    }
+
+    private static void requireWithin(String what, int value, int least, int most) {
+        if (value < least || value > most) {
+            throw new InvalidInput(what, least + " to " + most, value);
+        }
+    }
+}
