@@ -8,6 +8,7 @@ module org.itsmkit.domain {
     exports org.itsmkit.domain.command;
     exports org.itsmkit.domain.condition;
     exports org.itsmkit.domain.field;
+    exports org.itsmkit.domain.incident;
     exports org.itsmkit.domain.journal;
     exports org.itsmkit.domain.json;
     exports org.itsmkit.domain.level;
