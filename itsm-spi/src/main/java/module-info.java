@@ -6,5 +6,6 @@ module org.itsmkit.spi {
     requires org.slf4j;
 
     exports org.itsmkit.spi;
+    exports org.itsmkit.spi.memory;
     exports org.itsmkit.spi.storage;
 }

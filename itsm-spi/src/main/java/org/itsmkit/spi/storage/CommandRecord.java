@@ -1,6 +1,8 @@
 package org.itsmkit.spi.storage;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import org.itsmkit.domain.InvalidInput;
 import org.itsmkit.domain.ticket.TicketId;
 
 /**
@@ -12,4 +14,10 @@ import org.itsmkit.domain.ticket.TicketId;
  * @param version the version it led to
  * @param executedAt when
  */
-public record CommandRecord(String id, String digest, TicketId ticket, long version, Instant executedAt) {}
+public record CommandRecord(String id, String digest, TicketId ticket, long version, Instant executedAt) {
+
+    public CommandRecord {
+        InvalidInput.text("command.id", id, 128);
+        executedAt = executedAt.truncatedTo(ChronoUnit.MICROS);
+    }
+}

@@ -22,6 +22,11 @@ import org.jspecify.annotations.Nullable;
  * extend it, supply your store, and each failure names the rule that was broken. In short: every call is safe from any
  * thread; a tenant never sees another's data; a ticket that {@link Readers} does not open is as absent as one that does not
  * exist; text is compared by code point; what was committed is read at once; and an instant is kept to the microsecond.
+ *
+ * <p>A store is handed text without U+0000 and without unpaired surrogates, instants and dates of the years 1 to 9999, and
+ * values as {@link org.itsmkit.domain.field.FieldType#normalise} keeps them. It reads no clock: time is what the caller says.
+ * A question about a field that is neither one of {@link org.itsmkit.domain.ticket.TicketFields} nor indexed on a ticket finds
+ * no value there.
  */
 public interface Storage extends AutoCloseable {
 
@@ -62,16 +67,18 @@ public interface Storage extends AutoCloseable {
     int forgetCommands(Instant before);
 
     /**
-     * Applies the whole write set, or nothing.
+     * Applies the whole write set, or nothing. Of two reasons to refuse it, either may be given.
      *
-     * @throws StaleWrite when a ticket is at another version than the write set expects, for writing or relying on it
+     * @throws StaleWrite when a ticket is at another version than the write set expects, for writing or relying on it; also,
+     *     expecting version 0, when the number of a new ticket is taken
      * @throws CommandIdTaken when the command id is recorded already
      */
     void commit(WriteSet writes);
 
     /**
      * Claims at most {@code limit} items of these kinds that are due at {@code now} and that nobody holds, the longest due
-     * first, across tenants. A claim that is not settled within {@code lease} falls back. No item is held by two.
+     * first, across tenants. A claim that is not settled within {@code lease} falls back, and holds until another
+     * takes the item. No item is held by two.
      */
     List<ClaimedWork> claim(Set<WorkKind> kinds, Instant now, Duration lease, int limit);
 
@@ -87,7 +94,7 @@ public interface Storage extends AutoCloseable {
     /** What was set aside, in the order of ids. */
     Page<DeadWork> dead(TenantId tenant, @Nullable String cursor, int limit);
 
-    /** Makes an item that was set aside due again, at {@code at}; false when there is none. */
+    /** Makes an item that was set aside due again, at {@code at}, its attempts counted anew; false when there is none. */
     boolean revive(TenantId tenant, String workId, Instant at);
 
     /** The earliest instant at which some item of these kinds is due, if any; claimed ones count when their lease ends. */

@@ -1,6 +1,7 @@
 package org.itsmkit.spi.storage;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.itsmkit.domain.journal.Sha256;
 import org.itsmkit.domain.level.TicketClock;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param nextDue the earliest instant at which a running clock is due, or null when none is
  * @param nextWake when the engine wants to look at it again, or null when never: a timer or a threshold
  * @param labels who may see it
- * @param priorityRank its priority's place in a queue, smaller is graver; {@link #UNRANKED} when it has none
+ * @param priorityRank its priority's place in a queue, smaller is graver; {@link #UNRANKED} exactly when it has none
  * @param head the hash of its last journal entry
  */
 public record StoredTicket(
@@ -33,5 +34,7 @@ public record StoredTicket(
 
     public StoredTicket {
         clocks = List.copyOf(clocks);
+        nextDue = nextDue == null ? null : nextDue.truncatedTo(ChronoUnit.MICROS);
+        nextWake = nextWake == null ? null : nextWake.truncatedTo(ChronoUnit.MICROS);
     }
 }

@@ -5,6 +5,7 @@ import java.util.Map;
 import org.itsmkit.domain.InvalidInput;
 import org.itsmkit.domain.field.FieldValue;
 import org.itsmkit.domain.journal.SealedEntry;
+import org.itsmkit.domain.ticket.Ticket;
 
 /**
  * What a write set does to one ticket.
@@ -30,12 +31,32 @@ public record TicketWrite(
         indexed = Map.copyOf(indexed);
         links = List.copyOf(links);
         erased = List.copyOf(erased);
-        if (after.ticket().version() != expectedVersion + entries.size() || entries.isEmpty()) {
-            throw new InvalidInput(
-                    "write of ticket " + after.ticket().number(),
+        Ticket ticket = after.ticket();
+        if (ticket.version() != expectedVersion + entries.size() || entries.isEmpty()) {
+            throw refused(
+                    ticket,
                     "as many entries as versions, at least one",
-                    entries.size() + " entries from version " + expectedVersion + " to "
-                            + after.ticket().version());
+                    entries.size() + " entries from version " + expectedVersion + " to " + ticket.version());
         }
+        for (int i = 0; i < entries.size(); i++) {
+            requireEntry(ticket, entries.get(i), expectedVersion + 1 + i, expectedVersion + 1 + i);
+        }
+        for (SealedEntry entry : erased) {
+            requireEntry(ticket, entry, 1, expectedVersion);
+        }
+    }
+
+    private static void requireEntry(Ticket ticket, SealedEntry entry, long from, long to) {
+        boolean own = entry.tenant().equals(ticket.tenant()) && entry.ticket().equals(ticket.id());
+        if (!own || entry.sequence() < from || entry.sequence() > to) {
+            throw refused(
+                    ticket,
+                    "its own entry " + from + (to == from ? "" : " to " + to),
+                    "entry " + entry.sequence() + " of " + entry.tenant() + " " + entry.ticket());
+        }
+    }
+
+    private static InvalidInput refused(Ticket ticket, String expected, String found) {
+        return new InvalidInput("write of ticket " + ticket.number(), expected, found);
     }
 }

@@ -1,6 +1,7 @@
 package org.itsmkit.spi.storage;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import org.itsmkit.domain.InvalidInput;
 import org.itsmkit.domain.TenantId;
 import org.itsmkit.domain.ticket.TicketId;
@@ -25,6 +26,7 @@ public record WorkItem(
 
     public WorkItem {
         InvalidInput.text("work.id", id, 200);
+        dueAt = dueAt.truncatedTo(ChronoUnit.MICROS);
     }
 
     public static WorkItem of(
