@@ -58,12 +58,13 @@ public final class ClockReading {
         if (cycles.isEmpty()) {
             return new ThresholdReading(distance, Optional.empty(), false);
         }
+        Optional<Instant> at = dueAt.flatMap(due -> policy.calendar().plus(due, distance.offset()));
         Instant end = stoppedAt().orElse(asOf);
-        // Without a deadline the clock is no nearer to it than if it ran on from the end.
-        Optional<Instant> at = dueAt.or(() -> policy.calendar().plus(end, remaining()))
-                .flatMap(due -> policy.calendar().plus(due, distance.offset()));
-        boolean passed = at.filter(instant -> !instant.isAfter(end)).isPresent();
-        return new ThresholdReading(distance, dueAt.isPresent() ? at : Optional.empty(), passed);
+        // Paused or stopped before it was due, the clock has come as near to it as what is left of its budget.
+        boolean passed = dueAt.isPresent() || status() == ClockStatus.RUNNING
+                ? at.filter(instant -> !instant.isAfter(end)).isPresent()
+                : remaining().compareTo(distance.offset().negated()) <= 0;
+        return new ThresholdReading(distance, at, passed);
     }
 
     private Optional<ClockCycle> current() {

@@ -51,7 +51,8 @@ class ClockProperties {
                         .in(CALENDAR)
                         .thresholds(list)
                         .onReopening(reopening)
-                        .build());
+                        .build())
+                .withoutEdgeCases();
     }
 
     @Provide
@@ -63,11 +64,14 @@ class ClockProperties {
                         Arbitraries.integers().between(0, MINUTES),
                         Arbitraries.integers().between(0, 3))
                 .as((kind, minute, sequence) -> fact(kind, minute(minute), sequence));
-        return facts.list().ofMaxSize(12).map(list -> {
-            List<ClockFact> all = new ArrayList<>(list);
-            all.add(new ClockFact.Started(minute(200), 0));
-            return all;
-        });
+        return facts.list()
+                .ofMaxSize(12)
+                .map(list -> {
+                    List<ClockFact> all = new ArrayList<>(list);
+                    all.add(new ClockFact.Started(minute(200), 0));
+                    return all;
+                })
+                .withoutEdgeCases();
     }
 
     private static ClockFact fact(ClockFact.Kind kind, Instant at, long sequence) {

@@ -185,6 +185,18 @@ class ServiceLevelClockTest {
     }
 
     @Test
+    void whatAPausedClockHasPassedDoesNotDependOnTheHour() {
+        ClockPolicy.Builder policy = eightHours().thresholds(Threshold.beforeDue(Duration.ofHours(8)));
+        ClockFact[] facts = {new Started(friday("20:00"), 1), new Paused(friday("20:00"), 1, "")};
+
+        for (Instant asOf : List.of(friday("21:00"), monday("10:00"))) {
+            ThresholdReading threshold = read(policy, asOf, facts).thresholds().get(0);
+            assertThat(threshold.passed()).isTrue();
+            assertThat(threshold.at()).isEmpty();
+        }
+    }
+
+    @Test
     void closingAfterResolvingDoesNotMoveTheStop() {
         ClockReading reading = read(
                 eightHours(),
