@@ -7,5 +7,6 @@ module org.itsmkit.spi {
 
     exports org.itsmkit.spi;
     exports org.itsmkit.spi.memory;
+    exports org.itsmkit.spi.standard;
     exports org.itsmkit.spi.storage;
 }

@@ -1,0 +1,36 @@
+package org.itsmkit.spi.standard;
+
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.itsmkit.domain.actor.Person;
+import org.itsmkit.domain.actor.Role;
+import org.itsmkit.domain.actor.Team;
+import org.itsmkit.domain.ticket.Ticket;
+import org.itsmkit.domain.type.TicketType;
+
+/** The labels that the library's own policies use. */
+final class AccessLabels {
+
+    private AccessLabels() {}
+
+    static String of(Person person) {
+        return "person:" + person.id();
+    }
+
+    static String of(Team team) {
+        return "team:" + team.id();
+    }
+
+    static String of(Role role) {
+        return "role:" + role.key();
+    }
+
+    /** Those who may never see the ticket, as its type says. */
+    static Set<String> denied(Ticket ticket, TicketType type) {
+        return type.roles().stream()
+                .filter(Role::deniesAccess)
+                .flatMap(role -> ticket.participants().in(role).stream())
+                .map(AccessLabels::of)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+}
