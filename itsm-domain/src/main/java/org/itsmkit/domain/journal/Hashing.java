@@ -16,6 +16,7 @@ final class Hashing {
     private static final byte[] VALUE = tag("value");
     private static final byte[] GENESIS = tag("genesis");
     private static final byte[] ENTRY = tag("entry");
+    private static final byte[] ANCHORS = tag("anchors");
     private static final byte[] ANCHOR = tag("anchor");
 
     private final MessageDigest sha256;
@@ -47,6 +48,12 @@ final class Hashing {
         sha256.update(previous.raw());
         framed(utf8(text));
         return Sha256.owning(sha256.digest());
+    }
+
+    /** What the first anchor of a tenant follows. */
+    Sha256 firstAnchor(TenantId tenant) {
+        sha256.update(ANCHORS);
+        return finish(utf8(tenant.value()));
     }
 
     Sha256 anchor(String text) {

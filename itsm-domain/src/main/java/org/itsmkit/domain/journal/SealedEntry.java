@@ -15,4 +15,11 @@ import org.itsmkit.domain.ticket.TicketId;
  * @param hash the chain's head after this entry
  */
 public record SealedEntry(
-        TenantId tenant, TicketId ticket, long sequence, String text, String disclosures, Sha256 hash) {}
+        TenantId tenant, TicketId ticket, long sequence, String text, String disclosures, Sha256 hash) {
+
+    /** Which entry it is, and its hash; the texts are left out, since a log is no place for personal values. */
+    @Override
+    public String toString() {
+        return tenant + " " + ticket + "#" + sequence + " " + hash;
+    }
+}

@@ -38,7 +38,8 @@ public sealed interface Verification {
     /**
      * The journal is not what was written.
      *
-     * @param sequence the first place that does not hold; everything before it does
+     * @param sequence the first place that does not hold; everything before it does, except that for
+     *     {@link Flaw#HEAD_MISMATCH} it is the last entry, since nobody can tell which was the first
      * @param flaw what is wrong there
      * @param detail the same for people, without personal values
      */
