@@ -29,7 +29,7 @@ final class NearNames {
             return List.of();
         }
         String wanted = name.toLowerCase(Locale.ROOT);
-        int allowed = Math.max(1, name.length() / 3);
+        int allowed = Math.max(1, (name.length() + 1) / 3);
         record Candidate(String name, int distance) {}
         return known.stream()
                 .map(k -> new Candidate(k, distance(wanted, k.toLowerCase(Locale.ROOT))))
