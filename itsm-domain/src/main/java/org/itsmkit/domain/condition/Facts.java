@@ -3,7 +3,7 @@ package org.itsmkit.domain.condition;
 import org.itsmkit.domain.field.Field;
 import org.jspecify.annotations.Nullable;
 
-/** Where a condition finds the values it asks about. */
+/** Where a condition finds the values it asks about: a ticket, or {@code fieldValues::value}. */
 @FunctionalInterface
 public interface Facts {
 

@@ -1,8 +1,10 @@
 package org.itsmkit.domain.condition;
 
+import java.util.Arrays;
 import org.itsmkit.domain.InvalidInput;
 import org.itsmkit.domain.field.Field;
 import org.itsmkit.domain.field.FieldType;
+import org.jspecify.annotations.Nullable;
 
 /** How two values of one type are compared. */
 public enum Operator {
@@ -25,6 +27,14 @@ public enum Operator {
     /** As it is written in the text of a condition. */
     public String symbol() {
         return symbol;
+    }
+
+    /** The operator of this symbol, or null. */
+    static @Nullable Operator of(String symbol) {
+        return Arrays.stream(values())
+                .filter(o -> o.symbol.equals(symbol))
+                .findFirst()
+                .orElse(null);
     }
 
     /** Whether {@code actual} stands so to {@code wanted}. */

@@ -4,7 +4,10 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.itsmkit.domain.InvalidInput;
 import org.itsmkit.domain.Keys;
 import org.itsmkit.domain.actor.Person;
@@ -46,7 +49,7 @@ public record Field<T>(
         Keys.check("field", name);
         InvalidInput.present("type of " + name, type);
         InvalidInput.text("label of " + name, label, 200);
-        choices = List.copyOf(choices);
+        choices = checked(name, type, choices);
         if (maxLength < 1 || maxLength > MOST_LENGTH) {
             throw new InvalidInput("maxLength of " + name, "1 to " + MOST_LENGTH, maxLength);
         }
@@ -72,10 +75,7 @@ public record Field<T>(
     /** A choice among the names of an enum's constants. */
     public static <E extends Enum<E>> Field<String> choice(String name, Class<E> choices) {
         return choice(
-                name,
-                java.util.Arrays.stream(choices.getEnumConstants())
-                        .map(Enum::name)
-                        .toArray(String[]::new));
+                name, Arrays.stream(choices.getEnumConstants()).map(Enum::name).toArray(String[]::new));
     }
 
     public static Field<Long> integer(String name) {
@@ -147,7 +147,7 @@ public record Field<T>(
 
     /** A change that sets this field. */
     public FieldEdit<T> to(T value) {
-        return new FieldEdit<>(this, accept(value));
+        return new FieldEdit<>(this, InvalidInput.present(name, value));
     }
 
     /** A change that empties this field. */
@@ -158,5 +158,18 @@ public record Field<T>(
     @Override
     public String toString() {
         return name;
+    }
+
+    private static List<String> checked(String name, FieldType<?> type, List<String> choices) {
+        if (!choices.isEmpty() && type != FieldType.CHOICE) {
+            throw new InvalidInput("choices of " + name, "none for type " + type, choices);
+        }
+        Set<String> seen = new HashSet<>();
+        for (String choice : choices) {
+            if (!seen.add(Keys.check("choice of " + name, choice))) {
+                throw new InvalidInput("choices of " + name, "each key once", choice);
+            }
+        }
+        return List.copyOf(choices);
     }
 }

@@ -1,11 +1,18 @@
 package org.itsmkit.domain.field;
 
+import org.itsmkit.domain.InvalidInput;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One wanted change of one field; made by {@link Field#to} and {@link Field#cleared}.
  *
  * @param field which field
- * @param value the new value, or null to empty it
+ * @param value the new value, as the field accepts it, or null to empty it
  */
-public record FieldEdit<T>(Field<T> field, @Nullable T value) {}
+public record FieldEdit<T>(Field<T> field, @Nullable T value) {
+
+    public FieldEdit {
+        InvalidInput.present("edit.field", field);
+        value = value == null ? null : field.accept(value);
+    }
+}

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.itsmkit.domain.InvalidInput;
+import org.jspecify.annotations.Nullable;
 
 /** The fields that a type of ticket has, in the order people fill them in. Immutable. */
 public final class FieldSchema {
@@ -43,11 +44,36 @@ public final class FieldSchema {
         return Optional.ofNullable(byName.get(name));
     }
 
+    /** The field of this name; throws {@link InvalidInput} that suggests names when there is none. */
+    public Field<?> require(String name) {
+        Field<?> field = byName.get(name);
+        if (field == null) {
+            throw new InvalidInput("field", "a field" + NearNames.hint(name, byName.keySet()), name);
+        }
+        return field;
+    }
+
+    /** Whether it has a field of this name. */
     public boolean has(Field<?> field) {
         return byName.containsKey(field.name());
     }
 
     public List<Field<?>> fields() {
         return List.copyOf(byName.values());
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof FieldSchema schema && schema.fields().equals(fields());
+    }
+
+    @Override
+    public int hashCode() {
+        return fields().hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return fields().toString();
     }
 }

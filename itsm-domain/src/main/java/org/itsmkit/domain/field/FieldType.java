@@ -5,11 +5,10 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.function.Function;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.itsmkit.domain.InvalidInput;
@@ -26,95 +25,143 @@ import org.itsmkit.domain.actor.Team;
  */
 public final class FieldType<T> {
 
-    /** Free text, compared by code point (UTF-8 binary order). */
-    public static final FieldType<String> TEXT =
-            new FieldType<>("text", String.class, Function.identity(), Function.identity(), FieldType::compareText);
+    /** Free text without U+0000 and with whole surrogate pairs only; compared by code point (UTF-8 binary order). */
+    public static final FieldType<String> TEXT = new FieldType<>(
+            "text",
+            "a text",
+            String.class,
+            Function.identity(),
+            Function.identity(),
+            FieldLimits::compareText,
+            FieldLimits::text);
 
     /** One of a declared list of keys, compared like text. */
-    public static final FieldType<String> CHOICE =
-            new FieldType<>("choice", String.class, Function.identity(), Function.identity(), FieldType::compareText);
+    public static final FieldType<String> CHOICE = new FieldType<>(
+            "choice",
+            "a key such as NEW",
+            String.class,
+            Function.identity(),
+            Function.identity(),
+            FieldLimits::compareText,
+            FieldLimits::text);
 
     /** A whole number of 64 bits. */
-    public static final FieldType<Long> INTEGER =
-            new FieldType<>("integer", Long.class, String::valueOf, Long::valueOf, Comparator.naturalOrder());
+    public static final FieldType<Long> INTEGER = new FieldType<>(
+            "integer",
+            "a whole number such as 42",
+            Long.class,
+            String::valueOf,
+            Long::valueOf,
+            Comparator.naturalOrder(),
+            (field, value) -> value);
 
     /** An exact decimal number of at most 18 digits before and 6 after the point; 1.0 equals 1.00. */
     public static final FieldType<BigDecimal> DECIMAL = new FieldType<>(
             "decimal",
+            "a decimal number such as 12.5",
             BigDecimal.class,
             BigDecimal::toPlainString,
-            BigDecimal::new,
+            FieldLimits::readDecimal,
             Comparator.naturalOrder(),
-            FieldType::plain);
+            FieldLimits::decimal);
 
     /** True or false; false comes first. */
-    public static final FieldType<Boolean> FLAG =
-            new FieldType<>("flag", Boolean.class, String::valueOf, FieldType::flag, Comparator.naturalOrder());
+    public static final FieldType<Boolean> FLAG = new FieldType<>(
+            "flag",
+            "true or false",
+            Boolean.class,
+            String::valueOf,
+            FieldType::flag,
+            Comparator.naturalOrder(),
+            (field, value) -> value);
 
-    /** A point in time, kept to the microsecond. */
+    /** A point in time in the years 1 to 9999, kept to the microsecond. */
     public static final FieldType<Instant> INSTANT = new FieldType<>(
-            "instant", Instant.class, Instant::toString, Instant::parse, Comparator.naturalOrder(), FieldType::micros);
+            "instant",
+            "an instant such as 2026-01-31T09:30:00Z",
+            Instant.class,
+            Instant::toString,
+            Instant::parse,
+            Comparator.naturalOrder(),
+            FieldLimits::instant);
 
-    /** A date without a zone. */
-    public static final FieldType<LocalDate> DATE =
-            new FieldType<>("date", LocalDate.class, LocalDate::toString, LocalDate::parse, Comparator.naturalOrder());
+    /** A date without a zone, in the years 1 to 9999. */
+    public static final FieldType<LocalDate> DATE = new FieldType<>(
+            "date",
+            "a date such as 2026-01-31",
+            LocalDate.class,
+            LocalDate::toString,
+            LocalDate::parse,
+            Comparator.naturalOrder(),
+            FieldLimits::date);
 
-    /** A length of time, kept to the microsecond. */
+    /** A length of time of either sign, kept to the microsecond; as microseconds it fits 64 bits. */
     public static final FieldType<Duration> DURATION = new FieldType<>(
             "duration",
+            "a duration such as PT1H30M",
             Duration.class,
             Duration::toString,
             Duration::parse,
             Comparator.naturalOrder(),
-            d -> d.truncatedTo(ChronoUnit.MICROS));
+            FieldLimits::duration);
 
     /** An exact amount; ordered by currency code, then amount. */
     public static final FieldType<Money> MONEY = new FieldType<>(
             "money",
+            "an amount and a currency such as 12.50 EUR",
             Money.class,
             Money::toString,
             Money::parse,
-            Comparator.comparing((Money m) -> m.currency().getCurrencyCode()).thenComparing(Money::amount));
+            Comparator.comparing((Money m) -> m.currency().getCurrencyCode()).thenComparing(Money::amount),
+            (field, value) -> value);
 
-    public static final FieldType<Person> PERSON =
-            new FieldType<>("person", Person.class, Person::id, Person::of, (a, b) -> compareText(a.id(), b.id()));
+    /** A person, compared like text by id. */
+    public static final FieldType<Person> PERSON = new FieldType<>(
+            "person",
+            "the id of a person",
+            Person.class,
+            Person::id,
+            Person::of,
+            (a, b) -> FieldLimits.compareText(a.id(), b.id()),
+            FieldLimits::person);
 
-    public static final FieldType<Team> TEAM =
-            new FieldType<>("team", Team.class, Team::id, Team::of, (a, b) -> compareText(a.id(), b.id()));
+    /** A team, compared like text by id. */
+    public static final FieldType<Team> TEAM = new FieldType<>(
+            "team",
+            "the id of a team",
+            Team.class,
+            Team::id,
+            Team::of,
+            (a, b) -> FieldLimits.compareText(a.id(), b.id()),
+            FieldLimits::team);
 
     private static final Map<String, FieldType<?>> BY_NAME = Stream.of(
                     TEXT, CHOICE, INTEGER, DECIMAL, FLAG, INSTANT, DATE, DURATION, MONEY, PERSON, TEAM)
             .collect(Collectors.toUnmodifiableMap(FieldType::name, Function.identity()));
 
     private final String name;
+    private final String form;
     private final Class<T> javaType;
     private final Function<T, String> writer;
     private final Function<String, T> reader;
     private final Comparator<T> order;
-    private final UnaryOperator<T> normaliser;
+    private final BiFunction<String, T, T> limits;
 
     private FieldType(
             String name,
-            Class<T> javaType,
-            Function<T, String> writer,
-            Function<String, T> reader,
-            Comparator<T> order) {
-        this(name, javaType, writer, reader, order, value -> value);
-    }
-
-    private FieldType(
-            String name,
+            String form,
             Class<T> javaType,
             Function<T, String> writer,
             Function<String, T> reader,
             Comparator<T> order,
-            UnaryOperator<T> normaliser) {
+            BiFunction<String, T, T> limits) {
         this.name = name;
+        this.form = form;
         this.javaType = javaType;
         this.writer = writer;
         this.reader = reader;
         this.order = order;
-        this.normaliser = normaliser;
+        this.limits = limits;
     }
 
     /** The type of this name, as {@link #name()} gives it. */
@@ -148,21 +195,32 @@ public final class FieldType<T> {
         } catch (InvalidInput e) {
             throw e;
         } catch (DateTimeException | IllegalArgumentException e) {
-            throw new InvalidInput(name, "the written form of a value of type " + name, text);
+            throw new InvalidInput(name, form, text);
         }
     }
 
-    /** The value as it is kept: instants and durations to the microsecond, decimals without trailing zeros. */
+    /**
+     * The value as it is kept: instants and durations to the microsecond, decimals without trailing zeros; throws
+     * {@link InvalidInput} when it is beyond the limits of its type.
+     */
     public T normalise(T value) {
-        return normaliser.apply(value);
+        return limits.apply(name, value);
     }
 
     /** The given object as a value of this type; throws {@link InvalidInput} naming {@code field} when it is none. */
     public T cast(String field, Object value) {
         if (!javaType.isInstance(value)) {
-            throw new InvalidInput(field, "a value of type " + name, value);
+            throw new InvalidInput(
+                    field,
+                    form + ", as " + javaType.getSimpleName(),
+                    InvalidInput.present(field, value).getClass().getSimpleName() + " " + value);
         }
-        return normalise(javaType.cast(value));
+        return limits.apply(field, javaType.cast(value));
+    }
+
+    /** What a value looks like, as a phrase: {@code "a whole number such as 42"}. */
+    public String form() {
+        return form;
     }
 
     /** The order of values, total and the same in every store. */
@@ -175,37 +233,11 @@ public final class FieldType<T> {
         return name;
     }
 
-    /** Code point order, which is the byte order of UTF-8; {@code String.compareTo} differs above U+FFFF. */
-    private static int compareText(String a, String b) {
-        int limit = Math.min(a.length(), b.length());
-        for (int i = 0; i < limit; i++) {
-            char x = a.charAt(i);
-            char y = b.charAt(i);
-            if (x != y) {
-                boolean surrogates = Character.isSurrogate(x) != Character.isSurrogate(y);
-                return surrogates ? (Character.isSurrogate(x) ? 1 : -1) : Character.compare(x, y);
-            }
-        }
-        return Integer.compare(a.length(), b.length());
-    }
-
     private static Boolean flag(String text) {
         return switch (text) {
             case "true" -> true;
             case "false" -> false;
             default -> throw new IllegalArgumentException(text);
         };
-    }
-
-    private static Instant micros(Instant value) {
-        return value.truncatedTo(ChronoUnit.MICROS);
-    }
-
-    private static BigDecimal plain(BigDecimal value) {
-        BigDecimal stripped = value.signum() == 0 ? BigDecimal.ZERO : value.stripTrailingZeros();
-        if (stripped.scale() > 6 || stripped.precision() - stripped.scale() > 18) {
-            throw new InvalidInput("decimal", "at most 18 digits before and 6 after the point", value);
-        }
-        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
 }

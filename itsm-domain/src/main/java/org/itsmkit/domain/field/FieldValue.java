@@ -6,12 +6,13 @@ import org.itsmkit.domain.InvalidInput;
  * A value together with its type, so that a document can be read without its schema.
  *
  * @param type the type
- * @param value the value, as {@link FieldType#normalise} keeps it
+ * @param value the value; kept as {@link FieldType#normalise} gives it
  */
 public record FieldValue<T>(FieldType<T> type, T value) {
 
     public FieldValue {
-        InvalidInput.present("value", value);
+        InvalidInput.present("type of value", type);
+        value = type.cast("value", InvalidInput.present("value", value));
     }
 
     /** Reads the written form. */

@@ -7,6 +7,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.itsmkit.domain.InvalidInput;
+import org.itsmkit.domain.Keys;
 import org.jspecify.annotations.Nullable;
 
 /** The values that a ticket's fields hold, by name. Immutable; a field without a value is absent. */
@@ -26,10 +28,11 @@ public final class FieldValues {
     }
 
     public static FieldValues of(Map<String, FieldValue<?>> byName) {
+        byName.forEach((name, value) -> InvalidInput.present(Keys.check("field", name), value));
         return byName.isEmpty() ? EMPTY : new FieldValues(new TreeMap<>(byName));
     }
 
-    /** The value of a field; empty when it has none, or one of another type. */
+    /** The value of a field; empty when it has none, or one of another Java type. */
     public <T> Optional<T> get(Field<T> field) {
         return Optional.ofNullable(value(field));
     }
@@ -42,8 +45,9 @@ public final class FieldValues {
                 : null;
     }
 
+    /** Whether {@link #get} finds a value. */
     public boolean has(Field<?> field) {
-        return byName.containsKey(field.name());
+        return value(field) != null;
     }
 
     /** The values, sorted by field name. */

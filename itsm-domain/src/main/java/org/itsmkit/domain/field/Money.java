@@ -12,26 +12,18 @@ import org.itsmkit.domain.InvalidInput;
  */
 public record Money(BigDecimal amount, Currency currency) {
 
-    private static final int FRACTION = 6;
-    private static final int INTEGER = 18;
-
     public Money {
         InvalidInput.present("money.amount", amount);
         InvalidInput.present("money.currency", currency);
-        amount = amount.signum() == 0 ? BigDecimal.ZERO : amount.stripTrailingZeros();
-        if (amount.scale() > FRACTION || amount.precision() - amount.scale() > INTEGER) {
-            throw new InvalidInput("money.amount", "at most 18 digits before and 6 after the point", amount);
-        }
-        if (amount.scale() < 0) {
-            amount = amount.setScale(0);
-        }
+        amount = FieldLimits.decimal("money.amount", amount);
     }
 
     /** @param text an amount and an ISO 4217 code: {@code "12.50 EUR"} */
     public static Money parse(String text) {
         int space = text.indexOf(' ');
         try {
-            return new Money(new BigDecimal(text.substring(0, space)), Currency.getInstance(text.substring(space + 1)));
+            return new Money(
+                    FieldLimits.readDecimal(text.substring(0, space)), Currency.getInstance(text.substring(space + 1)));
         } catch (InvalidInput e) {
             throw e;
         } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
