@@ -5,6 +5,7 @@ module org.itsmkit.spi {
     requires com.github.benmanes.caffeine;
     requires org.slf4j;
 
+    exports org.itsmkit.service;
     exports org.itsmkit.spi;
     exports org.itsmkit.spi.memory;
     exports org.itsmkit.spi.standard;

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import org.itsmkit.domain.TenantId;
 import org.itsmkit.domain.actor.Person;
+import org.itsmkit.domain.actor.Role;
 import org.itsmkit.domain.actor.Team;
 import org.itsmkit.domain.ticket.TicketId;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param number what people call it
  * @param recipients who is to be told, each of whom could see the ticket when it was decided; may be empty when a team is told
  * @param team the team that is to be told, or null
+ * @param roles roles of the organisation whose holders are to be told: the library does not know who they are
  * @param arguments what the text may name
  * @param decidedAt when it was decided
  */
@@ -30,11 +32,13 @@ public record Notification(
         String number,
         Set<Person> recipients,
         @Nullable Team team,
+        Set<Role> roles,
         Map<String, String> arguments,
         Instant decidedAt) {
 
     public Notification {
         recipients = Set.copyOf(recipients);
+        roles = Set.copyOf(roles);
         arguments = Map.copyOf(arguments);
     }
 }

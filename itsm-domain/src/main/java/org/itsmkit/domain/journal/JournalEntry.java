@@ -3,6 +3,7 @@ package org.itsmkit.domain.journal;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.itsmkit.domain.InvalidInput;
 import org.itsmkit.domain.TenantId;
 import org.itsmkit.domain.actor.Actor;
@@ -45,5 +46,19 @@ public record JournalEntry(
         if (events.isEmpty()) {
             throw new InvalidInput("entry.events", "at least one event", events);
         }
+    }
+
+    /** The same entry with other events: for showing less of it. */
+    public JournalEntry withEvents(List<TicketEvent> shown) {
+        return new JournalEntry(
+                tenant, ticket, sequence, occurredAt, recordedAt, actor, cause, correlation, commandId, shown);
+    }
+
+    /** One line for people: {@code #3 2026-01-05T09:00:00Z kim: resolve IN_PROGRESS -> RESOLVED}. */
+    @Override
+    public String toString() {
+        String what = events.stream().map(TicketEvent::toString).collect(Collectors.joining("; "));
+        String why = cause.equals(Cause.COMMAND) ? "" : " (" + cause + ")";
+        return "#" + sequence + " " + occurredAt + " " + actor + why + ": " + what;
     }
 }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.itsmkit.domain.actor.Person;
 import org.itsmkit.domain.field.FieldChange;
 import org.itsmkit.domain.field.FieldValues;
@@ -49,6 +50,11 @@ public sealed interface TicketEvent {
         public <R> R fold(Fold<R> fold) {
             return fold.opened(this);
         }
+
+        @Override
+        public String toString() {
+            return "opened " + number + " in " + state + " with " + fields + ", " + participants;
+        }
     }
 
     /** An action was performed. {@code from} equals {@code to} where it does not change the state. */
@@ -61,6 +67,11 @@ public sealed interface TicketEvent {
         @Override
         public <R> R fold(Fold<R> fold) {
             return fold.actionPerformed(this);
+        }
+
+        @Override
+        public String toString() {
+            return action + (from.equals(to) ? " in " + to : " " + from + " -> " + to);
         }
     }
 
@@ -79,6 +90,11 @@ public sealed interface TicketEvent {
         public <R> R fold(Fold<R> fold) {
             return fold.fieldsChanged(this);
         }
+
+        @Override
+        public String toString() {
+            return changes.stream().map(FieldChange::toString).collect(Collectors.joining(", "));
+        }
     }
 
     /** A comment was added. Its text is personal. */
@@ -91,6 +107,11 @@ public sealed interface TicketEvent {
         @Override
         public <R> R fold(Fold<R> fold) {
             return fold.commented(this);
+        }
+
+        @Override
+        public String toString() {
+            return (visibility == Visibility.PUBLIC ? "comment \"" : "internal comment \"") + text + "\"";
         }
     }
 
@@ -279,6 +300,11 @@ public sealed interface TicketEvent {
         @Override
         public <R> R fold(Fold<R> fold) {
             return fold.deviated(this);
+        }
+
+        @Override
+        public String toString() {
+            return "deviation " + code + ": " + detail;
         }
     }
 

@@ -65,6 +65,24 @@ public record Ticket(
                         : null;
     }
 
+    /** The same ticket with other values in its fields: for showing less of it. */
+    public Ticket withFields(FieldValues shown) {
+        return new Ticket(
+                tenant,
+                id,
+                number,
+                type,
+                state,
+                stateSince,
+                shown,
+                participants,
+                links,
+                timerFirings,
+                createdAt,
+                updatedAt,
+                version);
+    }
+
     /** The title; a text that says so when it was erased. */
     public String title() {
         return get(TicketFields.TITLE).orElse("");

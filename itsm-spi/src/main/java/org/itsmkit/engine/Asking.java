@@ -1,0 +1,37 @@
+package org.itsmkit.engine;
+
+import java.time.Instant;
+import org.itsmkit.domain.TenantId;
+import org.itsmkit.domain.actor.Actor;
+import org.itsmkit.domain.journal.Cause;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * On whose behalf the engine works: the tenant, the actor, what the command carries, and what made it come about.
+ *
+ * @param depth how many follow-ups led here; 0 for what a host asked for
+ * @param at the instant it is done at, or null for the desk's clock
+ */
+record Asking(
+        TenantId tenant,
+        Actor actor,
+        CommandOptions options,
+        Cause cause,
+        int depth,
+        @Nullable Instant at) {
+
+    static Asking host(TenantId tenant, Actor actor, CommandOptions options) {
+        return new Asking(tenant, actor, options, Cause.COMMAND, 0, null);
+    }
+
+    /** The engine itself, under a derived command id so that doing it twice does it once. */
+    static Asking engine(TenantId tenant, Cause cause, String commandId, int depth, Instant at) {
+        CommandOptions options =
+                commandId.isEmpty() ? CommandOptions.NONE : CommandOptions.NONE.withCommandId(commandId);
+        return new Asking(tenant, Actor.ENGINE, options, cause, depth, at);
+    }
+
+    boolean isEngine() {
+        return actor.equals(Actor.ENGINE);
+    }
+}

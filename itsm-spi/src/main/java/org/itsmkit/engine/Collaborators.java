@@ -1,0 +1,46 @@
+package org.itsmkit.engine;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.itsmkit.domain.journal.SaltSource;
+import org.itsmkit.domain.level.Agreements;
+import org.itsmkit.sla.calendar.Calendars;
+import org.itsmkit.spi.AccessPolicy;
+import org.itsmkit.spi.AuditAnchors;
+import org.itsmkit.spi.Directory;
+import org.itsmkit.spi.IdSource;
+import org.itsmkit.spi.NotificationChannel;
+import org.itsmkit.spi.NumberSource;
+import org.itsmkit.spi.TicketListener;
+import org.itsmkit.spi.TypeSource;
+import org.itsmkit.spi.storage.Storage;
+
+/** Everything that a desk was built with. Immutable; each part is safe for use by several threads. */
+public record Collaborators(
+        Storage storage,
+        Directory directory,
+        AccessPolicy access,
+        NotificationChannel channel,
+        List<TicketListener> listeners,
+        TypeSource types,
+        Agreements agreements,
+        Calendars calendars,
+        InstantSource clock,
+        IdSource ids,
+        NumberSource numbers,
+        AuditAnchors anchors,
+        SaltSource salts,
+        Duration commandMemory) {
+
+    public Collaborators {
+        listeners = List.copyOf(listeners);
+    }
+
+    /** Now, to the microsecond. */
+    Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+}

@@ -1,0 +1,72 @@
+package org.itsmkit.engine;
+
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.itsmkit.domain.TenantId;
+import org.itsmkit.domain.ticket.TicketId;
+import org.itsmkit.service.CommandIdReused;
+import org.itsmkit.service.ConcurrentChange;
+import org.itsmkit.spi.Readers;
+import org.itsmkit.spi.storage.CommandIdTaken;
+import org.itsmkit.spi.storage.StaleWrite;
+import org.itsmkit.spi.storage.Storage;
+import org.itsmkit.spi.storage.Transactions;
+
+/**
+ * How often a decision is made anew when somebody else was faster: at most {@value #RETRIES} times in transactions of our
+ * own, and never in the host's, where the host decides.
+ */
+final class Commits {
+
+    static final int RETRIES = 3;
+
+    private final Storage storage;
+
+    Commits(Storage storage) {
+        this.storage = storage;
+    }
+
+    /** Whether what is written now joins a transaction of the host. */
+    boolean joined() {
+        return storage.transactions().map(Transactions::isActive).orElse(false);
+    }
+
+    /** Runs {@code hook} once what was written is committed: at once when it already is. */
+    void afterCommit(Runnable hook) {
+        Optional<Transactions> transactions = storage.transactions();
+        if (transactions.isPresent()) {
+            transactions.get().afterCommit(hook);
+        } else {
+            hook.run();
+        }
+    }
+
+    /** Reads, decides and commits, again when it lost a race. */
+    <T> T attempt(TenantId tenant, Supplier<T> decideAndCommit) {
+        int attempts = joined() ? 1 : 1 + RETRIES;
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return decideAndCommit.get();
+            } catch (StaleWrite stale) {
+                if (attempt >= attempts) {
+                    throw concurrent(tenant, stale);
+                }
+            } catch (CommandIdTaken taken) {
+                // Whoever took it may have executed this very command: the next attempt finds its record and compares.
+                if (attempt >= attempts) {
+                    throw new CommandIdReused(taken.commandId());
+                }
+            }
+        }
+    }
+
+    private ConcurrentChange concurrent(TenantId tenant, StaleWrite stale) {
+        TicketId ticket = stale.ticket();
+        long found = joined()
+                ? -1
+                : storage.find(tenant, ticket, Readers.ENGINE)
+                        .map(stored -> stored.ticket().version())
+                        .orElse(0L);
+        return new ConcurrentChange(ticket, stale.expected(), found, stale);
+    }
+}

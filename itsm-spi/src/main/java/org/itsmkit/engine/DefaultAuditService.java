@@ -1,0 +1,116 @@
+package org.itsmkit.engine;
+
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import org.itsmkit.domain.InvalidInput;
+import org.itsmkit.domain.TenantId;
+import org.itsmkit.domain.journal.Anchor;
+import org.itsmkit.domain.journal.AnchorCheck;
+import org.itsmkit.domain.journal.AnchorLeaf;
+import org.itsmkit.domain.journal.AnchorReport;
+import org.itsmkit.domain.journal.JournalChain;
+import org.itsmkit.domain.journal.SealedEntry;
+import org.itsmkit.domain.journal.StoredChains;
+import org.itsmkit.domain.journal.StoredChains.StoredChain;
+import org.itsmkit.domain.journal.Verification;
+import org.itsmkit.domain.ticket.Ticket;
+import org.itsmkit.domain.ticket.TicketId;
+import org.itsmkit.service.AuditService;
+import org.itsmkit.spi.AuditAnchors;
+import org.itsmkit.spi.Operation;
+import org.itsmkit.spi.Readers;
+import org.itsmkit.spi.storage.StoredTicket;
+
+/** Verifies journals against themselves, their heads, and anchors. */
+final class DefaultAuditService implements AuditService {
+
+    private static final int PAGE = 1_000;
+    private static final int SHOWN_FINDINGS = 100;
+
+    private final Engine engine;
+    private final Asking asking;
+
+    DefaultAuditService(Engine engine, Asking asking) {
+        this.engine = engine;
+        this.asking = asking;
+    }
+
+    @Override
+    public Verification verify(TicketId id) {
+        StoredTicket stored = engine.commands().load(asking, id);
+        Ticket ticket = stored.ticket();
+        engine.access().require(asking, Operation.VERIFY, "verify " + ticket.number(), ticket);
+        Iterator<SealedEntry> entries = engine.journals().sealed(asking.tenant(), id, 0);
+        return JournalChain.verify(asking.tenant(), id, entries, ticket.version(), stored.head());
+    }
+
+    @Override
+    public Anchor anchor(String period) {
+        engine.access().require(asking, Operation.VERIFY, "anchor " + period, null);
+        AuditAnchors anchors = engine.with().anchors();
+        TenantId tenant = asking.tenant();
+        if (anchors.find(tenant, period).isPresent()) {
+            throw new InvalidInput("period", "a period that was not anchored yet", period);
+        }
+        try (AuditAnchors.Export export = anchors.begin(tenant, period)) {
+            Anchor anchor = Anchor.take(
+                    tenant,
+                    period,
+                    engine.now(asking),
+                    exported(heads(tenant), export),
+                    anchors.latest(tenant).orElse(null));
+            export.publish(anchor);
+            return anchor;
+        }
+    }
+
+    @Override
+    public AnchorReport check(String period) {
+        engine.access().require(asking, Operation.VERIFY, "check " + period, null);
+        AuditAnchors anchors = engine.with().anchors();
+        Anchor anchor = anchors.find(asking.tenant(), period)
+                .orElseThrow(() -> new InvalidInput("period", "a period that was anchored", period));
+        return AnchorCheck.compare(anchor, anchors.leaves(anchor), stored(), SHOWN_FINDINGS);
+    }
+
+    private Iterator<AnchorLeaf> heads(TenantId tenant) {
+        return Iterators.paged(last -> engine.storage().heads(tenant, last == null ? null : last.ticket(), PAGE));
+    }
+
+    /** The same leaves, each handed to the export as it passes. */
+    private static Iterator<AnchorLeaf> exported(Iterator<AnchorLeaf> leaves, AuditAnchors.Export export) {
+        return new Iterator<>() {
+            @Override
+            public boolean hasNext() {
+                return leaves.hasNext();
+            }
+
+            @Override
+            public AnchorLeaf next() {
+                AnchorLeaf leaf = leaves.next();
+                export.leaf(leaf);
+                return leaf;
+            }
+        };
+    }
+
+    private StoredChains stored() {
+        return (tenant, leaves) -> {
+            Map<TicketId, StoredChain> chains = new HashMap<>();
+            for (AnchorLeaf leaf : leaves) {
+                engine.storage()
+                        .find(tenant, leaf.ticket(), Readers.ENGINE)
+                        .ifPresent(found -> chains.put(leaf.ticket(), chain(tenant, found, leaf)));
+            }
+            return chains;
+        };
+    }
+
+    private StoredChain chain(TenantId tenant, StoredTicket stored, AnchorLeaf leaf) {
+        List<SealedEntry> at = engine.storage().journal(tenant, leaf.ticket(), leaf.count() - 1, 1, Readers.ENGINE);
+        boolean there = !at.isEmpty() && at.get(0).sequence() == leaf.count();
+        return new StoredChain(stored.ticket().version(), there ? at.get(0).hash() : null, false);
+    }
+}

@@ -1,0 +1,38 @@
+package org.itsmkit.engine;
+
+import java.util.List;
+import org.itsmkit.domain.level.TicketClock;
+import org.itsmkit.domain.ticket.Ticket;
+import org.itsmkit.domain.ticket.TicketId;
+import org.itsmkit.service.ServiceLevel;
+import org.itsmkit.service.ServiceLevelService;
+import org.itsmkit.spi.storage.StoredTicket;
+
+/** Reads the clocks of a ticket that the actor may see. */
+final class DefaultServiceLevelService implements ServiceLevelService {
+
+    private final Engine engine;
+    private final Asking asking;
+
+    DefaultServiceLevelService(Engine engine, Asking asking) {
+        this.engine = engine;
+        this.asking = asking;
+    }
+
+    @Override
+    public List<ServiceLevel> of(TicketId ticket) {
+        StoredTicket stored = engine.commands().load(asking, ticket);
+        return read(stored.ticket(), stored.clocks());
+    }
+
+    @Override
+    public List<ServiceLevel> recomputed(TicketId id) {
+        Ticket ticket = engine.commands().load(asking, id).ticket();
+        return read(
+                ticket, engine.levels().afresh(ticket, () -> engine.journals().entries(ticket)));
+    }
+
+    private List<ServiceLevel> read(Ticket ticket, List<TicketClock> clocks) {
+        return engine.levels().read(ticket, clocks, engine.now(asking, ticket));
+    }
+}

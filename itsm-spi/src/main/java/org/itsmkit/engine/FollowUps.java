@@ -1,0 +1,155 @@
+package org.itsmkit.engine;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.itsmkit.domain.command.Command;
+import org.itsmkit.domain.field.FieldEdit;
+import org.itsmkit.domain.journal.Cause;
+import org.itsmkit.domain.json.JsonList;
+import org.itsmkit.domain.json.JsonObject;
+import org.itsmkit.domain.json.JsonReader;
+import org.itsmkit.domain.json.JsonWriter;
+import org.itsmkit.domain.ticket.Category;
+import org.itsmkit.domain.ticket.LinkType;
+import org.itsmkit.domain.ticket.State;
+import org.itsmkit.domain.ticket.Ticket;
+import org.itsmkit.domain.ticket.TicketFields;
+import org.itsmkit.domain.type.NewTicket;
+import org.itsmkit.spi.Page;
+import org.itsmkit.spi.Readers;
+import org.itsmkit.spi.storage.StoredTicket;
+import org.itsmkit.spi.storage.TicketLink;
+import org.itsmkit.spi.storage.WorkItem;
+import org.itsmkit.spi.storage.WorkKind;
+
+/**
+ * What an entry of one ticket leads to on others: durable, run after the commit, and done once however often it is run,
+ * because each command it gives has an id derived from the entry.
+ */
+final class FollowUps {
+
+    /** A chain of follow-ups that is longer goes round. */
+    static final int MOST_DEPTH = 8;
+
+    private static final int PAGE = 200;
+
+    private final Engine engine;
+
+    FollowUps(Engine engine) {
+        this.engine = engine;
+    }
+
+    /** That the engine wants to look at the ticket again. */
+    static WorkItem wake(StoredTicket stored) {
+        Ticket ticket = stored.ticket();
+        Instant at = stored.nextWake();
+        return WorkItem.of(
+                ticket.tenant(),
+                "wake:" + ticket.id(),
+                WorkKind.WAKE,
+                ticket.id(),
+                "",
+                at == null ? WorkItem.NEVER : at);
+    }
+
+    /** That everything linked to the ticket has to hear that it came to another state. */
+    static WorkItem tellLinked(Asking asking, Ticket ticket, Instant now) {
+        JsonWriter json = begin("tell-linked", ticket, asking.depth() + 1);
+        json.name("state").beginList();
+        json.value(ticket.state().key()).value(ticket.state().category().name()).end();
+        return followUp(ticket, "tell", json, now);
+    }
+
+    /** That a further ticket has to be opened, linked to this one. */
+    static WorkItem openLinked(Asking asking, Ticket ticket, LinkType link, int index, Instant now) {
+        JsonWriter json = begin("open-linked", ticket, asking.depth() + 1);
+        json.name("link").beginList().value(link.key()).value(link.inverseKey()).end();
+        return followUp(ticket, "open" + index, json, now);
+    }
+
+    /** Does it. Throws when it cannot be done now. */
+    void run(WorkItem work, Instant now) {
+        JsonObject payload = JsonReader.object(work.payload());
+        int depth = (int) payload.number("depth");
+        if (depth > MOST_DEPTH) {
+            throw new IllegalStateException("A chain of " + depth + " follow-ups led to " + work.id()
+                    + "; workflows that answer each other go round.");
+        }
+        Optional<StoredTicket> stored = engine.storage().find(work.tenant(), work.ticket(), Readers.ENGINE);
+        if (stored.isEmpty()) {
+            return;
+        }
+        long version = payload.number("version");
+        switch (payload.text("do")) {
+            case "tell-linked" -> tellLinked(stored.get().ticket(), state(payload), version, depth, now);
+            case "open-linked" -> openLinked(stored.get().ticket(), link(payload), work.id(), depth, now);
+            default -> throw new IllegalStateException("No follow-up of this version does " + payload.text("do"));
+        }
+    }
+
+    private void tellLinked(Ticket moved, State state, long version, int depth, Instant now) {
+        if (moved.state().category() != state.category()) {
+            return; // It has moved on; what it came to then has its own follow-up.
+        }
+        Optional<String> cursor = Optional.empty();
+        do {
+            Page<TicketLink> page =
+                    engine.storage().links(moved.tenant(), moved.id(), null, cursor.orElse(null), PAGE, Readers.ENGINE);
+            for (TicketLink link : page.items()) {
+                tell(moved, link, state, version, depth, now);
+            }
+            cursor = page.next();
+        } while (cursor.isPresent());
+    }
+
+    private void tell(Ticket moved, TicketLink link, State state, long version, int depth, Instant now) {
+        LinkType seenFromOther = link.type().inverse();
+        Command command = new Command.LinkedMoved(seenFromOther, moved.id(), state, moved.fields());
+        String entry = moved.id() + "#" + version;
+        Asking asking =
+                Asking.engine(moved.tenant(), Cause.followUp(entry), "tell:" + entry + ":" + link.other(), depth, now);
+        engine.commands().execute(asking, link.other(), command);
+    }
+
+    private void openLinked(Ticket from, LinkType link, String workId, int depth, Instant now) {
+        Asking asking = Asking.engine(from.tenant(), Cause.followUp(workId), workId, depth, now);
+        NewTicket opening = new NewTicket(inherited(from), from.participants());
+        engine.openings().openLinked(asking, from.id(), link, from.type().key(), opening);
+    }
+
+    /** What a further ticket takes over: what it is about and who works on it, not how it went. */
+    private static List<FieldEdit<?>> inherited(Ticket from) {
+        List<FieldEdit<?>> edits = new ArrayList<>();
+        edits.add(TicketFields.TITLE.to(from.title()));
+        from.get(TicketFields.IMPACT).ifPresent(level -> edits.add(TicketFields.IMPACT.to(level)));
+        from.get(TicketFields.URGENCY).ifPresent(level -> edits.add(TicketFields.URGENCY.to(level)));
+        from.team().ifPresent(team -> edits.add(TicketFields.TEAM.to(team)));
+        return edits;
+    }
+
+    private static JsonWriter begin(String what, Ticket ticket, int depth) {
+        return new JsonWriter()
+                .beginObject()
+                .member("do", what)
+                .member("version", ticket.version())
+                .member("depth", depth);
+    }
+
+    private static WorkItem followUp(Ticket ticket, String what, JsonWriter json, Instant now) {
+        String id = what + ":" + ticket.id() + "#" + ticket.version();
+        return WorkItem.of(
+                ticket.tenant(), id, WorkKind.FOLLOW_UP, ticket.id(), json.end().text(), now);
+    }
+
+    private static State state(JsonObject payload) {
+        JsonList pair = payload.list("state");
+        return State.of(pair.text(0), Category.valueOf(pair.text(1)));
+    }
+
+    private static LinkType link(JsonObject payload) {
+        JsonList pair = payload.list("link");
+        return new LinkType(pair.text(0), pair.text(1));
+    }
+}

@@ -1,0 +1,41 @@
+package org.itsmkit.engine;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import org.itsmkit.domain.InvalidInput;
+import org.itsmkit.domain.TenantId;
+import org.itsmkit.domain.ticket.TypeRef;
+import org.itsmkit.domain.type.TicketType;
+import org.itsmkit.spi.TypeSource;
+
+/** Ticket types made ready for use, by tenant, key and version. A version never changes its meaning, so it is kept. */
+final class KnownTypes {
+
+    private static final int MOST = 10_000;
+
+    private final TypeSource source;
+    private final Cache<Key, KnownType> cache =
+            Caffeine.newBuilder().maximumSize(MOST).build();
+
+    KnownTypes(TypeSource source) {
+        this.source = source;
+    }
+
+    /** The type that a ticket was opened under. */
+    KnownType of(TenantId tenant, TypeRef ref) {
+        return cache.get(
+                new Key(tenant, ref),
+                key -> new KnownType(source.find(tenant, ref)
+                        .orElseThrow(() -> new IllegalStateException("The desk was built without ticket type " + ref
+                                + ", and there are tickets of it. Add it to the desk's types."))));
+    }
+
+    /** The type under which new tickets of this key are opened. */
+    KnownType current(TenantId tenant, String key) {
+        TicketType type = source.current(tenant, key)
+                .orElseThrow(() -> new InvalidInput("type", "the key of a type that the desk was built with", key));
+        return of(tenant, type.ref());
+    }
+
+    private record Key(TenantId tenant, TypeRef ref) {}
+}

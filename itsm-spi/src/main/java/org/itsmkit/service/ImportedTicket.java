@@ -1,0 +1,67 @@
+package org.itsmkit.service;
+
+import java.time.Instant;
+import java.util.List;
+import org.itsmkit.domain.InvalidInput;
+import org.itsmkit.domain.actor.Actor;
+import org.itsmkit.domain.field.FieldEdit;
+import org.itsmkit.domain.ticket.NewComment;
+import org.itsmkit.domain.ticket.Participants;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A ticket and its history as another system kept them.
+ *
+ * @param source the other system, for the journal and for telling repeats: 1 to 100 characters
+ * @param key the ticket's key there, unique in the source: 1 to 100 characters
+ * @param number what people shall call it: the number it had; null for a new one
+ * @param type the key of the type it becomes
+ * @param openedAt when it was opened
+ * @param openedBy who opened it
+ * @param state the key of the state it was opened in; null for the state in which the workflow starts
+ * @param fields what its fields held when it was opened; a title is required
+ * @param participants who took part
+ * @param steps what happened then, in the order in which it is to be recorded; instants may go back, and that is noted
+ */
+public record ImportedTicket(
+        String source,
+        String key,
+        @Nullable String number,
+        String type,
+        Instant openedAt,
+        Actor openedBy,
+        @Nullable String state,
+        List<FieldEdit<?>> fields,
+        Participants participants,
+        List<Step> steps) {
+
+    public ImportedTicket {
+        InvalidInput.text("import.source", source, 100);
+        InvalidInput.text("import.key", key, 100);
+        InvalidInput.present("import.openedAt", openedAt);
+        fields = List.copyOf(fields);
+        steps = List.copyOf(steps);
+    }
+
+    /**
+     * Something that happened.
+     *
+     * @param at when
+     * @param actor who did it
+     * @param state the key of the state it was in afterwards; null when that is not known, or did not change
+     * @param edits what changed of its fields
+     * @param comment what was said, or null
+     */
+    public record Step(
+            Instant at,
+            Actor actor,
+            @Nullable String state,
+            List<FieldEdit<?>> edits,
+            @Nullable NewComment comment) {
+
+        public Step {
+            InvalidInput.present("import.step.at", at);
+            edits = List.copyOf(edits);
+        }
+    }
+}

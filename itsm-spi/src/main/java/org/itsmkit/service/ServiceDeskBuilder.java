@@ -1,0 +1,210 @@
+package org.itsmkit.service;
+
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.itsmkit.domain.InvalidInput;
+import org.itsmkit.domain.incident.Incident;
+import org.itsmkit.domain.level.Agreement;
+import org.itsmkit.domain.level.Agreements;
+import org.itsmkit.domain.level.Target;
+import org.itsmkit.domain.type.TicketType;
+import org.itsmkit.engine.Collaborators;
+import org.itsmkit.engine.DefaultServiceDesk;
+import org.itsmkit.sla.calendar.BusinessCalendar;
+import org.itsmkit.sla.calendar.CalendarKey;
+import org.itsmkit.sla.calendar.Calendars;
+import org.itsmkit.spi.AccessPolicy;
+import org.itsmkit.spi.AuditAnchors;
+import org.itsmkit.spi.Directory;
+import org.itsmkit.spi.IdSource;
+import org.itsmkit.spi.NotificationChannel;
+import org.itsmkit.spi.NumberSource;
+import org.itsmkit.spi.TicketListener;
+import org.itsmkit.spi.TypeSource;
+import org.itsmkit.spi.memory.MemoryAnchors;
+import org.itsmkit.spi.memory.MemoryStorage;
+import org.itsmkit.spi.standard.AccessPolicies;
+import org.itsmkit.spi.standard.BlockNumbers;
+import org.itsmkit.spi.standard.FixedTypes;
+import org.itsmkit.spi.standard.OpenDirectory;
+import org.itsmkit.spi.standard.TimeOrderedIds;
+import org.itsmkit.spi.storage.Storage;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Builds a desk from the parts that a host brings; each part it does not bring has a default that works. Used by one
+ * thread, once.
+ */
+public final class ServiceDeskBuilder {
+
+    /** The calendar that the built-in practices name: always open, unless a host gives another under this key. */
+    public static final CalendarKey DEFAULT_CALENDAR = CalendarKey.of("default");
+
+    /** How long a command id is remembered unless said. */
+    public static final Duration DEFAULT_COMMAND_MEMORY = Duration.ofDays(30);
+
+    private final List<TicketType> types = new ArrayList<>();
+    private final List<Agreement> agreements = new ArrayList<>();
+    private final List<TicketListener> listeners = new ArrayList<>();
+    private final Map<CalendarKey, BusinessCalendar> calendars = new LinkedHashMap<>();
+    private final SecureRandom random = new SecureRandom();
+    private @Nullable Storage storage;
+    private @Nullable Directory directory;
+    private @Nullable AccessPolicy access;
+    private @Nullable NumberSource numbers;
+    private @Nullable TypeSource typeSource;
+    private @Nullable AuditAnchors anchors;
+    private @Nullable IdSource ids;
+    private NotificationChannel channel = NotificationChannel.none();
+    private InstantSource clock = InstantSource.system();
+    private Duration commandMemory = DEFAULT_COMMAND_MEMORY;
+
+    ServiceDeskBuilder() {
+        calendars.put(DEFAULT_CALENDAR, BusinessCalendar.alwaysOpen());
+    }
+
+    /** Where everything is kept; in memory unless said. The host closes what it brings. */
+    public ServiceDeskBuilder storage(Storage store) {
+        storage = InvalidInput.present("storage", store);
+        return this;
+    }
+
+    /** Who there is; unless said, everybody is known and everybody is an agent and a manager. */
+    public ServiceDeskBuilder directory(Directory people) {
+        directory = InvalidInput.present("directory", people);
+        return this;
+    }
+
+    /** Who may see and do what; unless said, everyone may. */
+    public ServiceDeskBuilder access(AccessPolicy policy) {
+        access = InvalidInput.present("access", policy);
+        return this;
+    }
+
+    /** Who delivers notifications; nobody unless said. */
+    public ServiceDeskBuilder notify(NotificationChannel deliverer) {
+        channel = InvalidInput.present("notify", deliverer);
+        return this;
+    }
+
+    /** Somebody who hears of every change after it was committed. */
+    public ServiceDeskBuilder listener(TicketListener listener) {
+        listeners.add(InvalidInput.present("listener", listener));
+        return this;
+    }
+
+    /**
+     * The types of work there are, every version of each that tickets were opened under; {@link Incident#TYPE} unless one of
+     * its key is given.
+     */
+    public ServiceDeskBuilder types(TicketType... more) {
+        types.addAll(Arrays.asList(more));
+        return this;
+    }
+
+    /** Where types come from, in the place of {@link #types}. */
+    public ServiceDeskBuilder types(TypeSource source) {
+        typeSource = InvalidInput.present("types", source);
+        return this;
+    }
+
+    /** What is promised for which work. */
+    public ServiceDeskBuilder agreements(Agreement... more) {
+        agreements.addAll(Arrays.asList(more));
+        return this;
+    }
+
+    /** The calendar of this key. */
+    public ServiceDeskBuilder calendar(CalendarKey key, BusinessCalendar calendar) {
+        calendars.put(InvalidInput.present("calendar key", key), InvalidInput.present("calendar", calendar));
+        return this;
+    }
+
+    /** The calendar of this key. */
+    public ServiceDeskBuilder calendar(String key, BusinessCalendar calendar) {
+        return calendar(CalendarKey.of(key), calendar);
+    }
+
+    /** What time it is; the system's clock unless said. Nothing else in the library asks. */
+    public ServiceDeskBuilder clock(InstantSource source) {
+        clock = InvalidInput.present("clock", source);
+        return this;
+    }
+
+    /** Where opaque ids come from; version 7 UUIDs unless said. */
+    public ServiceDeskBuilder ids(IdSource source) {
+        ids = InvalidInput.present("ids", source);
+        return this;
+    }
+
+    /** Where the numbers come from that people use; taken from the storage in blocks unless said. */
+    public ServiceDeskBuilder numbers(NumberSource source) {
+        numbers = InvalidInput.present("numbers", source);
+        return this;
+    }
+
+    /** Who keeps audit anchors; memory unless said, which shows nothing after a restart. */
+    public ServiceDeskBuilder anchors(AuditAnchors keeper) {
+        anchors = InvalidInput.present("anchors", keeper);
+        return this;
+    }
+
+    /** How long a command id is remembered: more than zero; 30 days unless said. */
+    public ServiceDeskBuilder commandMemory(Duration duration) {
+        if (duration.isZero() || duration.isNegative()) {
+            throw new InvalidInput("commandMemory", "more than zero", duration);
+        }
+        commandMemory = duration;
+        return this;
+    }
+
+    /** The desk. Throws {@link InvalidInput} when parts do not fit together. */
+    public ServiceDesk build() {
+        Storage store = storage == null ? new MemoryStorage() : storage;
+        Directory people = directory == null ? new OpenDirectory() : directory;
+        Collaborators with = new Collaborators(
+                store,
+                people,
+                access == null ? AccessPolicies.everyone() : access,
+                channel,
+                listeners,
+                typeSource == null ? FixedTypes.of(withIncident()) : typeSource,
+                Agreements.of(agreements),
+                Calendars.of(calendars),
+                clock,
+                ids == null ? new TimeOrderedIds() : ids,
+                numbers == null ? new BlockNumbers(store) : numbers,
+                anchors == null ? new MemoryAnchors() : anchors,
+                random::nextBytes,
+                commandMemory);
+        requireCalendars(with);
+        return new DefaultServiceDesk(with, storage == null);
+    }
+
+    private List<TicketType> withIncident() {
+        List<TicketType> all = new ArrayList<>(types);
+        if (types.stream().noneMatch(type -> type.key().equals(Incident.TYPE.key()))) {
+            all.add(Incident.TYPE);
+        }
+        return all;
+    }
+
+    private static void requireCalendars(Collaborators with) {
+        for (Agreement agreement : with.agreements().all()) {
+            for (Target target : agreement.targets()) {
+                if (with.calendars().find(target.calendar()).isEmpty()) {
+                    throw new InvalidInput(
+                            "calendar of target " + target.key() + " of agreement " + agreement.key(),
+                            "the key of a calendar that the desk is built with",
+                            target.calendar());
+                }
+            }
+        }
+    }
+}

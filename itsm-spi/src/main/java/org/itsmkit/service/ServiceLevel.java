@@ -1,0 +1,13 @@
+package org.itsmkit.service;
+
+import org.itsmkit.sla.clock.ClockReading;
+
+/**
+ * One promise and how it stands.
+ *
+ * @param agreement the key of the agreement
+ * @param version its version
+ * @param target the key of the target
+ * @param reading the clock, read at one instant; {@link ClockReading#explain()} tells every interval that counted or not
+ */
+public record ServiceLevel(String agreement, int version, String target, ClockReading reading) {}

@@ -1,0 +1,53 @@
+package org.itsmkit.service;
+
+import org.itsmkit.domain.InvalidInput;
+import org.itsmkit.domain.condition.Condition;
+import org.itsmkit.domain.ticket.TicketFields;
+import org.itsmkit.spi.Page;
+import org.itsmkit.spi.storage.Sort;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A search for tickets. Immutable.
+ *
+ * <pre>{@code
+ * TicketSearch queue = TicketSearch.where(where(TEAM).is(team).and(where(CATEGORY).in("NEW", "ACTIVE")))
+ *         .sortedBy(Sort.ascending(NEXT_DUE))
+ *         .limit(50);
+ * }</pre>
+ *
+ * @param where which ones; may ask about the fields every ticket has and about indexed ones
+ * @param sort in what order; by creation, newest first, unless said
+ * @param cursor where the page begins: the cursor of the page before, or null for the first
+ * @param limit how many at most, 1 to {@link Page#MOST}; 50 unless said
+ */
+public record TicketSearch(
+        Condition where, Sort sort, @Nullable String cursor, int limit) {
+
+    public TicketSearch {
+        if (limit < 1 || limit > Page.MOST) {
+            throw new InvalidInput("limit", "1 to " + Page.MOST, limit);
+        }
+    }
+
+    public static TicketSearch where(Condition condition) {
+        return new TicketSearch(condition, Sort.descending(TicketFields.CREATED_AT), null, 50);
+    }
+
+    public static TicketSearch all() {
+        return where(Condition.ALWAYS);
+    }
+
+    public TicketSearch sortedBy(Sort order) {
+        return new TicketSearch(where, order, cursor, limit);
+    }
+
+    public TicketSearch limit(int most) {
+        return new TicketSearch(where, sort, cursor, most);
+    }
+
+    /** The page behind this cursor. */
+    public TicketSearch after(@Nullable String pageCursor) {
+        return new TicketSearch(where, sort, pageCursor, limit);
+    }
+}

@@ -1,0 +1,122 @@
+package org.itsmkit.service;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.itsmkit.domain.actor.Person;
+import org.itsmkit.domain.actor.Role;
+import org.itsmkit.domain.actor.Team;
+import org.itsmkit.domain.command.Command;
+import org.itsmkit.domain.command.Command.Perform;
+import org.itsmkit.domain.command.Decision;
+import org.itsmkit.domain.field.FieldEdit;
+import org.itsmkit.domain.journal.JournalEntry;
+import org.itsmkit.domain.ticket.Attachment;
+import org.itsmkit.domain.ticket.LinkType;
+import org.itsmkit.domain.ticket.NewComment;
+import org.itsmkit.domain.ticket.Ticket;
+import org.itsmkit.domain.ticket.TicketId;
+import org.itsmkit.domain.type.NewTicket;
+import org.itsmkit.domain.workflow.ActionView;
+import org.itsmkit.spi.Page;
+import org.itsmkit.spi.storage.TicketLink;
+import org.itsmkit.spi.storage.TicketRow;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Work of any type.
+ *
+ * <p>Every command returns the ticket after it and throws {@link CommandRefused} with every reason when a rule forbids it,
+ * {@link TicketNotFound} when there is no such ticket or it may not be seen, {@link org.itsmkit.domain.InvalidInput} when
+ * something is not well formed, and {@link ConcurrentChange} when others kept changing the ticket. Whatever it throws, it
+ * changed nothing.
+ */
+public interface TicketService {
+
+    /** Opens a ticket of the type of this key, in its current version. */
+    Ticket open(String type, NewTicket opening);
+
+    /** The ticket, with what this actor may read of it. */
+    Ticket get(TicketId ticket);
+
+    /** The ticket, with what this actor may read of it; empty when there is none or it may not be seen. */
+    Optional<Ticket> find(TicketId ticket);
+
+    /** The ticket that people call so. */
+    Optional<Ticket> findByNumber(String number);
+
+    /** Executes any command. */
+    Ticket execute(TicketId ticket, Command command);
+
+    /** Executes any command, and answers with the decision instead of throwing when a rule forbids it. */
+    Decision tryExecute(TicketId ticket, Command command);
+
+    /** Performs an action of the ticket's workflow. */
+    default Ticket perform(TicketId ticket, Perform action) {
+        return execute(ticket, action);
+    }
+
+    /** Performs an action, and answers with the decision instead of throwing when a rule forbids it. */
+    default Decision tryPerform(TicketId ticket, Perform action) {
+        return tryExecute(ticket, action);
+    }
+
+    /** Whether this would be accepted now, or every reason why not. Changes nothing. */
+    Decision preview(TicketId ticket, Command command);
+
+    Ticket edit(TicketId ticket, FieldEdit<?>... edits);
+
+    Ticket comment(TicketId ticket, NewComment comment);
+
+    /** Gives it to a team, and to a person or to nobody in particular. */
+    Ticket assign(TicketId ticket, Team team, @Nullable Person person);
+
+    Ticket logWork(TicketId ticket, Duration spent, String note);
+
+    /** Attaches a file that the attachment store keeps. */
+    Ticket attach(TicketId ticket, Attachment attachment);
+
+    Ticket addParticipant(TicketId ticket, Role role, Person person);
+
+    Ticket removeParticipant(TicketId ticket, Role role, Person person);
+
+    /** Links two tickets; on the other the inverse is recorded. Returns the first. Repeating it changes nothing. */
+    Ticket link(TicketId ticket, LinkType type, TicketId other);
+
+    /** Takes a link away, on both. Returns the first. */
+    Ticket unlink(TicketId ticket, LinkType type, TicketId other);
+
+    /** Opens a ticket that is linked to this one, as {@code type} reads from the new one. */
+    Ticket openLinked(TicketId ticket, LinkType type, String ticketType, NewTicket opening);
+
+    /**
+     * Merges a duplicate: it is closed by its type's action {@code merge}, its participants come over, and the survivor
+     * refers to its journal, of which nothing is lost. Returns the survivor.
+     */
+    Ticket merge(TicketId duplicate, TicketId survivor);
+
+    /**
+     * Erases personal values of the whole journal of a ticket, and of the ticket: all of them, for a reason that is
+     * recorded. The chain still verifies.
+     */
+    Ticket erase(TicketId ticket, String reason);
+
+    /** A page of links, ordered by type, then id of the other; of every type when {@code type} is null. */
+    Page<TicketLink> links(TicketId ticket, @Nullable LinkType type, @Nullable String cursor, int limit);
+
+    /** Everything that happened, in order, with what this actor may read of it. Read page by page as it is consumed. */
+    Stream<JournalEntry> history(TicketId ticket);
+
+    /** A page of what happened behind this sequence (0 for the beginning), in order. */
+    List<JournalEntry> history(TicketId ticket, long after, int limit);
+
+    /** What this actor may do now, and why not the rest. */
+    List<ActionView> actions(TicketId ticket);
+
+    /** A page of the tickets that this actor may see and that the search asks for. */
+    Page<TicketRow> search(TicketSearch search);
+
+    /** How many tickets this actor may see and the search asks for. */
+    long count(TicketSearch search);
+}
