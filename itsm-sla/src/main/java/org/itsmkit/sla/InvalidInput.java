@@ -1,46 +1,58 @@
 package org.itsmkit.sla;
 
-import java.util.Objects;
-
 /**
- * A value that was handed to this module cannot be used. Says which field, what was given and what would have been
- * right, so that a form can show it beside the field. Thrown as soon as the value arrives, before anything is built
- * from it. Immutable.
+ * Input that cannot be accepted: names the field and says what was expected.
+ *
+ * <p>It is thrown before anything is decided or stored.
  */
 public final class InvalidInput extends IllegalArgumentException {
 
     private static final long serialVersionUID = 1L;
 
     private final String field;
-    private final String given;
     private final String expected;
 
     /**
-     * Creates the refusal of one value.
-     *
-     * @param field the name of the field or argument, never empty
-     * @param given the value as it was given; its text is kept
-     * @param expected what would have been accepted, in words, never empty
+     * @param field what was wrong, as the caller knows it: {@code "title"}, {@code "resolution.code"}
+     * @param expected what would have been right, as a phrase: {@code "1 to 200 characters"}
+     * @param found what was found instead, printed by its {@code toString}
      */
-    public InvalidInput(String field, Object given, String expected) {
-        super(field + ": " + given + " cannot be used; expected " + expected + ".");
-        this.field = Objects.requireNonNull(field, "field");
-        this.given = String.valueOf(given);
-        this.expected = Objects.requireNonNull(expected, "expected");
+    public InvalidInput(String field, String expected, Object found) {
+        super(field + ": expected " + expected + ", but found " + quoted(found));
+        this.field = field;
+        this.expected = expected;
     }
 
-    /** The field or argument that was refused. */
+    /** The field that was wrong. */
     public String field() {
         return field;
     }
 
-    /** The refused value, as text. */
-    public String given() {
-        return given;
-    }
-
-    /** What would have been accepted. */
+    /** What would have been right. */
     public String expected() {
         return expected;
+    }
+
+    /** Returns {@code text} if it holds 1 to {@code max} characters and is not blank; throws otherwise. */
+    public static String text(String field, String text, int max) {
+        if (text == null || text.isBlank() || text.length() > max) {
+            throw new InvalidInput(field, "1 to " + max + " characters that are not all blank", text);
+        }
+        return text;
+    }
+
+    /** Returns {@code value}, or throws naming the field when it is null. */
+    public static <T> T present(String field, T value) {
+        if (value == null) {
+            throw new InvalidInput(field, "a value", "nothing");
+        }
+        return value;
+    }
+
+    private static String quoted(Object found) {
+        String text = String.valueOf(found);
+        return text.length() <= 80
+                ? '"' + text + '"'
+                : '"' + text.substring(0, 77) + "...\" (" + text.length() + " characters)";
     }
 }

@@ -145,7 +145,7 @@ public final class BusinessCalendar {
 
     private static Duration notNegative(Duration amount) {
         if (amount.isNegative()) {
-            throw new InvalidInput("amount", amount, "zero or more");
+            throw new InvalidInput("amount", "zero or more", amount);
         }
         return amount;
     }
@@ -184,7 +184,7 @@ public final class BusinessCalendar {
      */
     public Optional<Instant> plusWorkingDays(Instant start, int days) {
         if (Math.abs((long) days) > MOST_WORKING_DAYS) {
-            throw new InvalidInput("days", days, "a number from -" + MOST_WORKING_DAYS + " to " + MOST_WORKING_DAYS);
+            throw new InvalidInput("days", "a number from -" + MOST_WORKING_DAYS + " to " + MOST_WORKING_DAYS, days);
         }
         ZonedDateTime local = start.atZone(zone());
         Optional<LocalDate> date = Optional.of(local.toLocalDate());

@@ -119,7 +119,7 @@ public final class BusinessCalendarBuilder {
         withinYears("closedBetween from", from.toLocalDate());
         withinYears("closedBetween to", to.toLocalDate());
         if (!to.isAfter(from)) {
-            throw new InvalidInput("closedBetween to", to, "a local time after " + from);
+            throw new InvalidInput("closedBetween to", "a local time after " + from, to);
         }
         localClosures.add(new LocalClosure(from, to));
         return this;
@@ -150,14 +150,14 @@ public final class BusinessCalendarBuilder {
 
     private static List<TimeWindow> atLeastOne(String field, TimeWindow... windows) {
         if (windows.length == 0) {
-            throw new InvalidInput(field, "no window", "at least one window such as 09:00-12:00");
+            throw new InvalidInput(field, "at least one window such as 09:00-12:00", "no window");
         }
         return List.of(windows);
     }
 
     private static LocalDate withinYears(String field, LocalDate date) {
         if (date.getYear() < FIRST_YEAR || date.getYear() > LAST_YEAR) {
-            throw new InvalidInput(field, date, "a date in the years " + FIRST_YEAR + " to " + LAST_YEAR);
+            throw new InvalidInput(field, "a date in the years " + FIRST_YEAR + " to " + LAST_YEAR, date);
         }
         return date;
     }

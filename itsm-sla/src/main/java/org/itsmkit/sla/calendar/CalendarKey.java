@@ -25,8 +25,8 @@ public record CalendarKey(String value) implements Comparable<CalendarKey> {
         if (!FORM.matcher(value).matches()) {
             throw new InvalidInput(
                     "calendar key",
-                    '"' + value + '"',
-                    "1 to 64 letters, digits, dots, underscores or hyphens, beginning with a letter or digit");
+                    "1 to 64 letters, digits, dots, underscores or hyphens, beginning with a letter or digit",
+                    value);
         }
     }
 

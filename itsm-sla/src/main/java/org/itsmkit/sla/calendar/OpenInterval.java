@@ -22,7 +22,7 @@ public record OpenInterval(Instant start, Instant end) {
         Objects.requireNonNull(start, "start");
         Objects.requireNonNull(end, "end");
         if (!end.isAfter(start)) {
-            throw new InvalidInput("end", end, "an instant after the start " + start);
+            throw new InvalidInput("end", "an instant after the start " + start, end);
         }
     }
 

@@ -57,7 +57,7 @@ public record TimeWindow(LocalTime start, LocalTime end) {
     }
 
     private static InvalidInput refused(String text) {
-        return new InvalidInput("window", '"' + text + '"', FORM);
+        return new InvalidInput("window", FORM, text);
     }
 
     /** Whether the window ends on the day after the one on which it starts; a window that ends at 24:00 does not. */

@@ -48,7 +48,7 @@ public final class ClockPolicy {
      */
     public static Builder target(String target) {
         if (target.isBlank()) {
-            throw new InvalidInput("target", '"' + target + '"', "a name such as resolution");
+            throw new InvalidInput("target", "a name such as resolution", target);
         }
         return new Builder(target);
     }
@@ -119,7 +119,7 @@ public final class ClockPolicy {
          */
         public Builder within(Duration budget) {
             if (budget.isNegative() || budget.isZero()) {
-                throw new InvalidInput("budget", budget, "a duration of more than zero");
+                throw new InvalidInput("budget", "a duration of more than zero", budget);
             }
             this.budget = budget;
             return this;
@@ -159,7 +159,7 @@ public final class ClockPolicy {
 
         private <T> T required(String field, @Nullable T value, String expected) {
             if (value == null) {
-                throw new InvalidInput(field, "nothing", expected);
+                throw new InvalidInput(field, expected, "nothing");
             }
             return value;
         }

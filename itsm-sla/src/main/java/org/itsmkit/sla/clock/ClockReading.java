@@ -173,7 +173,7 @@ public final class ClockReading {
             case PAUSED -> {
                 ClockSegment pause = lastSegment();
                 if (resumeAt.isBefore(pause.from())) {
-                    throw new InvalidInput("resumeAt", resumeAt, "an instant not before the pause at " + pause.from());
+                    throw new InvalidInput("resumeAt", "an instant not before the pause at " + pause.from(), resumeAt);
                 }
                 yield dueAt.or(() -> calendar.plus(resumeAt, remaining()));
             }

@@ -49,7 +49,7 @@ public sealed interface Threshold {
 
     private static Duration positive(String field, Duration duration) {
         if (duration.isNegative() || duration.isZero()) {
-            throw new InvalidInput(field, duration, "a duration of more than zero");
+            throw new InvalidInput(field, "a duration of more than zero", duration);
         }
         return duration;
     }
@@ -68,7 +68,7 @@ public sealed interface Threshold {
          */
         public OfBudget {
             if (percent < 1 || percent > 10_000) {
-                throw new InvalidInput("percent", percent, "a percentage from 1 to 10000");
+                throw new InvalidInput("percent", "a percentage from 1 to 10000", percent);
             }
         }
 

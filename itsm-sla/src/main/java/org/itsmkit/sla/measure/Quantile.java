@@ -52,11 +52,11 @@ public enum Quantile {
      */
     public QuantileResult of(long[] sorted, double probability) {
         if (!(probability >= 0 && probability <= 1)) {
-            throw new InvalidInput("probability", probability, "a number from 0 to 1");
+            throw new InvalidInput("probability", "a number from 0 to 1", probability);
         }
         for (int i = 1; i < sorted.length; i++) {
             if (sorted[i - 1] > sorted[i]) {
-                throw new InvalidInput("sorted", sorted[i], "a value not below its predecessor " + sorted[i - 1]);
+                throw new InvalidInput("sorted", "a value not below its predecessor " + sorted[i - 1], sorted[i]);
             }
         }
         OptionalDouble value = sorted.length == 0

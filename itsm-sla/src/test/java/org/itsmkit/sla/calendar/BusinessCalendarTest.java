@@ -169,15 +169,13 @@ class BusinessCalendarTest {
 
         assertThatThrownBy(() -> builder.weekly(MONDAY, "9-12"))
                 .isInstanceOf(InvalidInput.class)
-                .hasMessage(
-                        "window: \"9-12\" cannot be used;" + " expected a window such as 09:00-12:00 or 13:00-24:00.");
+                .hasMessage("window: expected a window such as 09:00-12:00 or 13:00-24:00, but found \"9-12\"");
         for (String text : List.of("", "09:00", "09:00-25:00", "24:00-06:00", "09:00-12:00-13:00", "a-b")) {
             assertThatThrownBy(() -> TimeWindow.parse(text)).isInstanceOf(InvalidInput.class);
         }
         assertThatThrownBy(() -> builder.open(LocalDate.of(2026, 5, 1), new TimeWindow[0]))
                 .isInstanceOfSatisfying(InvalidInput.class, refused -> {
                     assertThat(refused.field()).isEqualTo("open 2026-05-01");
-                    assertThat(refused.given()).isEqualTo("no window");
                     assertThat(refused.expected()).isEqualTo("at least one window such as 09:00-12:00");
                 });
         assertThatThrownBy(() -> builder.closed(LocalDate.of(10_000, 1, 1))).isInstanceOf(InvalidInput.class);

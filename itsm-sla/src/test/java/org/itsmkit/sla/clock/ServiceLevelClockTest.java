@@ -400,7 +400,7 @@ class ServiceLevelClockTest {
     void aPolicyWithoutABudgetOrANameIsRefused() {
         assertThatThrownBy(() -> ClockPolicy.target("x").build())
                 .isInstanceOf(InvalidInput.class)
-                .hasMessage("budget: nothing cannot be used; expected a duration, given by within(...).");
+                .hasMessage("budget: expected a duration, given by within(...), but found \"nothing\"");
         assertThatThrownBy(() -> ClockPolicy.target(" ")).isInstanceOf(InvalidInput.class);
         assertThatThrownBy(() -> ClockPolicy.target("x").within(Duration.ZERO)).isInstanceOf(InvalidInput.class);
         assertThatThrownBy(() -> Threshold.percent(0)).isInstanceOf(InvalidInput.class);

@@ -61,6 +61,6 @@ class QuantileTest {
         assertThatThrownBy(() -> Quantile.LINEAR.of(SAMPLE, 1.01)).isInstanceOf(InvalidInput.class);
         assertThatThrownBy(() -> Quantile.NEAREST_RANK.of(new long[] {2, 1}, 0.5))
                 .isInstanceOf(InvalidInput.class)
-                .hasMessage("sorted: 1 cannot be used; expected a value not below its predecessor 2.");
+                .hasMessage("sorted: expected a value not below its predecessor 2, but found \"1\"");
     }
 }
