@@ -32,8 +32,6 @@ import org.jspecify.annotations.Nullable;
 /** What one tenant has, but for its work. Guarded by the store's lock. */
 final class MemoryTenant {
 
-    private static final Comparator<TicketLink> LINK_ORDER =
-            Comparator.comparing((TicketLink link) -> link.type().key()).thenComparing(TicketLink::other);
     private static final Comparator<MemoryTicket> OPEN_FIRST =
             Comparator.comparing((MemoryTicket ticket) -> !ticket.isOpen()).thenComparing(MemoryTicket::id);
 
@@ -62,8 +60,7 @@ final class MemoryTenant {
         TicketLink last = cursor == null ? null : Cursors.link(cursor);
         List<TicketLink> rest = all.stream()
                 .filter(link -> type == null || link.type().key().equals(type.key()))
-                .sorted(LINK_ORDER)
-                .filter(link -> last == null || LINK_ORDER.compare(link, last) > 0)
+                .filter(link -> last == null || MemoryTicket.LINK_ORDER.compare(link, last) > 0)
                 .filter(link -> find(link.other(), readers).isPresent())
                 .limit(limit + 1L)
                 .toList();

@@ -3,12 +3,12 @@ package org.itsmkit.spi.memory;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.itsmkit.domain.actor.Person;
 import org.itsmkit.domain.command.LinkedTickets.LinkedTicket;
 import org.itsmkit.domain.condition.Facts;
@@ -23,6 +23,7 @@ import org.itsmkit.spi.Readers;
 import org.itsmkit.spi.storage.LinkChange;
 import org.itsmkit.spi.storage.StoredTicket;
 import org.itsmkit.spi.storage.TicketLink;
+import org.itsmkit.spi.storage.TicketQuery;
 import org.itsmkit.spi.storage.TicketRow;
 import org.itsmkit.spi.storage.TicketWrite;
 import org.jspecify.annotations.Nullable;
@@ -35,10 +36,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class MemoryTicket implements Facts {
 
-    private static final Set<String> OF_EVERY_TICKET = Stream.concat(
-                    TicketFields.HELD.stream(), TicketFields.DERIVED.stream())
-            .map(Field::name)
-            .collect(Collectors.toUnmodifiableSet());
+    /** The order in which links are listed; links of one key to one ticket are one link. */
+    static final Comparator<TicketLink> LINK_ORDER =
+            Comparator.comparing((TicketLink link) -> link.type().key()).thenComparing(TicketLink::other);
+
+    private static final Set<String> OF_EVERY_TICKET =
+            TicketQuery.FIELDS.stream().map(Field::name).collect(Collectors.toUnmodifiableSet());
 
     private final ArrayList<SealedEntry> journal;
     private StoredTicket stored;
@@ -82,6 +85,7 @@ final class MemoryTicket implements Facts {
         return readers.see(stored.labels());
     }
 
+    /** In order. */
     Collection<TicketLink> links() {
         return links;
     }
@@ -140,7 +144,8 @@ final class MemoryTicket implements Facts {
     }
 
     private Set<TicketLink> changed(List<LinkChange> changes) {
-        Set<TicketLink> all = new HashSet<>(links);
+        Set<TicketLink> all = new TreeSet<>(LINK_ORDER);
+        all.addAll(links);
         for (LinkChange change : changes) {
             TicketLink link = new TicketLink(change.type(), change.other());
             if (change.added()) {

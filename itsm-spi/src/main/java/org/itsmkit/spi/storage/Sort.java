@@ -5,10 +5,10 @@ import org.itsmkit.domain.ticket.TicketFields;
 
 /**
  * An order of tickets. Tickets without a value come last, whichever way the order runs; those of equal value are ordered
- * by id, so that every order is total. Sorting by {@link TicketFields#PRIORITY} puts the gravest first when ascending,
+ * by id, ascending either way, so that every order is total. Sorting by {@link TicketFields#PRIORITY} puts the gravest first when ascending,
  * whatever the scale.
  *
- * @param field a field that every ticket has (see {@link TicketFields}), or one that its type declares indexed
+ * @param field one of {@link TicketQuery#FIELDS}, or one that a type declares indexed
  * @param descending whether the order runs from the greatest
  */
 public record Sort(Field<?> field, boolean descending) {

@@ -25,8 +25,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A store is handed text without U+0000 and without unpaired surrogates, instants and dates of the years 1 to 9999, and
  * values as {@link org.itsmkit.domain.field.FieldType#normalise} keeps them. It reads no clock: time is what the caller says.
- * A question about a field that is neither one of {@link org.itsmkit.domain.ticket.TicketFields} nor indexed on a ticket finds
- * no value there.
+ * A question about a field that is neither one of {@link TicketQuery#FIELDS} nor indexed on a ticket, or indexed there with a
+ * value of another Java type, finds no value there.
  */
 public interface Storage extends AutoCloseable {
 

@@ -1,0 +1,84 @@
+package org.itsmkit.tck;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.itsmkit.domain.condition.Condition;
+import org.itsmkit.domain.condition.Condition.Compare;
+import org.itsmkit.domain.condition.Condition.IsSet;
+import org.itsmkit.domain.condition.Condition.OneOf;
+import org.itsmkit.domain.condition.Operator;
+import org.itsmkit.domain.field.Field;
+import org.itsmkit.domain.field.FieldType;
+
+/**
+ * Random trees of conditions over all that a store can be asked, and random tickets for them, with values that are likely to
+ * be equal and likely to go wrong: quotes, wild cards, case, spaces, code points above U+FFFF, the ends of every range. The
+ * same seed gives the same.
+ */
+public final class RandomConditions {
+
+    private static final List<Operator> OF_ALL =
+            List.of(Operator.EQUAL, Operator.LESS, Operator.AT_MOST, Operator.GREATER, Operator.AT_LEAST);
+    private static final List<Operator> OF_TEXT = List.of(Operator.values());
+    private static final int DEPTH = 4;
+
+    private final Random random;
+    private final RandomValues values;
+
+    public RandomConditions(long seed) {
+        random = new Random(seed);
+        values = new RandomValues(random);
+    }
+
+    /** The fields that are asked about: those of every ticket, and an indexed one of each type. */
+    public static List<Field<?>> fields() {
+        return RandomValues.ALL;
+    }
+
+    /** Gives a ticket random values. */
+    public TicketFixture fill(TicketFixture ticket) {
+        return values.fill(ticket);
+    }
+
+    /** The next tree. */
+    public Condition next() {
+        return next(DEPTH);
+    }
+
+    /** The next condition about one field. */
+    public <T> Condition about(Field<T> field) {
+        return switch (random.nextInt(6)) {
+            case 0 -> new IsSet(field);
+            case 1 -> new OneOf<>(field, some(field));
+            default ->
+                new Compare<>(
+                        field, values.one(field.type() == FieldType.TEXT ? OF_TEXT : OF_ALL), values.value(field));
+        };
+    }
+
+    private Condition next(int depth) {
+        return switch (depth == 0 ? 9 : random.nextInt(10)) {
+            case 0, 1 -> new Condition.All(parts(depth - 1));
+            case 2, 3 -> new Condition.Any(parts(depth - 1));
+            case 4, 5 -> new Condition.Not(next(depth - 1));
+            default -> about(values.one(RandomValues.ALL));
+        };
+    }
+
+    private List<Condition> parts(int depth) {
+        List<Condition> parts = new ArrayList<>();
+        int count = random.nextInt(4);
+        for (int i = 0; i < count; i++) {
+            parts.add(next(depth));
+        }
+        return parts;
+    }
+
+    private <T> List<T> some(Field<T> field) {
+        return Stream.generate(() -> values.value(field))
+                .limit(random.nextInt(4))
+                .toList();
+    }
+}

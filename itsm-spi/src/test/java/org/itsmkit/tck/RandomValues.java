@@ -1,0 +1,261 @@
+package org.itsmkit.tck;
+
+import static org.itsmkit.domain.field.Field.choice;
+import static org.itsmkit.domain.field.Field.date;
+import static org.itsmkit.domain.field.Field.decimal;
+import static org.itsmkit.domain.field.Field.duration;
+import static org.itsmkit.domain.field.Field.flag;
+import static org.itsmkit.domain.field.Field.instant;
+import static org.itsmkit.domain.field.Field.integer;
+import static org.itsmkit.domain.field.Field.money;
+import static org.itsmkit.domain.field.Field.person;
+import static org.itsmkit.domain.field.Field.team;
+import static org.itsmkit.domain.field.Field.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.itsmkit.domain.actor.Role;
+import org.itsmkit.domain.field.Field;
+import org.itsmkit.domain.field.FieldEdit;
+import org.itsmkit.domain.field.FieldType;
+import org.itsmkit.domain.ticket.Category;
+import org.itsmkit.domain.ticket.TicketFields;
+import org.itsmkit.spi.storage.TicketQuery;
+
+/**
+ * Values that are likely to be equal and likely to go wrong, for one field of each type and for the fields of every
+ * ticket.
+ */
+final class RandomValues {
+
+    /** One indexed field of each type. */
+    static final List<Field<?>> INDEXED = List.of(
+            text("x-text").indexed(),
+            choice("x-choice").indexed(),
+            integer("x-integer").indexed(),
+            decimal("x-decimal").indexed(),
+            flag("x-flag").indexed(),
+            instant("x-instant").indexed(),
+            date("x-date").indexed(),
+            duration("x-duration").indexed(),
+            money("x-money").indexed(),
+            person("x-person").indexed(),
+            team("x-team").indexed());
+
+    /** All that can be asked and sorted by. */
+    static final List<Field<?>> ALL =
+            Stream.concat(TicketQuery.FIELDS.stream(), INDEXED.stream()).toList();
+
+    /** Text that is compared wrongly by something or other. */
+    static final List<String> TEXTS = List.of(
+            "",
+            " ",
+            "a",
+            "A",
+            "a ",
+            " a",
+            "ab",
+            "aB",
+            "b",
+            "%",
+            "_",
+            "a%b",
+            "a_b",
+            "axb",
+            "\\",
+            "\\%",
+            "a\\b",
+            "\\\\",
+            "'",
+            "''",
+            "it's",
+            "\"",
+            "a\"b",
+            "\n",
+            "a\tb",
+            "\u00e4",
+            "\u00c4",
+            "ae",
+            "\u00df",
+            "ss",
+            "SS",
+            "\u00e9",
+            "e\u0301",
+            "I",
+            "\u0131",
+            "\u0130",
+            "\u00a0",
+            "\uE000",
+            "\uFFFD",
+            "\uFB01",
+            "fi",
+            "\uD83D\uDE00",
+            "\uD83D\uDE00a",
+            "a\uD83D\uDE00",
+            "\uD800\uDC00",
+            "10",
+            "9",
+            "null",
+            "true",
+            "[^a]*",
+            "a.b",
+            "${a}",
+            "?",
+            ":a",
+            "--",
+            ";",
+            "x".repeat(200));
+
+    private static final List<String> NAMES = List.of(
+            "ann",
+            "Ann",
+            "ann ",
+            "an%",
+            "an_",
+            "\\n",
+            "o'neil",
+            "zo\u00eb",
+            "\u674E",
+            "\uE000",
+            "\uD83D\uDE00",
+            "10",
+            "9");
+
+    private static final List<String> INSTANTS = List.of(
+            "0001-01-01T00:00:00Z",
+            "1582-10-10T12:00:00Z",
+            "1900-01-01T00:00:00.000001Z",
+            "1969-12-31T23:59:59.999999Z",
+            "1970-01-01T00:00:00Z",
+            "1970-01-01T00:00:00.000001Z",
+            "2026-03-02T08:00:00.123456Z",
+            "2026-03-02T08:00:00.123457Z",
+            "2026-03-29T01:30:00Z",
+            "2026-10-25T01:30:00Z",
+            "9999-12-31T23:59:59.999999Z");
+
+    private static final Map<String, List<String>> WRITTEN = Map.of(
+            "text", TEXTS,
+            "integer",
+                    List.of(
+                            "0",
+                            "1",
+                            "-1",
+                            "2",
+                            "3",
+                            "9",
+                            "10",
+                            "9007199254740993",
+                            "9007199254740992",
+                            "9223372036854775807",
+                            "-9223372036854775808"),
+            "decimal",
+                    List.of(
+                            "0",
+                            "1",
+                            "1.5",
+                            "-1.5",
+                            "2",
+                            "10",
+                            "0.000001",
+                            "-0.000001",
+                            "0.1",
+                            "0.3",
+                            "999999999999999999.999999",
+                            "-999999999999999999.999999",
+                            "999999999999999999.999998"),
+            "flag", List.of("true", "false"),
+            "instant", INSTANTS,
+            "date",
+                    List.of(
+                            "0001-01-01",
+                            "1582-10-10",
+                            "1969-12-31",
+                            "1970-01-01",
+                            "2024-02-29",
+                            "2026-03-29",
+                            "9999-12-31"),
+            "duration",
+                    List.of(
+                            "PT0S",
+                            "PT0.000001S",
+                            "PT-0.000001S",
+                            "PT-1S",
+                            "PT1S",
+                            "PT59.999999S",
+                            "PT1H",
+                            "PT240000H"),
+            "money",
+                    List.of(
+                            "0 EUR",
+                            "1 EUR",
+                            "1.5 EUR",
+                            "10 EUR",
+                            "2 USD",
+                            "-3 JPY",
+                            "2 AUD",
+                            "999999999999999999.999999 EUR"),
+            "person", NAMES,
+            "team", NAMES);
+
+    private static final Map<String, List<String>> OF_FIELD = Map.of(
+            "type", List.of("incident", "Incident", "change", "a_c", "a.c"),
+            "state", List.of("NEW", "new", "IN_PROGRESS", "IN-PROGRESS", "DONE"),
+            "category", Stream.of(Category.values()).map(Enum::name).toList(),
+            "number", List.of("INC-000001", "INC-000010", "inc-000010", "INC-", "INC-00001", "0000", "Z"),
+            "x-choice", List.of("low", "LOW", "lo", "l_w", "low-1", "high"));
+
+    private final Random random;
+
+    RandomValues(Random random) {
+        this.random = random;
+    }
+
+    /** Some value of the field. */
+    <T> T value(Field<T> field) {
+        List<String> written = OF_FIELD.get(field.name());
+        return field.type().read(one(written == null ? written(field.type()) : written));
+    }
+
+    /** Gives a ticket values for about two thirds of its fields. */
+    TicketFixture fill(TicketFixture ticket) {
+        List<FieldEdit<?>> held = new ArrayList<>();
+        TicketFields.HELD.stream()
+                .filter(TicketQuery.FIELDS::contains)
+                .filter(field -> !field.equals(TicketFields.PRIORITY))
+                .forEach(field -> held.add(edit(field)));
+        List<FieldEdit<?>> indexed = new ArrayList<>();
+        INDEXED.forEach(field -> indexed.add(edit(field)));
+        ticket.set(held.toArray(FieldEdit[]::new)).index(indexed.toArray(FieldEdit[]::new));
+        if (often()) {
+            int priority = random.nextInt(5);
+            ticket.priority(priority, 5L - priority);
+        }
+        if (often()) {
+            ticket.participant(Role.REQUESTER, value(TicketFields.REQUESTER).id());
+        }
+        return ticket.type(value(TicketFields.TYPE), 1 + random.nextInt(3))
+                .state(value(TicketFields.STATE), one(List.of(Category.values())), value(TicketFields.STATE_SINCE))
+                .createdAt(value(TicketFields.CREATED_AT))
+                .due(often() ? value(TicketFields.NEXT_DUE) : null);
+    }
+
+    <T> T one(List<T> choices) {
+        return choices.get(random.nextInt(choices.size()));
+    }
+
+    private <T> FieldEdit<T> edit(Field<T> field) {
+        return new FieldEdit<>(field, often() ? value(field) : null);
+    }
+
+    private boolean often() {
+        return random.nextInt(3) > 0;
+    }
+
+    private static List<String> written(FieldType<?> type) {
+        return WRITTEN.getOrDefault(type.name(), TEXTS);
+    }
+}

@@ -1,0 +1,51 @@
+package org.itsmkit.tck;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.function.IntFunction;
+
+/** Several threads that begin at once. */
+final class Together {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private Together() {}
+
+    /** What each of {@code threads} threads came to; throws what the first of them threw. */
+    static <T> List<T> run(int threads, IntFunction<T> task) {
+        ExecutorService pool = Executors.newFixedThreadPool(threads);
+        CountDownLatch start = new CountDownLatch(1);
+        try {
+            List<Future<T>> futures = new ArrayList<>();
+            for (int i = 0; i < threads; i++) {
+                int number = i;
+                futures.add(pool.submit(() -> {
+                    start.await();
+                    return task.apply(number);
+                }));
+            }
+            start.countDown();
+            List<T> results = new ArrayList<>();
+            for (Future<T> future : futures) {
+                results.add(future.get(PATIENCE.toSeconds(), TimeUnit.SECONDS));
+            }
+            return results;
+        } catch (ExecutionException e) {
+            throw new AssertionError("a thread failed: " + e.getCause(), e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError("interrupted", e);
+        } catch (java.util.concurrent.TimeoutException e) {
+            throw new AssertionError("the threads did not end within " + PATIENCE, e);
+        } finally {
+            pool.shutdownNow();
+        }
+    }
+}
