@@ -25,6 +25,7 @@ public final class AutomaticStep extends WorkflowSteps {
     AutomaticStep(WorkflowParts parts, Trigger trigger) {
         super(parts);
         this.trigger = trigger;
+        trigger.fields().forEach(parts::know);
     }
 
     /** The states in which it answers; every state unless said. */

@@ -24,6 +24,11 @@ public sealed interface Delay {
         public Optional<Instant> after(Instant start, Calendars calendars) {
             return Optional.of(start.plus(duration));
         }
+
+        @Override
+        public String toString() {
+            return duration.toString();
+        }
     }
 
     /** Open time of a calendar. */
@@ -35,6 +40,11 @@ public sealed interface Delay {
         @Override
         public Optional<Instant> after(Instant start, Calendars calendars) {
             return calendars.find(calendar).flatMap(found -> found.plus(start, duration));
+        }
+
+        @Override
+        public String toString() {
+            return duration + " of " + calendar;
         }
     }
 
@@ -50,6 +60,11 @@ public sealed interface Delay {
         public Optional<Instant> after(Instant start, Calendars calendars) {
             Optional<BusinessCalendar> found = calendars.find(calendar);
             return found.flatMap(known -> known.plusWorkingDays(start, days));
+        }
+
+        @Override
+        public String toString() {
+            return days + " working days of " + calendar;
         }
     }
 

@@ -2,6 +2,7 @@ package org.itsmkit.domain.workflow;
 
 import java.util.List;
 import java.util.Set;
+import org.itsmkit.domain.actor.Role;
 import org.itsmkit.domain.command.Reason;
 import org.itsmkit.domain.field.Field;
 import org.itsmkit.domain.ticket.LinkType;
@@ -23,6 +24,11 @@ public interface Guard {
      * {@link ActionView} does not count this guard's reasons.
      */
     default Set<Field<?>> reads() {
+        return Set.of();
+    }
+
+    /** The roles this guard speaks of, as far as it says. */
+    default Set<Role> roles() {
         return Set.of();
     }
 

@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.itsmkit.domain.actor.Role;
 import org.itsmkit.domain.command.LinkedTickets.Linked;
@@ -21,18 +22,29 @@ public final class Guards {
     /** Passes when {@code condition} holds of the ticket as it would be after the command's edits. */
     public static Guard when(Condition condition, Reason otherwise) {
         List<Reason> refusal = List.of(otherwise);
-        return reading(condition, situation -> condition.test(situation) ? List.of() : refusal);
+        return new Told(AskedFields.of(condition), Set.of(), s -> condition.test(s) ? List.of() : refusal);
     }
 
     /** Passes unless {@code condition} holds and the actor has none of these roles. */
     public static Guard only(Condition condition, Role... oneOf) {
         Set<Role> roles = Set.of(oneOf);
-        return reading(
-                condition,
+        return new Told(
+                AskedFields.of(condition),
+                roles,
                 situation -> Roles.permit(roles, situation.context().roles()) || !condition.test(situation)
                         ? List.of()
                         : List.of(Refusals.notPermitted(
                                 roles, condition, situation.context().actor())));
+    }
+
+    /** Passes when somebody takes part in the ticket in this role. */
+    public static Guard takesPart(Role role) {
+        List<Reason> refusal = List.of(
+                Reason.of("participant.missing", "Nobody takes part as \"" + role + "\".", Map.of("role", role.key())));
+        return new Told(
+                Set.of(),
+                Set.of(role),
+                situation -> situation.ticket().participants().in(role).isEmpty() ? refusal : List.of());
     }
 
     /** Passes when no ticket linked so is open; names those that are. */
@@ -76,23 +88,13 @@ public final class Guards {
             }
 
             @Override
+            public Set<Role> roles() {
+                return union(one.roles(), other.roles());
+            }
+
+            @Override
             public Set<LinkType> needs() {
                 return union(one.needs(), other.needs());
-            }
-        };
-    }
-
-    private static Guard reading(Condition condition, Guard guard) {
-        Set<Field<?>> fields = AskedFields.of(condition);
-        return new Guard() {
-            @Override
-            public List<Reason> reasons(Situation situation) {
-                return guard.reasons(situation);
-            }
-
-            @Override
-            public Set<Field<?>> reads() {
-                return fields;
             }
         };
     }
@@ -118,6 +120,15 @@ public final class Guards {
 
     private static String named(LinkedTicket ticket) {
         return ticket.number() + " \"" + ticket.title() + "\"";
+    }
+
+    /** A guard that says which fields it looks at, and which roles it speaks of. */
+    private record Told(Set<Field<?>> reads, Set<Role> roles, Function<Situation, List<Reason>> check)
+            implements Guard {
+        @Override
+        public List<Reason> reasons(Situation situation) {
+            return check.apply(situation);
+        }
     }
 
     /** A guard that looks at one kind of link. */

@@ -80,11 +80,10 @@ public final class TransitionStep extends WorkflowSteps {
 
     /** Somebody with this role must take part in the ticket. */
     public TransitionStep requiresRole(Role role) {
-        Reason reason =
-                Reason.of("participant.missing", "Nobody takes part as \"" + role + "\".", Map.of("role", role.key()));
-        return when(situation -> situation.ticket().participants().in(role).isEmpty() ? List.of(reason) : List.of());
+        return when(Guards.takesPart(role));
     }
 
+    /** This guard must let it pass; every guard is asked. */
     public TransitionStep when(Guard guard) {
         guard.reads().forEach(parts::know);
         guards.add(guard);

@@ -1,5 +1,6 @@
 package org.itsmkit.domain.workflow;
 
+import java.util.HashSet;
 import java.util.Set;
 import java.util.TreeSet;
 import org.itsmkit.domain.InvalidInput;
@@ -24,6 +25,16 @@ public sealed interface Trigger {
     /** Whether one event can be both. */
     boolean coincides(Trigger other);
 
+    /** The fields it listens for. */
+    default Set<Field<?>> fields() {
+        return Set.of();
+    }
+
+    /** The roles it speaks of. */
+    default Set<Role> roles() {
+        return Set.of();
+    }
+
     /** Dispatches on the kind of trigger. */
     <R> R fold(Fold<R> fold);
 
@@ -43,6 +54,11 @@ public sealed interface Trigger {
                             .anyMatch(change -> change.field().equals(field.name()) && change.after() != null);
                 }
             });
+        }
+
+        @Override
+        public Set<Field<?>> fields() {
+            return Set.of(field);
         }
 
         @Override
@@ -77,6 +93,11 @@ public sealed interface Trigger {
                             .anyMatch(change -> change.field().equals(field.name()));
                 }
             });
+        }
+
+        @Override
+        public Set<Field<?>> fields() {
+            return Set.of(field);
         }
 
         @Override
@@ -124,6 +145,13 @@ public sealed interface Trigger {
                             && !Roles.meet(noneOf, context.roles());
                 }
             });
+        }
+
+        @Override
+        public Set<Role> roles() {
+            Set<Role> all = new HashSet<>(oneOf);
+            all.addAll(noneOf);
+            return all;
         }
 
         @Override

@@ -20,8 +20,13 @@ public record WorkflowProblem(Kind kind, String subject, String message) {
         AMBIGUOUS,
         /** Timers, and what happens of its own accord, can go round for ever without a person. */
         TIMER_LOOP,
+        /** Something performs an action of its own accord in a state that does not have it. */
         UNKNOWN_ACTION,
+        /** Something performs an action of its own accord that asks for what only a person can give. */
+        UNPERFORMABLE,
+        /** A field that the type does not have, or that it has with another type of value, or that cannot be set. */
         UNKNOWN_FIELD,
+        /** A role that the type does not have. */
         UNKNOWN_ROLE
     }
 

@@ -1,30 +1,115 @@
 package org.itsmkit.domain.workflow;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.itsmkit.domain.actor.Role;
 import org.itsmkit.domain.field.FieldSchema;
+import org.itsmkit.domain.ticket.State;
+import org.itsmkit.domain.workflow.WorkflowProblem.Kind;
 
-/** Finds what makes a workflow unsound. */
+/**
+ * Finds what makes a workflow unsound: see {@link WorkflowProblem.Kind}. Every problem is told at once.
+ *
+ * <p>Guards, roles and conditions are not interpreted: a way that only guards bar counts as a way. What is called sound
+ * can still be made useless by its guards; what is called unsound is so whatever they say.
+ */
 public final class WorkflowVerifier {
 
-    private WorkflowVerifier() {}
+    private final Workflow workflow;
+    private final List<WorkflowProblem> problems = new ArrayList<>();
+
+    private WorkflowVerifier(Workflow workflow) {
+        this.workflow = workflow;
+    }
 
     static Workflow sound(Workflow workflow) {
-        List<WorkflowProblem> problems = problems(workflow);
+        return require(workflow, problems(workflow));
+    }
+
+    /** Returns the workflow if a type with these fields and roles can have it; throws {@link WorkflowUnsound} otherwise. */
+    public static Workflow soundFor(Workflow workflow, FieldSchema schema, Set<Role> roles) {
+        List<WorkflowProblem> problems = new ArrayList<>(problems(workflow));
+        problems.addAll(new VocabularyCheck(workflow, schema, roles).problems());
+        return require(workflow, problems);
+    }
+
+    /** Every problem of the workflow by itself. */
+    public static List<WorkflowProblem> problems(Workflow workflow) {
+        WorkflowVerifier verifier = new WorkflowVerifier(workflow);
+        verifier.checkStates();
+        verifier.checkActions();
+        verifier.problems.addAll(new AutomationCheck(workflow).problems());
+        return List.copyOf(verifier.problems);
+    }
+
+    private static Workflow require(Workflow workflow, List<WorkflowProblem> problems) {
         if (!problems.isEmpty()) {
             throw new WorkflowUnsound(workflow.name(), problems);
         }
         return workflow;
     }
 
-    /** Returns the workflow if a type with these fields and roles can have it; throws {@link WorkflowUnsound} otherwise. */
-    public static Workflow soundFor(Workflow workflow, FieldSchema schema, Set<Role> roles) {
-        return workflow;
+    private void checkStates() {
+        StateGraph ways = new StateGraph();
+        for (Transition transition : workflow.transitions()) {
+            transition.from().stream()
+                    .filter(from -> !transition.target(from).equals(from))
+                    .forEach(from ->
+                            ways.edge(from.key(), transition.target(from).key()));
+        }
+        Set<String> reached = ways.reached(List.of(workflow.initial().key()));
+        Set<String> ending = ways.reversed().reached(finalStates());
+        for (State state : workflow.states()) {
+            checkState(state, reached.contains(state.key()), ending.contains(state.key()), ways);
+        }
     }
 
-    /** Every problem of the workflow by itself. */
-    public static List<WorkflowProblem> problems(Workflow workflow) {
-        return List.of();
+    private void checkState(State state, boolean reached, boolean ends, StateGraph ways) {
+        if (!reached) {
+            problem(Kind.UNREACHABLE, state.key(), "No chain of actions leads here from " + workflow.initial() + ".");
+        }
+        if (!ends && ways.next(state.key()).isEmpty()) {
+            problem(
+                    Kind.DEAD_END,
+                    state.key(),
+                    "Nothing leaves this state, and its category " + state.category() + " is not a final one.");
+        } else if (!ends) {
+            problem(
+                    Kind.NO_WAY_OUT,
+                    state.key(),
+                    "No chain of actions leads from here to a closed or cancelled state.");
+        }
+    }
+
+    private List<String> finalStates() {
+        return workflow.states().stream()
+                .filter(state -> state.category().isFinal())
+                .map(State::key)
+                .toList();
+    }
+
+    private void checkActions() {
+        Set<String> seen = new HashSet<>();
+        for (Transition transition : workflow.transitions()) {
+            for (State from : sorted(transition.from())) {
+                if (!seen.add(from.key() + " " + transition.action())) {
+                    problem(
+                            Kind.AMBIGUOUS,
+                            transition.action(),
+                            "Two transitions of this action leave state " + from + "; there may be one.");
+                }
+            }
+        }
+    }
+
+    private static List<State> sorted(Set<State> states) {
+        return states.stream().sorted(Comparator.comparing(State::key)).toList();
+    }
+
+    private void problem(Kind kind, String subject, String message) {
+        problems.add(new WorkflowProblem(kind, subject, message));
     }
 }
