@@ -50,12 +50,12 @@ public record ActionView(
                 transition.commentIsPublic());
     }
 
-    static ActionView elsewhere(Transition transition, Ticket ticket) {
+    static ActionView elsewhere(Transition transition, Ticket ticket, Reason reason) {
         return new ActionView(
                 transition.action(),
                 transition.label(),
                 transition.target(ticket.state()),
-                List.of(Refusals.elsewhere(transition, ticket.state())),
+                List.of(reason),
                 Map.of(),
                 false,
                 transition.commentIsPublic());

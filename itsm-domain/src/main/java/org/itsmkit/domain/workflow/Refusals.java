@@ -4,50 +4,30 @@ import java.util.Map;
 import java.util.Set;
 import org.itsmkit.domain.actor.Actor;
 import org.itsmkit.domain.actor.Role;
-import org.itsmkit.domain.command.Decision;
-import org.itsmkit.domain.command.Decision.Refused;
 import org.itsmkit.domain.command.Reason;
 import org.itsmkit.domain.condition.Condition;
 import org.itsmkit.domain.field.Field;
 import org.itsmkit.domain.ticket.State;
-import org.itsmkit.domain.ticket.Ticket;
 
 /** The words and codes of every refusal that workflows make of their own. */
 final class Refusals {
 
     private Refusals() {}
 
-    static Decision unavailable(Workflow workflow, Ticket ticket, String action) {
-        boolean known = workflow.transitions().stream()
-                .anyMatch(transition -> transition.action().equals(action));
-        String available = String.join(
-                ", ",
-                workflow.transitionsFrom(ticket.state()).values().stream()
-                        .filter(transition -> !transition.isBySystemAlone())
-                        .map(Transition::action)
-                        .sorted()
-                        .toList());
-        Map<String, String> arguments =
-                Map.of("action", action, "state", ticket.state().key(), "available", available);
-        return Refused.because(
-                known
-                        ? Reason.of(
-                                "action.not.in.state",
-                                "Action \"" + action + "\" is not available in state " + ticket.state()
-                                        + ". Available: " + available + ".",
-                                arguments)
-                        : Reason.of(
-                                "action.unknown",
-                                "There is no action \"" + action + "\". Available in state " + ticket.state() + ": "
-                                        + available + ".",
-                                arguments));
-    }
-
-    static Reason elsewhere(Transition transition, State state) {
+    /** The action has no transition from this state. */
+    static Reason notInState(String action, State state, String available) {
         return Reason.of(
                 "action.not.in.state",
-                "\"" + transition.label() + "\" is not available in state " + state + ".",
-                Map.of("action", transition.action(), "state", state.key()));
+                "\"" + action + "\" is not available in state " + state + ". Available: " + available + ".",
+                Map.of("action", action, "state", state.key(), "available", available));
+    }
+
+    /** The action has no transition from any state. */
+    static Reason unknown(String action, State state, String available) {
+        return Reason.of(
+                "action.unknown",
+                "There is no action \"" + action + "\". Available in state " + state + ": " + available + ".",
+                Map.of("action", action, "state", state.key(), "available", available));
     }
 
     static Reason notPermitted(Transition transition, Actor actor) {

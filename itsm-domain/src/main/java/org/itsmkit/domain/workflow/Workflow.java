@@ -13,6 +13,7 @@ import java.util.Set;
 import org.itsmkit.domain.Keys;
 import org.itsmkit.domain.command.Command.Perform;
 import org.itsmkit.domain.command.Decision;
+import org.itsmkit.domain.command.Decision.Refused;
 import org.itsmkit.domain.command.DecisionContext;
 import org.itsmkit.domain.field.Field;
 import org.itsmkit.domain.field.FieldValues;
@@ -43,7 +44,7 @@ public final class Workflow {
     private final List<Timer> timers;
     private final Map<String, Map<String, FieldPolicy>> policies;
     private final Map<String, Field<?>> fields;
-    private final Map<String, Map<String, Arc>> arcs;
+    private final Map<String, StateActions> actions;
 
     Workflow(WorkflowParts parts) {
         this.name = Keys.check("workflow", parts.name);
@@ -54,7 +55,7 @@ public final class Workflow {
         this.timers = List.copyOf(parts.timers);
         this.policies = copy(parts.policies);
         this.fields = Collections.unmodifiableMap(new LinkedHashMap<>(parts.fields));
-        this.arcs = arcs();
+        this.actions = index();
     }
 
     /** Begins a workflow. */
@@ -110,13 +111,13 @@ public final class Workflow {
 
     /** The transition that {@code action} has from {@code state}. */
     public Optional<Transition> transition(State state, String action) {
-        return Optional.ofNullable(arcsFrom(state).get(action)).map(Arc::transition);
+        return Optional.ofNullable(at(state).arc(action)).map(Arc::transition);
     }
 
     /** The transitions from {@code state}, by action, in the order they were written. */
     public Map<String, Transition> transitionsFrom(State state) {
         Map<String, Transition> byAction = new LinkedHashMap<>();
-        arcsFrom(state).forEach((action, arc) -> byAction.put(action, arc.transition()));
+        at(state).arcs().forEach(arc -> byAction.put(arc.transition().action(), arc.transition()));
         return Collections.unmodifiableMap(byAction);
     }
 
@@ -128,7 +129,7 @@ public final class Workflow {
     /** The kinds of link that some guard looks at from {@code state}. */
     public Set<LinkType> needs(State state) {
         Set<LinkType> all = new HashSet<>();
-        arcsFrom(state).values().forEach(arc -> all.addAll(needs(arc.transition())));
+        at(state).arcs().forEach(arc -> all.addAll(needs(arc.transition())));
         return all;
     }
 
@@ -143,23 +144,25 @@ public final class Workflow {
 
     /** The same, for an action that answers the move of a linked ticket with these fields. */
     public Decision decide(Ticket ticket, Perform command, DecisionContext context, FieldValues linked) {
-        Arc arc = arcsFrom(ticket.state()).get(command.action());
+        StateActions here = at(ticket.state());
+        Arc arc = here.arc(command.action());
         return arc == null
-                ? Refusals.unavailable(this, ticket, command.action())
+                ? Refused.because(here.absent(command.action()))
                 : new ActionDecider(arc, ticket, command, context, linked).decide();
     }
 
     /** What this actor may do now, and why not the rest: every action that somebody can perform from some state. */
     public List<ActionView> actions(Ticket ticket, DecisionContext context) {
         Map<String, ActionView> views = new LinkedHashMap<>();
+        StateActions here = at(ticket.state());
         for (Transition transition : transitions) {
-            if (!transition.isBySystemAlone()) {
-                Arc here = arcsFrom(ticket.state()).get(transition.action());
-                views.computeIfAbsent(
+            if (!transition.isBySystemAlone() && !views.containsKey(transition.action())) {
+                Arc arc = here.arc(transition.action());
+                views.put(
                         transition.action(),
-                        action -> here == null
-                                ? ActionView.elsewhere(transition, ticket)
-                                : ActionView.here(here, ticket, context));
+                        arc == null
+                                ? ActionView.elsewhere(transition, ticket, here.absent(transition.action()))
+                                : ActionView.here(arc, ticket, context));
             }
         }
         return new ArrayList<>(views.values());
@@ -170,8 +173,10 @@ public final class Workflow {
         return MermaidDiagram.of(this);
     }
 
-    private Map<String, Arc> arcsFrom(State state) {
-        return arcs.getOrDefault(state.key(), Map.of());
+    /** A state that is not of this workflow has no actions. */
+    private StateActions at(State state) {
+        StateActions known = actions.get(state.key());
+        return known == null ? new StateActions(state, List.of(), this) : known;
     }
 
     private static Set<LinkType> needs(Transition transition) {
@@ -187,15 +192,9 @@ public final class Workflow {
         return copied;
     }
 
-    /** Of two transitions of one action from one state the first counts; the verifier tells of the second. */
-    private Map<String, Map<String, Arc>> arcs() {
-        Map<String, Map<String, Arc>> index = new HashMap<>();
-        for (Transition transition : transitions) {
-            for (State from : transition.from()) {
-                Arc arc = new Arc(transition, from, policiesIn(from), policiesIn(transition.target(from)), fields);
-                index.computeIfAbsent(from.key(), key -> new LinkedHashMap<>()).putIfAbsent(transition.action(), arc);
-            }
-        }
+    private Map<String, StateActions> index() {
+        Map<String, StateActions> index = new HashMap<>();
+        states.forEach((key, state) -> index.put(key, new StateActions(state, transitions, this)));
         return index;
     }
 }
