@@ -66,11 +66,24 @@ final class Consequences {
             FieldValues linked,
             List<TicketEvent> events,
             List<Effect> effects) {
-        if (events.isEmpty()) {
+        if (nothingFollows(type, events, context)) {
             return new Accepted(events, effects);
         }
         Ticket now = History.after(before, events, context.now());
         return new Consequences(type, now, context, linked, events, effects).settle();
+    }
+
+    /** Most commands are answered by nothing; then the ticket that they lead to need not be made to know it. */
+    private static boolean nothingFollows(TicketType type, List<TicketEvent> events, DecisionContext context) {
+        if (PriorityRule.concerns(events)) {
+            return false;
+        }
+        for (Automatic automatic : type.workflow().automatics()) {
+            if (automatic.triggeredBy(events, context)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private Decision settle() {

@@ -122,8 +122,8 @@ public final class TicketRules {
             List<FieldEdit<?>> edits = accepted(command.edits());
             List<Reason> reasons = Staleness.reasons(true, edits, context.touched());
             reasons.addAll(priorities.refusals(ticket.fields(), edits));
-            Decision decision = workflow.decide(
-                    ticket, new Perform(command.action(), edits, command.comment()), context, FieldValues.EMPTY);
+            Perform checked = edits.isEmpty() ? command : new Perform(command.action(), edits, command.comment());
+            Decision decision = workflow.decide(ticket, checked, context, FieldValues.EMPTY);
             return decision.fold(
                     accepted -> reasons.isEmpty()
                             ? follow(accepted.events(), accepted.effects(), FieldValues.EMPTY)

@@ -67,6 +67,11 @@ final class ActionDecider {
                 refuse(guard.reasons(asked));
             }
         }
+        for (Arc.Demand demand : arc.demands()) {
+            if (!arc.form().containsKey(demand.field())) {
+                check(demand);
+            }
+        }
         return reasons == null ? List.of() : reasons;
     }
 
@@ -98,12 +103,16 @@ final class ActionDecider {
 
     private void checkDemands() {
         for (Arc.Demand demand : arc.demands()) {
-            Object value = outcome.value(demand.field());
-            if (value == null) {
-                refuse(Refusals.missing(demand.field()));
-            } else if (demand.policy() == FieldPolicy.MUST_CHANGE && value.equals(ticket.value(demand.field()))) {
-                refuse(Refusals.unchanged(demand.field()));
-            }
+            check(demand);
+        }
+    }
+
+    private void check(Arc.Demand demand) {
+        Object value = outcome.value(demand.field());
+        if (value == null) {
+            refuse(Refusals.missing(demand.field()));
+        } else if (demand.policy() == FieldPolicy.MUST_CHANGE && value.equals(ticket.value(demand.field()))) {
+            refuse(Refusals.unchanged(demand.field()));
         }
     }
 

@@ -44,7 +44,8 @@ public record Automatic(
         return listensIn(ticket.state().key()) && triggeredBy(events, context) && when.test(ticket);
     }
 
-    private boolean triggeredBy(List<TicketEvent> events, DecisionContext context) {
+    /** Whether one of these events is what it answers, in whatever state. */
+    public boolean triggeredBy(List<TicketEvent> events, DecisionContext context) {
         for (TicketEvent event : events) {
             if (trigger.matches(event, context)) {
                 return true;

@@ -179,6 +179,11 @@ public final class Workflow {
         return known == null ? new StateActions(state, List.of(), this) : known;
     }
 
+    /** What each transition is from each of its states; of two of one action from one state, the first. */
+    List<Arc> arcs() {
+        return states.values().stream().flatMap(state -> at(state).arcs().stream()).toList();
+    }
+
     private static Set<LinkType> needs(Transition transition) {
         Set<LinkType> all = new HashSet<>();
         transition.guards().forEach(guard -> all.addAll(guard.needs()));

@@ -22,7 +22,10 @@ public record WorkflowProblem(Kind kind, String subject, String message) {
         TIMER_LOOP,
         /** Something performs an action of its own accord in a state that does not have it. */
         UNKNOWN_ACTION,
-        /** Something performs an action of its own accord that asks for what only a person can give. */
+        /**
+         * An action that empties what it demands, or one that is performed of its own accord and asks for what only a
+         * person can give.
+         */
         UNPERFORMABLE,
         /** A field that the type does not have, or that it has with another type of value, or that cannot be set. */
         UNKNOWN_FIELD,

@@ -2,8 +2,10 @@ package org.itsmkit.domain.workflow;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.itsmkit.domain.actor.Role;
 import org.itsmkit.domain.field.FieldSchema;
@@ -41,6 +43,7 @@ public final class WorkflowVerifier {
         WorkflowVerifier verifier = new WorkflowVerifier(workflow);
         verifier.checkStates();
         verifier.checkActions();
+        verifier.checkDemands();
         verifier.problems.addAll(new AutomationCheck(workflow).problems());
         return List.copyOf(verifier.problems);
     }
@@ -100,6 +103,22 @@ public final class WorkflowVerifier {
                             Kind.AMBIGUOUS,
                             transition.action(),
                             "Two transitions of this action leave state " + from + "; there may be one.");
+                }
+            }
+        }
+    }
+
+    /** An action that empties what it or the state it enters demands can never be performed. */
+    private void checkDemands() {
+        for (Arc arc : workflow.arcs()) {
+            Map<String, FieldEffect> last = new HashMap<>();
+            arc.transition().effects().forEach(effect -> last.put(effect.field().name(), effect));
+            for (Arc.Demand demand : arc.demands()) {
+                if (last.get(demand.field().name()) instanceof FieldEffect.Clear) {
+                    problem(
+                            Kind.UNPERFORMABLE,
+                            arc.transition().action(),
+                            "It empties " + demand.field() + ", which must have a value in state " + arc.to() + ".");
                 }
             }
         }

@@ -105,6 +105,13 @@ class FieldPolicyTest {
     }
 
     @Test
+    void whatIsDemandedAndCannotBeFilledInBlocksTheAction() {
+        TicketCase it = with(finish -> finish, open -> open.fixes(CAUSE), done -> done.requires(CAUSE));
+        assertThat(it.view("finish").form()).isEmpty();
+        assertThat(it.view("finish").reasons()).extracting(reason -> reason.code()).containsExactly("cause.missing");
+    }
+
+    @Test
     void anEffectDoesNotOpenOtherFieldsToEdits() {
         TicketCase it = with(finish -> finish.sets(CAUSE, "rain"), open -> open.fixes(COST), done -> done);
         assertThat(it.does("finish", COST.to(3L)).refusal()).containsExactly("cost.readonly");

@@ -187,6 +187,13 @@ class WorkflowVerifierTest {
     }
 
     @Test
+    void anActionThatEmptiesWhatItDemandsCannotBePerformed() {
+        assertThat(kinds(sound().allow("abort", WORK, DONE).requires(KIND).clears(KIND))).containsExactly(Kind.UNPERFORMABLE);
+        assertThat(kinds(sound().allow("abort", WORK, DONE).clears(KIND).in(DONE).requires(KIND)))
+                .containsExactly(Kind.UNPERFORMABLE);
+    }
+
+    @Test
     void aTypeMustHaveTheFieldsAndRolesThatItsWorkflowSpeaksOf() {
         Workflow workflow = sound().allow("abort", WORK, DONE)
                 .by(Role.of("judge"))

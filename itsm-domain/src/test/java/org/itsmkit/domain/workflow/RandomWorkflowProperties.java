@@ -1,0 +1,22 @@
+package org.itsmkit.domain.workflow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+
+class RandomWorkflowProperties {
+
+    @Property(tries = 300)
+    void noWalkThroughASoundWorkflowBreaksALaw(@ForAll long seed) {
+        WorkflowWalk.walk(new RandomWorkflows(seed).sound(), seed, 100);
+    }
+
+    @Property(tries = 100)
+    void theSameWorkflowIsDrawnAlikeAndEveryStateIsInTheDrawing(@ForAll long seed) {
+        Workflow workflow = new RandomWorkflows(seed).sound();
+        String drawing = workflow.toMermaid();
+        assertThat(new RandomWorkflows(seed).sound().toMermaid()).isEqualTo(drawing);
+        workflow.states().forEach(state -> assertThat(drawing).contains("    " + state.key() + " --> "));
+    }
+}
