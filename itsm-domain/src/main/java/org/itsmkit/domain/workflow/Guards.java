@@ -22,14 +22,14 @@ public final class Guards {
     /** Passes when {@code condition} holds of the ticket as it would be after the command's edits. */
     public static Guard when(Condition condition, Reason otherwise) {
         List<Reason> refusal = List.of(otherwise);
-        return new Told(AskedFields.of(condition), Set.of(), s -> condition.test(s) ? List.of() : refusal);
+        return new Told(condition.fields(), Set.of(), s -> condition.test(s) ? List.of() : refusal);
     }
 
     /** Passes unless {@code condition} holds and the actor has none of these roles. */
     public static Guard only(Condition condition, Role... oneOf) {
         Set<Role> roles = Set.of(oneOf);
         return new Told(
-                AskedFields.of(condition),
+                condition.fields(),
                 roles,
                 situation -> Roles.permit(roles, situation.context().roles()) || !condition.test(situation)
                         ? List.of()

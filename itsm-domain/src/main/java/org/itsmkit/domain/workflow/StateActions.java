@@ -45,7 +45,8 @@ final class StateActions {
         return arcs.values();
     }
 
-    @Nullable Arc arc(String action) {
+    @Nullable
+    Arc arc(String action) {
         return arcs.get(action);
     }
 

@@ -181,7 +181,9 @@ public final class Workflow {
 
     /** What each transition is from each of its states; of two of one action from one state, the first. */
     List<Arc> arcs() {
-        return states.values().stream().flatMap(state -> at(state).arcs().stream()).toList();
+        return states.values().stream()
+                .flatMap(state -> at(state).arcs().stream())
+                .toList();
     }
 
     private static Set<LinkType> needs(Transition transition) {

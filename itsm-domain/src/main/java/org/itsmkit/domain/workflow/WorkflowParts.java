@@ -40,6 +40,6 @@ final class WorkflowParts {
     }
 
     void know(Condition condition) {
-        AskedFields.of(condition).forEach(this::know);
+        condition.fields().forEach(this::know);
     }
 }

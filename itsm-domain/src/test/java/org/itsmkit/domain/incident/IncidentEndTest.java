@@ -154,13 +154,18 @@ class IncidentEndTest {
     @Test
     void aClosedIncidentCannotBeEdited() {
         mail.does(FIXED).does("close");
-        assertThat(mail.edits(TicketFields.TITLE.to("x"), RESOLUTION_NOTES.to("y")).refusal())
+        assertThat(mail.edits(TicketFields.TITLE.to("x"), RESOLUTION_NOTES.to("y"))
+                        .refusal())
                 .containsExactly("title.readonly", "resolution.notes.readonly");
     }
 
     @Test
     void aChildIsResolvedAsItsParentWas() {
-        mail.engine().hears(LinkType.CHILD_OF, Incident.RESOLVED, Resolution.workaround("Use the web mail").edits().toArray(FieldEdit<?>[]::new));
+        mail.engine()
+                .hears(
+                        LinkType.CHILD_OF,
+                        Incident.RESOLVED,
+                        Resolution.workaround("Use the web mail").edits().toArray(FieldEdit<?>[]::new));
         assertThat(mail.state()).isEqualTo(Incident.RESOLVED);
         assertThat(mail.value(RESOLUTION_CODE)).isEqualTo("WORKAROUND");
         assertThat(mail.value(RESOLUTION_NOTES)).isEqualTo("Use the web mail");
@@ -175,7 +180,8 @@ class IncidentEndTest {
     @Test
     void aResolvedClosedOrCancelledChildIsNotTouchedAtAll() {
         mail.does(FIXED);
-        assertThat(mail.engine().hears(LinkType.CHILD_OF, Incident.RESOLVED).events()).isEmpty();
+        assertThat(mail.engine().hears(LinkType.CHILD_OF, Incident.RESOLVED).events())
+                .isEmpty();
         mail.agent().does("close").engine();
         assertThat(mail.hears(LinkType.CHILD_OF, Incident.RESOLVED).events()).isEmpty();
         assertThat(mail.value(RESOLUTION_CODE)).isEqualTo("FIXED");
@@ -198,13 +204,22 @@ class IncidentEndTest {
     @Test
     void cancellingNeedsAReason() {
         assertThat(mail.does("cancel").refusal()).containsExactly("cancel.reason.missing");
-        assertThat(mail.caller().does("cancel", Incident.CANCEL_REASON.to("WITHDRAWN")).state())
+        assertThat(mail.caller()
+                        .does("cancel", Incident.CANCEL_REASON.to("WITHDRAWN"))
+                        .state())
                 .isEqualTo(Incident.CANCELLED);
     }
 
     @Test
     void theFirstPublicAnswerOfWhoWorksOnItIsTheFirstResponse() {
-        mail.caller().comments().agent().notes().asMachine(Role.AGENT).comments().as("wan", Role.WATCHER).comments();
+        mail.caller()
+                .comments()
+                .agent()
+                .notes()
+                .asMachine(Role.AGENT)
+                .comments()
+                .as("wan", Role.WATCHER)
+                .comments();
         assertThat(mail.value(TicketFields.FIRST_RESPONSE_AT)).isNull();
         mail.agent().comments();
         assertThat(mail.value(TicketFields.FIRST_RESPONSE_AT)).isEqualTo(mail.now());

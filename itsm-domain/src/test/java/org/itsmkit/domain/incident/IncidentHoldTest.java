@@ -127,7 +127,8 @@ class IncidentHoldTest {
     @Test
     void aRecordThatOnlyMovesOnEndsNothing() {
         mail.does("hold", CHANGE).engine();
-        assertThat(mail.hears(LinkType.WAITS_FOR, Incident.IN_PROGRESS).events()).isEmpty();
+        assertThat(mail.hears(LinkType.WAITS_FOR, Incident.IN_PROGRESS).events())
+                .isEmpty();
         assertThat(mail.hears(LinkType.RELATES_TO, Incident.CLOSED).events()).isEmpty();
     }
 
@@ -188,7 +189,8 @@ class IncidentHoldTest {
         assertThat(mail.edits(TicketFields.TEAM.to(org.itsmkit.domain.actor.Team.of("messaging")))
                         .state())
                 .isEqualTo(Incident.NEW);
-        assertThat(mail.edits(TicketFields.ASSIGNEE.to(Person.of("kim"))).state()).isEqualTo(Incident.IN_PROGRESS);
+        assertThat(mail.edits(TicketFields.ASSIGNEE.to(Person.of("kim"))).state())
+                .isEqualTo(Incident.IN_PROGRESS);
     }
 
     @Test

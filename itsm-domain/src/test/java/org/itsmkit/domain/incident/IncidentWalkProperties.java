@@ -22,7 +22,8 @@ class IncidentWalkProperties {
     @Property(tries = 50)
     void noWalkBreaksALawWhateverTheSettings(
             @ForAll long seed, @ForAll @IntRange(max = 3) int reopenings, @ForAll @IntRange(max = 3) int reminders) {
-        IncidentSettings settings = IncidentSettings.DEFAULT.reopenAtMost(reopenings).remind(reminders, 1);
+        IncidentSettings settings =
+                IncidentSettings.DEFAULT.reopenAtMost(reopenings).remind(reminders, 1);
         WorkflowWalk.walk(Incident.type(settings).build(), seed, 200);
     }
 

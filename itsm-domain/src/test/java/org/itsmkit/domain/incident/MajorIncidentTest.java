@@ -19,13 +19,18 @@ class MajorIncidentTest {
     private final TicketCase mail = TicketCase.of(Incident.TYPE).open(TicketCase.titled("Mail is down everywhere"));
 
     private TicketCase major() {
-        return mail.agent().does("propose-major", MAJOR_REASON.to("Everybody")).manager().does("accept-major").agent();
+        return mail.agent()
+                .does("propose-major", MAJOR_REASON.to("Everybody"))
+                .manager()
+                .does("accept-major")
+                .agent();
     }
 
     @Test
     void aProposalNeedsAReason() {
         assertThat(mail.does("propose-major").refusal()).containsExactly("major.reason.missing");
-        assertThat(mail.does("propose-major", MAJOR_REASON.to("Everybody")).value(MAJOR_STATUS)).isEqualTo("PROPOSED");
+        assertThat(mail.does("propose-major", MAJOR_REASON.to("Everybody")).value(MAJOR_STATUS))
+                .isEqualTo("PROPOSED");
     }
 
     @Test
@@ -48,15 +53,20 @@ class MajorIncidentTest {
     @Test
     void whatIsProposedOrAcceptedIsNotProposedAgain() {
         mail.does("propose-major", MAJOR_REASON.to("Everybody"));
-        assertThat(mail.does("propose-major", MAJOR_REASON.to("Really")).refusal()).containsExactly("major.already");
+        assertThat(mail.does("propose-major", MAJOR_REASON.to("Really")).refusal())
+                .containsExactly("major.already");
     }
 
     @Test
     void whatWasDeclinedMayBeProposedForAnotherReason() {
-        mail.does("propose-major", MAJOR_REASON.to("Everybody")).manager().says("decline-major").agent();
+        mail.does("propose-major", MAJOR_REASON.to("Everybody"))
+                .manager()
+                .says("decline-major")
+                .agent();
         assertThat(mail.does("propose-major", MAJOR_REASON.to("Everybody")).refusal())
                 .containsExactly("major.reason.unchanged");
-        assertThat(mail.does("propose-major", MAJOR_REASON.to("Also in Seoul")).accepted()).isTrue();
+        assertThat(mail.does("propose-major", MAJOR_REASON.to("Also in Seoul")).accepted())
+                .isTrue();
     }
 
     @Test
@@ -69,7 +79,8 @@ class MajorIncidentTest {
     void itsCommunicationIsPublicAndItsCadenceIsMeasuredFromTheLastOne() {
         major();
         assertThat(mail.does("communicate").refusal()).containsExactly("comment.missing");
-        assertThat(mail.does(Perform.action("communicate").with(NewComment.internally("psst"))).refusal())
+        assertThat(mail.does(Perform.action("communicate").with(NewComment.internally("psst")))
+                        .refusal())
                 .containsExactly("comment.not.public");
         assertThat(mail.at("2026-01-05T09:30:00Z").says("communicate").value(Incident.COMMUNICATED_AT))
                 .isEqualTo(mail.now());
@@ -78,7 +89,8 @@ class MajorIncidentTest {
     @Test
     void onlyAMajorIncidentIsCommunicatedAndReviewed() {
         assertThat(mail.says("communicate").refusal()).containsExactly("major.not.accepted");
-        assertThat(mail.does(FIXED).does("review", Incident.REVIEW.to("x")).refusal()).containsExactly("major.not.accepted");
+        assertThat(mail.does(FIXED).does("review", Incident.REVIEW.to("x")).refusal())
+                .containsExactly("major.not.accepted");
     }
 
     @Test
@@ -87,7 +99,8 @@ class MajorIncidentTest {
         assertThat(mail.does("close").refusal()).containsExactly("major.review.missing", "major.problem.missing");
         mail.does("review", Incident.REVIEW.to("Relay had no watchdog"));
         assertThat(mail.does("close").refusal()).containsExactly("major.problem.missing");
-        assertThat(mail.linkedTo(LinkType.CAUSED_BY, 0, 1).does("close").state()).isEqualTo(Incident.CLOSED);
+        assertThat(mail.linkedTo(LinkType.CAUSED_BY, 0, 1).does("close").state())
+                .isEqualTo(Incident.CLOSED);
     }
 
     @Test
@@ -132,13 +145,15 @@ class MajorIncidentTest {
         mail.agent().does(FIXED).does("review", Incident.REVIEW.to("a"), Incident.NO_PROBLEM_REASON.to("b"));
         assertThat(mail.caller().does("close").refusal()).containsExactly("actor.not.permitted");
         assertThat(mail.says("reopen").refusal()).containsExactly("actor.not.permitted");
-        assertThat(mail.as("kim", Role.AGENT, Role.REQUESTER).says("reopen").accepted()).isTrue();
+        assertThat(mail.as("kim", Role.AGENT, Role.REQUESTER).says("reopen").accepted())
+                .isTrue();
     }
 
     @Test
     void itIsNeitherCancelledNorMergedIntoAnother() {
         major();
-        assertThat(mail.does("cancel", Incident.CANCEL_REASON.to("INVALID")).refusal()).containsExactly("major.cancel");
+        assertThat(mail.does("cancel", Incident.CANCEL_REASON.to("INVALID")).refusal())
+                .containsExactly("major.cancel");
         assertThat(mail.engine().does("merge").refusal()).containsExactly("major.merge");
     }
 
@@ -149,6 +164,9 @@ class MajorIncidentTest {
         assertThat(mail.view("close").reasons()).hasSize(3);
         assertThat(mail.agent().view("review").form())
                 .containsOnlyKeys(
-                        Incident.REVIEW, Incident.NO_PROBLEM_REASON, Incident.RESOLUTION_CODE, Incident.RESOLUTION_NOTES);
+                        Incident.REVIEW,
+                        Incident.NO_PROBLEM_REASON,
+                        Incident.RESOLUTION_CODE,
+                        Incident.RESOLUTION_NOTES);
     }
 }

@@ -99,7 +99,8 @@ class PriorityMatrixProperties {
 
     @Provide
     Arbitrary<int[][]> tables() {
-        Arbitrary<int[]> row = Arbitraries.integers().between(1, 3).array(int[].class).ofSize(2);
+        Arbitrary<int[]> row =
+                Arbitraries.integers().between(1, 3).array(int[].class).ofSize(2);
         return row.array(int[][].class).ofMinSize(1).ofMaxSize(3);
     }
 
@@ -115,6 +116,7 @@ class PriorityMatrixProperties {
     void rowsOfUnequalLengthAndPrioritiesOffTheScaleAreNamed() {
         assertThatThrownBy(() -> PriorityMatrix.of(Scale.ONE_IS_HIGHEST, new int[] {1, 2}, new int[] {1}))
                 .isInstanceOf(InvalidInput.class);
-        assertThatThrownBy(() -> PriorityMatrix.of(Scale.ONE_IS_HIGHEST, new int[] {0})).isInstanceOf(InvalidInput.class);
+        assertThatThrownBy(() -> PriorityMatrix.of(Scale.ONE_IS_HIGHEST, new int[] {0}))
+                .isInstanceOf(InvalidInput.class);
     }
 }

@@ -11,7 +11,8 @@ import org.junit.jupiter.api.Test;
 
 class StalenessTest {
 
-    private final TicketCase mail = TicketCase.of(Incident.TYPE).open(TicketCase.titled("Mail", DESCRIPTION.to("long")));
+    private final TicketCase mail =
+            TicketCase.of(Incident.TYPE).open(TicketCase.titled("Mail", DESCRIPTION.to("long")));
 
     private TicketCase since(boolean stateChanged, Map<String, String> fields) {
         return mail.basedOnOlder(new Touched(stateChanged, fields));
@@ -19,24 +20,39 @@ class StalenessTest {
 
     @Test
     void fieldsThatNobodyElseTouchedAreMerged() {
-        assertThat(since(true, Map.of("description", "other")).edits(TITLE.to("Mail!")).accepted()).isTrue();
+        assertThat(since(true, Map.of("description", "other"))
+                        .edits(TITLE.to("Mail!"))
+                        .accepted())
+                .isTrue();
     }
 
     @Test
     void theSameFieldIsRefusedWithBothValues() {
-        assertThat(since(false, Map.of("title", "Post")).edits(TITLE.to("Mail!")).refusal()).containsExactly("stale.field");
-        assertThat(mail.reasons().get(0).arguments()).containsEntry("theirs", "Post").containsEntry("yours", "Mail!");
+        assertThat(since(false, Map.of("title", "Post"))
+                        .edits(TITLE.to("Mail!"))
+                        .refusal())
+                .containsExactly("stale.field");
+        assertThat(mail.reasons().get(0).arguments())
+                .containsEntry("theirs", "Post")
+                .containsEntry("yours", "Mail!");
     }
 
     @Test
     void theSameFieldWithTheSameValueIsNoClash() {
-        assertThat(since(false, Map.of("title", "Post")).edits(TITLE.to("Post")).accepted()).isTrue();
-        assertThat(since(false, Map.of("description", "")).edits(DESCRIPTION.cleared()).accepted()).isTrue();
+        assertThat(since(false, Map.of("title", "Post")).edits(TITLE.to("Post")).accepted())
+                .isTrue();
+        assertThat(since(false, Map.of("description", ""))
+                        .edits(DESCRIPTION.cleared())
+                        .accepted())
+                .isTrue();
     }
 
     @Test
     void aFieldThatSomebodyEmptiedClashesWithAValue() {
-        assertThat(since(false, Map.of("description", "")).edits(DESCRIPTION.to("x")).refusal()).containsExactly("stale.field");
+        assertThat(since(false, Map.of("description", ""))
+                        .edits(DESCRIPTION.to("x"))
+                        .refusal())
+                .containsExactly("stale.field");
         assertThat(mail.reasons().get(0).message()).contains("changed to nothing");
     }
 

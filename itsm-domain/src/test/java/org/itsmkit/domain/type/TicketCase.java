@@ -173,7 +173,9 @@ public final class TicketCase {
 
     private Optional<Timer> next(Instant end) {
         return type.workflow().timers().stream()
-                .filter(timer -> timer.dueAt(ticket(), OFFICE).filter(due -> !due.isAfter(end)).isPresent())
+                .filter(timer -> timer.dueAt(ticket(), OFFICE)
+                        .filter(due -> !due.isAfter(end))
+                        .isPresent())
                 .min(java.util.Comparator.comparing(
                         timer -> timer.dueAt(ticket(), OFFICE).orElseThrow()));
     }

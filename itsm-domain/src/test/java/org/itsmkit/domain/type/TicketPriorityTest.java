@@ -20,8 +20,8 @@ import org.junit.jupiter.api.Test;
 
 class TicketPriorityTest {
 
-    private final TicketCase mail = TicketCase.of(Incident.TYPE)
-            .open(TicketCase.titled("Mail", IMPACT.to(2L), URGENCY.to(1L)));
+    private final TicketCase mail =
+            TicketCase.of(Incident.TYPE).open(TicketCase.titled("Mail", IMPACT.to(2L), URGENCY.to(1L)));
 
     @Test
     void itFollowsFromImpactAndUrgency() {
@@ -69,7 +69,9 @@ class TicketPriorityTest {
 
     @Test
     void aLevelOffItsScaleIsNamed() {
-        assertThatThrownBy(() -> mail.edits(IMPACT.to(4L))).isInstanceOf(InvalidInput.class).hasMessageContaining("impact");
+        assertThatThrownBy(() -> mail.edits(IMPACT.to(4L)))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessageContaining("impact");
         assertThatThrownBy(() -> mail.edits(PRIORITY.to(6L))).hasMessageContaining("priority");
         assertThatThrownBy(() -> TicketCase.of(Incident.TYPE).open(TicketCase.titled("x", URGENCY.to(0L))))
                 .hasMessageContaining("urgency");
@@ -102,14 +104,23 @@ class TicketPriorityTest {
                         .sets(URGENCY, 1L)
                         .build())
                 .build();
-        assertThat(TicketCase.of(type).open(TicketCase.titled("x")).edits(fire.to(true)).value(PRIORITY)).isEqualTo(1);
-        assertThat(TicketCase.of(type).open(TicketCase.titled("x", fire.to(true))).value(PRIORITY)).isEqualTo(1);
+        assertThat(TicketCase.of(type)
+                        .open(TicketCase.titled("x"))
+                        .edits(fire.to(true))
+                        .value(PRIORITY))
+                .isEqualTo(1);
+        assertThat(TicketCase.of(type)
+                        .open(TicketCase.titled("x", fire.to(true)))
+                        .value(PRIORITY))
+                .isEqualTo(1);
     }
 
     @Test
     void aTitleCannotBeBlankOrEmptied() {
         assertThatThrownBy(() -> mail.edits(TicketFields.TITLE.cleared())).isInstanceOf(InvalidInput.class);
-        assertThatThrownBy(() -> mail.does("start", TicketFields.TITLE.to("  "))).hasMessageContaining("title");
-        assertThatThrownBy(() -> TicketCase.of(Incident.TYPE).open(TicketCase.titled(" "))).hasMessageContaining("title");
+        assertThatThrownBy(() -> mail.does("start", TicketFields.TITLE.to("  ")))
+                .hasMessageContaining("title");
+        assertThatThrownBy(() -> TicketCase.of(Incident.TYPE).open(TicketCase.titled(" ")))
+                .hasMessageContaining("title");
     }
 }

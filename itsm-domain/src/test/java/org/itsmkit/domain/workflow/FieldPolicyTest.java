@@ -25,7 +25,10 @@ class FieldPolicyTest {
         steps = finish.apply(steps.allow("finish", OPEN, DONE));
         steps = open.apply(steps.in(OPEN));
         steps = done.apply(steps.in(DONE));
-        return TicketCase.of(TicketType.named("one").fields(CAUSE, COST).workflow(steps.build()).build())
+        return TicketCase.of(TicketType.named("one")
+                        .fields(CAUSE, COST)
+                        .workflow(steps.build())
+                        .build())
                 .open(TicketCase.titled("it"));
     }
 
@@ -51,7 +54,8 @@ class FieldPolicyTest {
     void mandatoryNeedsAValueGivenNowOrBefore() {
         TicketCase it = finishing(finish -> finish.requires(CAUSE));
         assertThat(it.does("finish").refusal()).containsExactly("cause.missing");
-        assertThat(it.edits(CAUSE.to("rain")).does("finish", CAUSE.cleared()).refusal()).containsExactly("cause.missing");
+        assertThat(it.edits(CAUSE.to("rain")).does("finish", CAUSE.cleared()).refusal())
+                .containsExactly("cause.missing");
         assertThat(it.does("finish").accepted()).isTrue();
     }
 
@@ -108,7 +112,9 @@ class FieldPolicyTest {
     void whatIsDemandedAndCannotBeFilledInBlocksTheAction() {
         TicketCase it = with(finish -> finish, open -> open.fixes(CAUSE), done -> done.requires(CAUSE));
         assertThat(it.view("finish").form()).isEmpty();
-        assertThat(it.view("finish").reasons()).extracting(reason -> reason.code()).containsExactly("cause.missing");
+        assertThat(it.view("finish").reasons())
+                .extracting(reason -> reason.code())
+                .containsExactly("cause.missing");
     }
 
     @Test
@@ -121,23 +127,32 @@ class FieldPolicyTest {
     void whatTheInitialStateDemandsMustBeGivenWhenOpening() {
         TicketType type = TicketType.named("one")
                 .fields(CAUSE)
-                .workflow(Workflow.named("one").startingAt(OPEN).allow("finish", OPEN, DONE).in(OPEN).requires(CAUSE).build())
+                .workflow(Workflow.named("one")
+                        .startingAt(OPEN)
+                        .allow("finish", OPEN, DONE)
+                        .in(OPEN)
+                        .requires(CAUSE)
+                        .build())
                 .build();
         assertThat(TicketCase.of(type).open(TicketCase.titled("it")).refusal()).containsExactly("cause.missing");
-        assertThat(TicketCase.of(type).open(TicketCase.titled("it", CAUSE.to("rain"))).edits(CAUSE.cleared()).refusal())
+        assertThat(TicketCase.of(type)
+                        .open(TicketCase.titled("it", CAUSE.to("rain")))
+                        .edits(CAUSE.cleared())
+                        .refusal())
                 .containsExactly("cause.missing");
     }
 
     @Test
     void guardsJudgeWhatIsAskedForAndNotWhatTheActionSets() {
-        TicketCase it = finishing(finish ->
-                finish.increments(COST).when(org.itsmkit.domain.condition.Condition.not(where(COST).atLeast(1L)), "cost", "Once."));
+        TicketCase it = finishing(finish -> finish.increments(COST)
+                .when(org.itsmkit.domain.condition.Condition.not(where(COST).atLeast(1L)), "cost", "Once."));
         assertThat(it.does("finish").value(COST)).isEqualTo(1);
     }
 
     @Test
     void aGuardOnWhatTheFormAsksForDoesNotBlockTheForm() {
-        TicketCase it = finishing(finish -> finish.prompts(COST).when(where(COST).atLeast(3L), "cost.low", "Too cheap."));
+        TicketCase it =
+                finishing(finish -> finish.prompts(COST).when(where(COST).atLeast(3L), "cost.low", "Too cheap."));
         assertThat(it.view("finish").allowed()).isTrue();
         assertThat(it.does("finish").refusal()).containsExactly("cost.low");
         assertThat(it.does("finish", COST.to(3L)).accepted()).isTrue();
@@ -152,6 +167,11 @@ class FieldPolicyTest {
                 .when(where(CAUSE).isSet(), "no.cause", "No cause."));
         assertThat(it.does("finish").refusal())
                 .containsExactly(
-                        "actor.not.permitted", "no.cost", "no.cause", "cost.missing", "cause.missing", "comment.missing");
+                        "actor.not.permitted",
+                        "no.cost",
+                        "no.cause",
+                        "cost.missing",
+                        "cause.missing",
+                        "comment.missing");
     }
 }

@@ -38,7 +38,8 @@ class KnownDefectsTest {
 
     @Test
     void aStimulusThatNoStateHearsIsDead() {
-        WorkflowSteps steps = incident().after("auto-close", WEEK).whileIn(RESOLVED).performs("ev_autoclose");
+        WorkflowSteps steps =
+                incident().after("auto-close", WEEK).whileIn(RESOLVED).performs("ev_autoclose");
         assertThat(catchThrowableOfType(WorkflowUnsound.class, steps::build).problems())
                 .extracting(WorkflowProblem::kind, WorkflowProblem::subject)
                 .containsExactly(tuple(Kind.UNKNOWN_ACTION, "ev_autoclose"));
@@ -53,9 +54,10 @@ class KnownDefectsTest {
                 .performs("ev_autoresolve");
         assertThat(catchThrowableOfType(WorkflowUnsound.class, steps::build).problems())
                 .extracting(WorkflowProblem::kind, WorkflowProblem::message)
-                .containsExactly(tuple(
-                        Kind.UNKNOWN_ACTION,
-                        "The answer to child-of RESOLVED performs this action, which state escalated_tto does not have."));
+                .containsExactly(
+                        tuple(
+                                Kind.UNKNOWN_ACTION,
+                                "The answer to child-of RESOLVED performs this action, which state escalated_tto does not have."));
     }
 
     @Test

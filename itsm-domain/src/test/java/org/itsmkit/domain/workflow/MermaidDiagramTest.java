@@ -32,8 +32,7 @@ class MermaidDiagramTest {
                 .allow("go", end, onHold)
                 .allow("go", onHold, alsoOnHold)
                 .build();
-        assertThat(workflow.toMermaid())
-                .isEqualTo("""
+        assertThat(workflow.toMermaid()).isEqualTo("""
                         stateDiagram-v2
                             state "end" as s_end
                             state "on-hold" as s_on_hold

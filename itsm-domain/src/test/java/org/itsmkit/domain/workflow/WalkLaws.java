@@ -61,13 +61,18 @@ final class WalkLaws {
                         () -> action + " is no transition of the workflow");
             }
         }
-        require(performed <= 1 + workflow.automatics().size(), () -> "the workflow went on of its own accord " + performed + " times");
-        require(after.state().equals(workflow.state(after.state().key()).orElse(null)), () -> after.state() + " is no known state");
+        require(
+                performed <= 1 + workflow.automatics().size(),
+                () -> "the workflow went on of its own accord " + performed + " times");
+        require(
+                after.state().equals(workflow.state(after.state().key()).orElse(null)),
+                () -> after.state() + " is no known state");
         workflow.policiesIn(after.state()).forEach((name, policy) -> {
             Field<?> field = type.schema().find(name).orElseThrow();
             require(
                     !policy.demandsValue() || after.value(field) != null,
-                    () -> "state " + after.state() + " demands " + name + ", which is empty after " + decision.events());
+                    () -> "state " + after.state() + " demands " + name + ", which is empty after "
+                            + decision.events());
         });
         require(before.createdAt().equals(after.createdAt()), () -> "the ticket's beginning moved");
     }
@@ -75,18 +80,23 @@ final class WalkLaws {
     /** What is told as blocked is refused with at least these reasons. */
     void blocked(ActionView view, Decision decision) {
         require(!decision.isAccepted(), () -> view + " was told as blocked and accepted");
-        require(reasons(decision).containsAll(view.reasons()), () -> view.reasons() + " were told, not " + reasons(decision));
+        require(
+                reasons(decision).containsAll(view.reasons()),
+                () -> view.reasons() + " were told, not " + reasons(decision));
     }
 
     /** What is told as allowed is accepted with a filled-in form, unless a guard judges what was filled in. */
     void filled(ActionView view, Ticket before, Decision decision) {
-        Transition transition = workflow.transition(before.state(), view.action()).orElseThrow();
+        Transition transition =
+                workflow.transition(before.state(), view.action()).orElseThrow();
         boolean judged = transition.guards().stream()
                 .anyMatch(guard -> view.form().keySet().stream()
                         .anyMatch(field -> guard.reads().stream()
                                 .anyMatch(read -> read.name().equals(field.name()))));
         boolean priorities = view.form().keySet().stream().anyMatch(this::isPriority);
-        require(decision.isAccepted() || judged || priorities, () -> view + " was told as allowed and refused: " + reasons(decision));
+        require(
+                decision.isAccepted() || judged || priorities,
+                () -> view + " was told as allowed and refused: " + reasons(decision));
     }
 
     /** An empty form is refused exactly when it leaves out what is demanded. */
@@ -94,7 +104,9 @@ final class WalkLaws {
         boolean lacking = view.form().entrySet().stream()
                 .anyMatch(asked -> asked.getValue() == FieldPolicy.MUST_CHANGE
                         || asked.getValue() == FieldPolicy.MANDATORY && before.value(asked.getKey()) == null);
-        require(!(lacking || view.needsComment()) || !decision.isAccepted(), () -> view + " was accepted with an empty form");
+        require(
+                !(lacking || view.needsComment()) || !decision.isAccepted(),
+                () -> view + " was accepted with an empty form");
     }
 
     /** What a state fixes cannot be edited, what it demands cannot be emptied, and what was accepted was done. */

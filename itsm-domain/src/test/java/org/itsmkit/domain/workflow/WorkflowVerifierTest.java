@@ -57,13 +57,16 @@ class WorkflowVerifierTest {
     @Test
     void aStateThatIsNotFinalAndThatNothingLeavesIsADeadEnd() {
         assertThat(kinds(sound().allow("hold", WORK, WAIT))).containsExactly(Kind.DEAD_END);
-        assertThat(kinds(sound().allow("hold", WORK, WAIT).allowIn("note", WAIT))).containsExactly(Kind.DEAD_END);
+        assertThat(kinds(sound().allow("hold", WORK, WAIT).allowIn("note", WAIT)))
+                .containsExactly(Kind.DEAD_END);
     }
 
     @Test
     void statesThatOnlyLeadToEachOtherHaveNoWayOut() {
         State trap = State.of("trap", Category.PENDING);
-        assertThat(kinds(sound().allow("hold", WORK, WAIT).allow("go", WAIT, trap).allow("back", trap, WAIT)))
+        assertThat(kinds(sound().allow("hold", WORK, WAIT)
+                        .allow("go", WAIT, trap)
+                        .allow("back", trap, WAIT)))
                 .containsExactly(Kind.NO_WAY_OUT, Kind.NO_WAY_OUT);
     }
 
@@ -75,11 +78,15 @@ class WorkflowVerifierTest {
     @Test
     void twoAnswersToOneThingAreAmbiguousUnlessTheirConditionsExcludeEachOther() {
         assertThat(kinds(answering(where(KIND).is("A"), where(KIND).isSet()))).containsExactly(Kind.AMBIGUOUS);
-        assertThat(kinds(answering(where(KIND).is("A"), not(where(KIND).is("A"))))).isEmpty();
+        assertThat(kinds(answering(where(KIND).is("A"), not(where(KIND).is("A")))))
+                .isEmpty();
         assertThat(kinds(answering(where(KIND).is("A"), where(KIND).is("B")))).isEmpty();
-        assertThat(kinds(answering(where(KIND).in("A", "B"), where(KIND).is("C")))).isEmpty();
-        assertThat(kinds(answering(where(KIND).in("A", "B"), where(KIND).in("B", "C")))).containsExactly(Kind.AMBIGUOUS);
-        assertThat(kinds(answering(where(KIND).is("A"), not(where(KIND).isSet())))).isEmpty();
+        assertThat(kinds(answering(where(KIND).in("A", "B"), where(KIND).is("C"))))
+                .isEmpty();
+        assertThat(kinds(answering(where(KIND).in("A", "B"), where(KIND).in("B", "C"))))
+                .containsExactly(Kind.AMBIGUOUS);
+        assertThat(kinds(answering(where(KIND).is("A"), not(where(KIND).isSet()))))
+                .isEmpty();
         assertThat(kinds(answering(
                         where(KIND).is("A").and(where(TicketFields.TEAM).isSet()),
                         where(KIND).is("B").or(where(KIND).is("C")))))
@@ -160,14 +167,20 @@ class WorkflowVerifierTest {
 
     @Test
     void aSelfTransitionByATimerIsBoundedAndNoLoop() {
-        assertThat(kinds(sound().allowIn("remind", WORK).after("remind", HOUR).whileIn(WORK).times(3).performs("remind")))
+        assertThat(kinds(sound().allowIn("remind", WORK)
+                        .after("remind", HOUR)
+                        .whileIn(WORK)
+                        .times(3)
+                        .performs("remind")))
                 .isEmpty();
     }
 
     @Test
     void aTimerThatPerformsWhatItsStateDoesNotHaveIsToldSo() {
-        assertThat(kinds(sound().after("close", HOUR).whileIn(NEW).performs("finish"))).containsExactly(Kind.UNKNOWN_ACTION);
-        assertThat(kinds(sound().after("close", HOUR).whileIn(WORK).performs("close"))).containsExactly(Kind.UNKNOWN_ACTION);
+        assertThat(kinds(sound().after("close", HOUR).whileIn(NEW).performs("finish")))
+                .containsExactly(Kind.UNKNOWN_ACTION);
+        assertThat(kinds(sound().after("close", HOUR).whileIn(WORK).performs("close")))
+                .containsExactly(Kind.UNKNOWN_ACTION);
         assertThat(kinds(sound().on(Trigger.set(KIND)).performs("close"))).containsExactly(Kind.UNKNOWN_ACTION);
     }
 
@@ -180,16 +193,26 @@ class WorkflowVerifierTest {
 
     @Test
     void aMachineCannotPerformWhatOnlyAPersonCanFillIn() {
-        assertThat(kinds(sound().allow("abort", WORK, DONE).withComment().after("abort", HOUR).whileIn(WORK).performs("abort")))
+        assertThat(kinds(sound().allow("abort", WORK, DONE)
+                        .withComment()
+                        .after("abort", HOUR)
+                        .whileIn(WORK)
+                        .performs("abort")))
                 .containsExactly(Kind.UNPERFORMABLE);
-        assertThat(kinds(sound().allow("abort", WORK, DONE).mustChange(KIND).after("abort", HOUR).whileIn(WORK).performs("abort")))
+        assertThat(kinds(sound().allow("abort", WORK, DONE)
+                        .mustChange(KIND)
+                        .after("abort", HOUR)
+                        .whileIn(WORK)
+                        .performs("abort")))
                 .containsExactly(Kind.UNPERFORMABLE);
     }
 
     @Test
     void anActionThatEmptiesWhatItDemandsCannotBePerformed() {
-        assertThat(kinds(sound().allow("abort", WORK, DONE).requires(KIND).clears(KIND))).containsExactly(Kind.UNPERFORMABLE);
-        assertThat(kinds(sound().allow("abort", WORK, DONE).clears(KIND).in(DONE).requires(KIND)))
+        assertThat(kinds(sound().allow("abort", WORK, DONE).requires(KIND).clears(KIND)))
+                .containsExactly(Kind.UNPERFORMABLE);
+        assertThat(kinds(
+                        sound().allow("abort", WORK, DONE).clears(KIND).in(DONE).requires(KIND)))
                 .containsExactly(Kind.UNPERFORMABLE);
     }
 
@@ -201,7 +224,8 @@ class WorkflowVerifierTest {
                 .when(where(Field.integer("cost")).atLeast(3L), "cost", "It costs too little.")
                 .build();
         WorkflowUnsound unsound = catchThrowableOfType(
-                WorkflowUnsound.class, () -> TicketType.named("visit").workflow(workflow).build());
+                WorkflowUnsound.class,
+                () -> TicketType.named("visit").workflow(workflow).build());
         assertThat(unsound.problems())
                 .extracting(WorkflowProblem::kind, WorkflowProblem::subject)
                 .containsExactlyInAnyOrder(
@@ -212,14 +236,23 @@ class WorkflowVerifierTest {
 
     @Test
     void aFieldOfAnotherTypeIsUnknownAndADerivedOneMayBeAskedButNotSet() {
-        Workflow asks = sound().after("close", HOUR).whileIn(WORK).when(where(TicketFields.STATE).is("work")).performs("finish").build();
+        Workflow asks = sound().after("close", HOUR)
+                .whileIn(WORK)
+                .when(where(TicketFields.STATE).is("work"))
+                .performs("finish")
+                .build();
         assertThat(TicketType.named("visit").workflow(asks).build().workflow()).isSameAs(asks);
-        Workflow sets = sound().allow("abort", WORK, DONE).sets(TicketFields.NUMBER, "1").build();
-        Workflow other = sound().allow("abort", WORK, DONE).requires(Field.flag("title")).build();
+        Workflow sets = sound().allow("abort", WORK, DONE)
+                .sets(TicketFields.NUMBER, "1")
+                .build();
+        Workflow other =
+                sound().allow("abort", WORK, DONE).requires(Field.flag("title")).build();
         for (Workflow workflow : Set.of(sets, other)) {
             assertThat(catchThrowableOfType(
                                     WorkflowUnsound.class,
-                                    () -> TicketType.named("visit").workflow(workflow).build())
+                                    () -> TicketType.named("visit")
+                                            .workflow(workflow)
+                                            .build())
                             .problems())
                     .extracting(WorkflowProblem::kind)
                     .containsExactly(Kind.UNKNOWN_FIELD);
@@ -230,7 +263,11 @@ class WorkflowVerifierTest {
     void everyProblemIsToldAtOnceAndInWords() {
         WorkflowUnsound unsound = catchThrowableOfType(
                 WorkflowUnsound.class,
-                () -> sound().allow("hold", WORK, WAIT).after("close", HOUR).whileIn(WORK).performs("close").build());
+                () -> sound().allow("hold", WORK, WAIT)
+                        .after("close", HOUR)
+                        .whileIn(WORK)
+                        .performs("close")
+                        .build());
         assertThat(unsound.problems()).hasSize(2);
         assertThat(unsound).hasMessageContaining("DEAD_END wait").hasMessageContaining("UNKNOWN_ACTION close");
     }

@@ -150,8 +150,7 @@ public final class WorkflowWalk {
         });
         TicketId id = new TicketId(new UUID(random.nextLong(), random.nextLong()));
         DecisionContext context = context();
-        Decision decision =
-                rules.open(TenantId.DEFAULT, id, "WLK-1", new NewTicket(fields, participants), context);
+        Decision decision = rules.open(TenantId.DEFAULT, id, "WLK-1", new NewTicket(fields, participants), context);
         Decision.Accepted opened = laws.accepted(decision, "a filled-in ticket must open");
         JournalEntry entry = entry(id, 1, opened.events(), context);
         journal.add(entry);
@@ -228,7 +227,10 @@ public final class WorkflowWalk {
         }
         TicketId other = new TicketId(new UUID(7, random.nextInt(3)));
         return new Command.LinkedMoved(
-                values.oneOf(LINKS), other, values.oneOf(List.copyOf(type.workflow().states())), fields);
+                values.oneOf(LINKS),
+                other,
+                values.oneOf(List.copyOf(type.workflow().states())),
+                fields);
     }
 
     private Decision put(Command command, DecisionContext context) {
@@ -283,10 +285,8 @@ public final class WorkflowWalk {
         return publicly ? NewComment.publicly("said") : NewComment.internally("noted");
     }
 
-    private static JournalEntry entry(
-            TicketId id, long sequence, List<TicketEvent> events, DecisionContext context) {
+    private static JournalEntry entry(TicketId id, long sequence, List<TicketEvent> events, DecisionContext context) {
         Instant at = context.now();
-        return new JournalEntry(
-                TenantId.DEFAULT, id, sequence, at, at, context.actor(), Cause.COMMAND, "", "", events);
+        return new JournalEntry(TenantId.DEFAULT, id, sequence, at, at, context.actor(), Cause.COMMAND, "", "", events);
     }
 }
