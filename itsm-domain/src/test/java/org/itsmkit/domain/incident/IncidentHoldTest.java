@@ -3,9 +3,11 @@ package org.itsmkit.domain.incident;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.itsmkit.domain.incident.Incident.HOLD_REASON;
 
+import java.time.Duration;
 import java.time.Instant;
 import org.itsmkit.domain.actor.Person;
 import org.itsmkit.domain.actor.Role;
+import org.itsmkit.domain.actor.Team;
 import org.itsmkit.domain.command.Command.Perform;
 import org.itsmkit.domain.field.FieldEdit;
 import org.itsmkit.domain.ticket.LinkType;
@@ -54,7 +56,7 @@ class IncidentHoldTest {
     void theReasonMayChangeWhileOnHoldButNotToItself() {
         mail.does("hold", VENDOR);
         Instant since = mail.ticket().stateSince();
-        mail.later(java.time.Duration.ofHours(1));
+        mail.later(Duration.ofHours(1));
         assertThat(mail.does("hold", VENDOR).refusal()).containsExactly("hold.reason.unchanged");
         assertThat(mail.does("hold", PROBLEM).value(HOLD_REASON)).isEqualTo("PROBLEM");
         assertThat(mail.ticket().stateSince()).isEqualTo(since);
@@ -186,8 +188,7 @@ class IncidentHoldTest {
 
     @Test
     void assigningAPersonMovesNewToInProgressAndATeamDoesNot() {
-        assertThat(mail.edits(TicketFields.TEAM.to(org.itsmkit.domain.actor.Team.of("messaging")))
-                        .state())
+        assertThat(mail.edits(TicketFields.TEAM.to(Team.of("messaging"))).state())
                 .isEqualTo(Incident.NEW);
         assertThat(mail.edits(TicketFields.ASSIGNEE.to(Person.of("kim"))).state())
                 .isEqualTo(Incident.IN_PROGRESS);

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,7 @@ import org.itsmkit.domain.journal.History;
 import org.itsmkit.domain.journal.TicketEvent;
 import org.itsmkit.domain.ticket.LinkType;
 import org.itsmkit.domain.ticket.NewComment;
+import org.itsmkit.domain.ticket.Participants;
 import org.itsmkit.domain.ticket.State;
 import org.itsmkit.domain.ticket.Ticket;
 import org.itsmkit.domain.ticket.TicketFields;
@@ -176,8 +178,7 @@ public final class TicketCase {
                 .filter(timer -> timer.dueAt(ticket(), OFFICE)
                         .filter(due -> !due.isAfter(end))
                         .isPresent())
-                .min(java.util.Comparator.comparing(
-                        timer -> timer.dueAt(ticket(), OFFICE).orElseThrow()));
+                .min(Comparator.comparing(timer -> timer.dueAt(ticket(), OFFICE).orElseThrow()));
     }
 
     public TicketCase later(Duration duration) {
@@ -233,7 +234,7 @@ public final class TicketCase {
     public static NewTicket titled(String title, FieldEdit<?>... more) {
         List<FieldEdit<?>> fields = new ArrayList<>(List.of(more));
         fields.add(TicketFields.TITLE.to(title));
-        return new NewTicket(fields, org.itsmkit.domain.ticket.Participants.requestedBy(Person.of("lee")));
+        return new NewTicket(fields, Participants.requestedBy(Person.of("lee")));
     }
 
     private DecisionContext context() {

@@ -1,9 +1,11 @@
 package org.itsmkit.domain.workflow;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.itsmkit.domain.condition.Condition.not;
 import static org.itsmkit.domain.condition.Condition.where;
 
 import java.util.function.UnaryOperator;
+import org.itsmkit.domain.actor.Role;
 import org.itsmkit.domain.field.Field;
 import org.itsmkit.domain.ticket.Category;
 import org.itsmkit.domain.ticket.State;
@@ -144,8 +146,8 @@ class FieldPolicyTest {
 
     @Test
     void guardsJudgeWhatIsAskedForAndNotWhatTheActionSets() {
-        TicketCase it = finishing(finish -> finish.increments(COST)
-                .when(org.itsmkit.domain.condition.Condition.not(where(COST).atLeast(1L)), "cost", "Once."));
+        TicketCase it =
+                finishing(finish -> finish.increments(COST).when(not(where(COST).atLeast(1L)), "cost", "Once."));
         assertThat(it.does("finish").value(COST)).isEqualTo(1);
     }
 
@@ -160,7 +162,7 @@ class FieldPolicyTest {
 
     @Test
     void everyReasonIsToldInTheOrderItWasWritten() {
-        TicketCase it = finishing(finish -> finish.by(org.itsmkit.domain.actor.Role.MANAGER)
+        TicketCase it = finishing(finish -> finish.by(Role.MANAGER)
                 .requires(COST, CAUSE)
                 .withComment()
                 .when(where(COST).isSet(), "no.cost", "No cost.")

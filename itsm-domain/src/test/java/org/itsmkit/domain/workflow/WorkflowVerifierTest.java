@@ -2,6 +2,7 @@ package org.itsmkit.domain.workflow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.groups.Tuple.tuple;
 import static org.itsmkit.domain.condition.Condition.not;
 import static org.itsmkit.domain.condition.Condition.where;
 
@@ -9,6 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import org.itsmkit.domain.actor.Role;
+import org.itsmkit.domain.condition.Condition;
 import org.itsmkit.domain.field.Field;
 import org.itsmkit.domain.ticket.Category;
 import org.itsmkit.domain.ticket.LinkType;
@@ -51,7 +53,7 @@ class WorkflowVerifierTest {
     void aStateThatNothingLeadsToIsUnreachable() {
         assertThat(problems(sound().allow("resume", WAIT, WORK)))
                 .extracting(WorkflowProblem::kind, WorkflowProblem::subject)
-                .containsExactly(org.assertj.core.groups.Tuple.tuple(Kind.UNREACHABLE, "wait"));
+                .containsExactly(tuple(Kind.UNREACHABLE, "wait"));
     }
 
     @Test
@@ -93,8 +95,7 @@ class WorkflowVerifierTest {
                 .isEmpty();
     }
 
-    private static WorkflowSteps answering(
-            org.itsmkit.domain.condition.Condition one, org.itsmkit.domain.condition.Condition other) {
+    private static WorkflowSteps answering(Condition one, Condition other) {
         return sound().allow("abort", WORK, DONE)
                 .on(Trigger.answerBy(Role.REQUESTER))
                 .whileIn(WORK)
@@ -135,7 +136,7 @@ class WorkflowVerifierTest {
                         .whileIn(WAIT)
                         .performs("resume")))
                 .extracting(WorkflowProblem::kind, WorkflowProblem::subject)
-                .containsExactly(org.assertj.core.groups.Tuple.tuple(Kind.TIMER_LOOP, "wait, work"));
+                .containsExactly(tuple(Kind.TIMER_LOOP, "wait, work"));
     }
 
     @Test
@@ -229,9 +230,9 @@ class WorkflowVerifierTest {
         assertThat(unsound.problems())
                 .extracting(WorkflowProblem::kind, WorkflowProblem::subject)
                 .containsExactlyInAnyOrder(
-                        org.assertj.core.groups.Tuple.tuple(Kind.UNKNOWN_FIELD, "kind"),
-                        org.assertj.core.groups.Tuple.tuple(Kind.UNKNOWN_FIELD, "cost"),
-                        org.assertj.core.groups.Tuple.tuple(Kind.UNKNOWN_ROLE, "judge"));
+                        tuple(Kind.UNKNOWN_FIELD, "kind"),
+                        tuple(Kind.UNKNOWN_FIELD, "cost"),
+                        tuple(Kind.UNKNOWN_ROLE, "judge"));
     }
 
     @Test
