@@ -141,17 +141,17 @@ final class RandomEntries {
 
     FieldValue<?> value() {
         return switch (random.nextInt(11)) {
-            case 0 -> of(FieldType.TEXT, text(100));
-            case 1 -> of(FieldType.CHOICE, text(10));
+            case 0 -> of(FieldType.TEXT, fieldText(100));
+            case 1 -> of(FieldType.CHOICE, fieldText(10));
             case 2 -> of(FieldType.INTEGER, random.nextLong());
             case 3 -> of(FieldType.DECIMAL, decimal());
             case 4 -> of(FieldType.FLAG, random.nextBoolean());
-            case 5 -> of(FieldType.INSTANT, instant());
-            case 6 -> of(FieldType.DATE, LocalDate.ofEpochDay(random.nextInt(2_000_000) - 1_000_000));
+            case 5 -> of(FieldType.INSTANT, fieldInstant());
+            case 6 -> of(FieldType.DATE, LocalDate.ofEpochDay(random.nextInt(3_600_000) - 700_000));
             case 7 -> of(FieldType.DURATION, duration());
             case 8 -> of(FieldType.MONEY, new Money(decimal(), Currency.getInstance(pick("EUR", "JPY", "USD"))));
             case 9 -> of(FieldType.PERSON, person());
-            default -> of(FieldType.TEAM, Team.of("team " + text(10)));
+            default -> of(FieldType.TEAM, Team.of("team " + fieldText(10)));
         };
     }
 
@@ -161,6 +161,11 @@ final class RandomEntries {
             text.append(random.nextInt(3) == 0 ? pick(NASTY) : "word" + random.nextInt(100));
         }
         return text.toString();
+    }
+
+    /** What a field may hold: stores cannot keep U+0000. */
+    private String fieldText(int most) {
+        return text(most).replace("\0", "0");
     }
 
     Sha256 hash() {
@@ -200,7 +205,7 @@ final class RandomEntries {
     }
 
     private Person person() {
-        return Person.of("p" + text(8));
+        return Person.of("p" + fieldText(8));
     }
 
     private State state() {
@@ -210,6 +215,12 @@ final class RandomEntries {
     private Instant instant() {
         long spread = random.nextInt(20) == 0 ? 300_000_000_000L : 2_000_000_000L;
         return Instant.ofEpochSecond(random.nextLong(-spread, spread), 1000L * random.nextInt(1_000_000));
+    }
+
+    /** A field's instants are in the years 1 to 9999. */
+    private Instant fieldInstant() {
+        return Instant.ofEpochSecond(
+                random.nextLong(-60_000_000_000L, 60_000_000_000L), 1000L * random.nextInt(1_000_000));
     }
 
     private Duration duration() {
