@@ -2,5 +2,9 @@
 module org.itsmkit.persistence {
     requires transitive org.itsmkit.spi;
     requires static transitive org.jspecify;
+    requires transitive java.sql;
     requires org.jooq;
+    requires org.slf4j;
+
+    exports org.itsmkit.persistence;
 }

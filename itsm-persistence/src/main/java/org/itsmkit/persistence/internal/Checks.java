@@ -1,0 +1,23 @@
+package org.itsmkit.persistence.internal;
+
+import org.itsmkit.domain.InvalidInput;
+import org.itsmkit.spi.Page;
+
+/** What is refused before a database is asked. */
+final class Checks {
+
+    private Checks() {}
+
+    static void same(String what, Object expected, Object found) {
+        if (!expected.equals(found)) {
+            throw new InvalidInput(what, expected.toString(), found);
+        }
+    }
+
+    static int limit(int limit) {
+        if (limit < 1 || limit > Page.MOST) {
+            throw new InvalidInput("limit", "1 to " + Page.MOST, limit);
+        }
+        return limit;
+    }
+}

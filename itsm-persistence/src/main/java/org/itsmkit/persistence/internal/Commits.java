@@ -1,0 +1,186 @@
+package org.itsmkit.persistence.internal;
+
+import static org.itsmkit.persistence.internal.Statements.is;
+import static org.itsmkit.persistence.internal.schema.Tables.ITSM_TICKET;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.itsmkit.domain.TenantId;
+import org.itsmkit.domain.journal.SealedEntry;
+import org.itsmkit.domain.ticket.TicketId;
+import org.itsmkit.spi.storage.CommandIdTaken;
+import org.itsmkit.spi.storage.CommandRecord;
+import org.itsmkit.spi.storage.ReliedOn;
+import org.itsmkit.spi.storage.StaleWrite;
+import org.itsmkit.spi.storage.StorageFailure;
+import org.itsmkit.spi.storage.TicketWrite;
+import org.itsmkit.spi.storage.Transactions;
+import org.itsmkit.spi.storage.WriteSet;
+import org.jooq.impl.DSL;
+
+/**
+ * Applies write sets. Whatever can turn out to be stale comes first, and what was written before it turned out so is taken
+ * back by hand: in a host's transaction nothing can be rolled back, and a host may commit although it was told.
+ */
+final class Commits {
+
+    private final Transactions transactions;
+    private final Statements statements;
+    private final Jdbc jdbc;
+    private final Known known;
+    private final TicketRows tickets;
+    private final CommandRows commands;
+    private final JournalRows journal;
+    private final SideRows sides;
+    private final WorkRows work;
+    private final String lock;
+
+    Commits(Transactions transactions, Statements statements, Jdbc jdbc, TicketRows tickets, Known known) {
+        this.transactions = transactions;
+        this.statements = statements;
+        this.jdbc = jdbc;
+        this.tickets = tickets;
+        this.known = known;
+        commands = new CommandRows(statements, jdbc);
+        journal = new JournalRows(statements, jdbc);
+        sides = new SideRows(statements, jdbc);
+        work = new WorkRows(statements, jdbc);
+        lock = statements.text(DSL.select(ITSM_TICKET.VERSION)
+                .from(ITSM_TICKET)
+                .where(is(ITSM_TICKET.TENANT_ID), is(ITSM_TICKET.ID))
+                .forUpdate());
+    }
+
+    void commit(WriteSet writes) {
+        List<Head> heads = writes.tickets().stream()
+                .map(write -> Head.of(writes.tenant(), write))
+                .toList();
+        CommandRecord command = writes.command();
+        if (command != null) {
+            CommandRows.check(command);
+        }
+        writes.work().forEach(item -> WorkRows.check(writes.tenant(), item));
+        try {
+            transactions.required(() -> write(writes, heads));
+        } catch (StorageFailure e) {
+            if (e.getCause() instanceof SQLException cause
+                    && statements.dialect().isLostRace(cause)) {
+                throw heads.isEmpty() ? e : heads.get(0).stale();
+            }
+            throw e;
+        }
+    }
+
+    /** A write whose row is made and fits the database. */
+    private record Head(TicketWrite write, HeadRow row) {
+
+        static Head of(TenantId tenant, TicketWrite write) {
+            Checks.same("tenant of ticket", tenant, write.after().ticket().tenant());
+            JournalRows.check(write);
+            String labels = LabelsText.write(write.after().labels());
+            return new Head(write, HeadRow.of(write.after(), labels, IndexedValues.write(write.indexed())));
+        }
+
+        boolean isNew() {
+            return write.expectedVersion() == 0;
+        }
+
+        StaleWrite stale() {
+            return new StaleWrite(write.after().ticket().id(), write.expectedVersion());
+        }
+    }
+
+    private boolean write(WriteSet writes, List<Head> heads) {
+        TenantId tenant = writes.tenant();
+        if (heads.size() > 1 || !writes.reliedOn().isEmpty()) {
+            lock(tenant, heads, writes.reliedOn());
+        }
+        CommandRecord command = writes.command();
+        if (command != null && !commands.insert(tenant, command)) {
+            throw new CommandIdTaken(command.id());
+        }
+        SideChanges changes = new SideChanges();
+        try {
+            writeHeads(heads, changes);
+        } catch (StaleWrite e) {
+            if (command != null) {
+                commands.delete(tenant, command);
+            }
+            throw e;
+        }
+        List<SealedEntry> entries = new ArrayList<>();
+        List<SealedEntry> erased = new ArrayList<>();
+        for (Head head : heads) {
+            entries.addAll(head.write.entries());
+            erased.addAll(head.write.erased());
+            changes.links(head.row.id(), head.write.links());
+        }
+        journal.append(entries);
+        journal.erase(erased);
+        sides.write(tenant, changes);
+        work.put(writes.work());
+        return true;
+    }
+
+    /** New tickets first: once they are in, rows that were locked at their version cannot fail. */
+    private void writeHeads(List<Head> heads, SideChanges changes) {
+        List<HeadRow> inserted = new ArrayList<>();
+        for (Head head : heads) {
+            if (head.isNew()) {
+                if (!tickets.insert(head.row)) {
+                    inserted.forEach(tickets::delete);
+                    throw head.stale();
+                }
+                inserted.add(head.row);
+                changes.added(head.row);
+            }
+        }
+        for (Head head : heads) {
+            if (!head.isNew() && !update(head, changes)) {
+                inserted.forEach(tickets::delete);
+                throw head.stale();
+            }
+        }
+    }
+
+    private boolean update(Head head, SideChanges changes) {
+        Known.Guess before = known.before(head.row);
+        long version = head.write.expectedVersion();
+        if (tickets.update(head.row, version, before)) {
+            changes.changed(head.row, before);
+        } else if (tickets.update(head.row, version)) {
+            changes.replaced(head.row);
+        } else {
+            return false;
+        }
+        known.remember(head.row);
+        return true;
+    }
+
+    /** Locks in the order of ids, whatever each ticket is wanted for, and compares versions before anything is written. */
+    private void lock(TenantId tenant, List<Head> heads, List<ReliedOn> reliedOn) {
+        SortedMap<TicketId, Long> wanted = new TreeMap<>();
+        reliedOn.forEach(relied -> wanted.put(relied.ticket(), relied.version()));
+        heads.forEach(head -> {
+            TicketId id = head.row.stored().ticket().id();
+            Long relied = wanted.put(id, head.write.expectedVersion());
+            if (relied != null && relied != head.write.expectedVersion()) {
+                throw head.stale();
+            }
+        });
+        for (Map.Entry<TicketId, Long> ticket : wanted.entrySet()) {
+            long version = jdbc.first(
+                            lock,
+                            to -> to.text(tenant.value()).uuid(ticket.getKey().value()),
+                            row -> row.getLong(1))
+                    .orElse(0L);
+            if (version != ticket.getValue()) {
+                throw new StaleWrite(ticket.getKey(), ticket.getValue());
+            }
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package org.itsmkit.persistence.internal;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.itsmkit.persistence.Schema;
+import org.itsmkit.persistence.SchemaIncomplete;
+import org.itsmkit.persistence.StorageSettings;
+import org.itsmkit.spi.storage.Transactions;
+
+/** Makes the tables, and looks whether they are there. */
+final class Migrations implements Schema {
+
+    private final Jdbc jdbc;
+    private final Transactions transactions;
+    private final StorageSettings settings;
+
+    Migrations(Jdbc jdbc, Transactions transactions, StorageSettings settings) {
+        this.jdbc = jdbc;
+        this.transactions = transactions;
+        this.settings = settings;
+    }
+
+    @Override
+    public void migrate() {
+        transactions.requiresNew(() -> jdbc.with(connection -> {
+            Dialect dialect = Dialect.of(connection);
+            dialect.migrating(connection, settings.toString(), () -> applyMissing(connection, dialect));
+            return true;
+        }));
+    }
+
+    @Override
+    public List<Script> scripts() {
+        return Scripts.of(jdbc.with(Dialect::of), settings);
+    }
+
+    @Override
+    public void verify() {
+        List<String> problems = jdbc.with(connection -> SchemaCheck.problems(connection, settings));
+        if (!problems.isEmpty()) {
+            throw new SchemaIncomplete(problems);
+        }
+    }
+
+    private void applyMissing(Connection connection, Dialect dialect) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(Scripts.versions(settings));
+            Set<Integer> applied = new HashSet<>();
+            try (ResultSet versions = statement.executeQuery(Scripts.applied(settings))) {
+                while (versions.next()) {
+                    applied.add(versions.getInt(1));
+                }
+            }
+            for (Script script : Scripts.of(dialect, settings)) {
+                if (!applied.contains(script.version())) {
+                    for (String change : Scripts.statements(script.text())) {
+                        statement.execute(change);
+                    }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,133 @@
+package org.itsmkit.persistence.internal;
+
+import static org.itsmkit.persistence.internal.schema.Tables.ITSM_TICKET;
+import static org.itsmkit.persistence.internal.schema.Tables.ITSM_TICKET_FIELD;
+
+import java.sql.SQLException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.UUID;
+import org.itsmkit.domain.InvalidInput;
+import org.itsmkit.domain.json.JsonList;
+import org.itsmkit.domain.ticket.TicketFields;
+import org.itsmkit.domain.ticket.TicketId;
+import org.itsmkit.persistence.internal.schema.tables.ItsmTicket;
+import org.itsmkit.persistence.internal.schema.tables.ItsmTicketField;
+import org.itsmkit.spi.storage.Sort;
+import org.itsmkit.spi.storage.StoredTicket;
+import org.jooq.Condition;
+import org.jooq.Field;
+import org.jooq.OrderField;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An order of tickets in SQL: what it sorts by, what it continues behind, and how that travels in a cursor. What has no value
+ * comes last either way, then the id decides.
+ *
+ * @param column what is sorted by, and compared with a cursor's value
+ * @param shown the same as it is read into a cursor
+ * @param none the number that stands for no value, or null when that is null
+ * @param indexed the key of the indexed field, or null for a column of the head row
+ */
+record SortSql<T>(
+        Field<T> column,
+        Field<?> shown,
+        @Nullable Long none,
+        @Nullable String indexed,
+        boolean descending) {
+
+    private static final ItsmTicket T = ITSM_TICKET;
+    private static final int CURSOR_PARTS = 3;
+
+    /** The row of the indexed field that is sorted by, apart from those that are asked about. */
+    static final ItsmTicketField SORTED = ITSM_TICKET_FIELD.as("sorted");
+
+    static SortSql<?> of(Sort sort, Dialect dialect) {
+        var asked = Asked.of(sort.field());
+        boolean descending = sort.descending();
+        if (asked.isEmpty()) {
+            String key = IndexedValues.key(sort.field().name(), sort.field().type());
+            return new SortSql<>(SORTED.SORT_KEY, SORTED.SORT_KEY, null, key, descending);
+        }
+        Asked column = asked.get();
+        if (!column.holds(sort.field().type())) {
+            throw new InvalidInput("sort", "the field of the ticket that has this name", sort.field());
+        }
+        if (sort.field().name().equals(TicketFields.PRIORITY.name())) {
+            return new SortSql<>(T.PRIORITY_RANK, T.PRIORITY_RANK, StoredTicket.UNRANKED, null, descending);
+        }
+        Field<String> text = column.text();
+        return text == null
+                ? new SortSql<>(
+                        column.required(), column.required(), column.isDue() ? Micros.NONE : null, null, descending)
+                : new SortSql<>(dialect.ordered(text), text, null, null, descending);
+    }
+
+    /** The order, without a value for those that have none. */
+    List<OrderField<?>> order() {
+        Field<Integer> last = DSL.case_().when(missing(), DSL.inline(1)).else_(DSL.inline(0));
+        if (none != null) {
+            return descending ? List.of(last, column.desc(), T.ID) : List.of(column, T.ID);
+        }
+        return List.of((descending ? column.desc() : column.asc()).nullsLast(), T.ID);
+    }
+
+    /** What comes behind the row of this cursor. */
+    Condition behind(String cursor, Draft draft, Dialect dialect) {
+        JsonList parts = Cursors.read(cursor, CURSOR_PARTS);
+        draft.shape("behind");
+        Field<UUID> id = draft.bind(T.ID, TicketId.of(parts.text(2)).value());
+        String written = parts.textOrNull(1);
+        if (!parts.text(0).equals(kind()) || written == null != parts.isNull(1)) {
+            throw Cursors.invalid(cursor);
+        }
+        if (written == null) {
+            draft.shape("none");
+            return missing().and(T.ID.gt(id));
+        }
+        Field<T> value = draft.bind(column, value(cursor, written, dialect));
+        if (!descending && none != null) {
+            return DSL.row(column, T.ID).gt(DSL.row(value, id));
+        }
+        Condition further = descending ? column.lt(value) : column.gt(value);
+        return further.or(column.eq(value).and(T.ID.gt(id))).or(missing());
+    }
+
+    /** The cursor behind a row. */
+    String cursor(RowReader row, TicketId id) throws SQLException {
+        String written = switch (kind()) {
+            case "number" -> {
+                Long number = row.numberOrNull();
+                yield number == null || number.equals(none) ? null : number.toString();
+            }
+            case "bytes" -> {
+                byte[] key = row.bytesOrNull();
+                yield key == null ? null : HexFormat.of().formatHex(key);
+            }
+            default -> row.textOrNull();
+        };
+        return Cursors.write(kind(), written, id.toString());
+    }
+
+    private Condition missing() {
+        return none == null ? column.isNull() : column.eq(DSL.inline(none, column));
+    }
+
+    private Object value(String cursor, String written, Dialect dialect) {
+        try {
+            return switch (kind()) {
+                case "number" -> Long.valueOf(written);
+                case "bytes" -> HexFormat.of().parseHex(written);
+                default -> dialect.orderedValue(Texts.check("cursor", written));
+            };
+        } catch (IllegalArgumentException e) {
+            throw Cursors.invalid(cursor);
+        }
+    }
+
+    private String kind() {
+        Class<?> type = shown.getType();
+        return type == Long.class ? "number" : type == byte[].class ? "bytes" : "text";
+    }
+}
