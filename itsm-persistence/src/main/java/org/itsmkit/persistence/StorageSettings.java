@@ -12,11 +12,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record StorageSettings(@Nullable String schema, String prefix) {
 
-    /** The connection's current schema, and the prefix {@code itsm_}. */
-    public static final StorageSettings DEFAULT = new StorageSettings(null, "itsm_");
-
     private static final Pattern SCHEMA = Pattern.compile("[a-z][a-z0-9_]{0,59}");
     private static final Pattern PREFIX = Pattern.compile("[a-z][a-z0-9_]{0,29}");
+
+    /** The connection's current schema, and the prefix {@code itsm_}. */
+    public static final StorageSettings DEFAULT = new StorageSettings(null, "itsm_");
 
     public StorageSettings {
         if (schema != null && !SCHEMA.matcher(schema).matches()) {

@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.itsmkit.domain.InvalidInput;
 import org.itsmkit.domain.actor.Person;
 import org.itsmkit.domain.actor.Team;
 import org.itsmkit.domain.field.FieldType;
@@ -48,13 +47,9 @@ record Asked(@Nullable Field<String> text, @Nullable Field<Long> number, Class<?
         number(TicketFields.NEXT_DUE, T.NEXT_DUE, Instant.class, false);
     }
 
-    /** The column that holds this field; empty when it is kept among the indexed fields. */
+    /** The column that holds this field; empty when it can only be among the indexed ones. */
     static Optional<Asked> of(org.itsmkit.domain.field.Field<?> field) {
-        Asked column = BY_FIELD.get(field.name());
-        if (column == null && !field.isIndexed()) {
-            throw new InvalidInput("query", "a field that is indexed, or one of " + BY_FIELD.keySet(), field.name());
-        }
-        return Optional.ofNullable(column);
+        return Optional.ofNullable(BY_FIELD.get(field.name()));
     }
 
     boolean holds(FieldType<?> type) {

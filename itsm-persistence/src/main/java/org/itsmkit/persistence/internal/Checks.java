@@ -8,12 +8,6 @@ final class Checks {
 
     private Checks() {}
 
-    static void same(String what, Object expected, Object found) {
-        if (!expected.equals(found)) {
-            throw new InvalidInput(what, expected.toString(), found);
-        }
-    }
-
     static int limit(int limit) {
         if (limit < 1 || limit > Page.MOST) {
             throw new InvalidInput("limit", "1 to " + Page.MOST, limit);

@@ -6,7 +6,6 @@ import static org.itsmkit.persistence.internal.schema.Tables.ITSM_TICKET;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.itsmkit.domain.TenantId;
@@ -56,14 +55,12 @@ final class Commits {
     }
 
     void commit(WriteSet writes) {
-        List<Head> heads = writes.tickets().stream()
-                .map(write -> Head.of(writes.tenant(), write))
-                .toList();
+        List<Head> heads = writes.tickets().stream().map(Head::of).toList();
         CommandRecord command = writes.command();
         if (command != null) {
             CommandRows.check(command);
         }
-        writes.work().forEach(item -> WorkRows.check(writes.tenant(), item));
+        writes.work().forEach(WorkRows::check);
         try {
             transactions.required(() -> write(writes, heads));
         } catch (StorageFailure e) {
@@ -78,8 +75,7 @@ final class Commits {
     /** A write whose row is made and fits the database. */
     private record Head(TicketWrite write, HeadRow row) {
 
-        static Head of(TenantId tenant, TicketWrite write) {
-            Checks.same("tenant of ticket", tenant, write.after().ticket().tenant());
+        static Head of(TicketWrite write) {
             JournalRows.check(write);
             String labels = LabelsText.write(write.after().labels());
             return new Head(write, HeadRow.of(write.after(), labels, IndexedValues.write(write.indexed())));
@@ -163,24 +159,21 @@ final class Commits {
 
     /** Locks in the order of ids, whatever each ticket is wanted for, and compares versions before anything is written. */
     private void lock(TenantId tenant, List<Head> heads, List<ReliedOn> reliedOn) {
-        SortedMap<TicketId, Long> wanted = new TreeMap<>();
-        reliedOn.forEach(relied -> wanted.put(relied.ticket(), relied.version()));
-        heads.forEach(head -> {
-            TicketId id = head.row.stored().ticket().id();
-            Long relied = wanted.put(id, head.write.expectedVersion());
-            if (relied != null && relied != head.write.expectedVersion()) {
-                throw head.stale();
+        SortedMap<TicketId, List<Long>> wanted = new TreeMap<>();
+        reliedOn.forEach(relied -> want(wanted, relied.ticket(), relied.version()));
+        heads.forEach(head -> want(wanted, head.row.stored().ticket().id(), head.write.expectedVersion()));
+        wanted.forEach((ticket, versions) -> {
+            long found = jdbc.first(lock, to -> to.text(tenant.value()).uuid(ticket.value()), row -> row.getLong(1))
+                    .orElse(0L);
+            for (long version : versions) {
+                if (version != found) {
+                    throw new StaleWrite(ticket, version);
+                }
             }
         });
-        for (Map.Entry<TicketId, Long> ticket : wanted.entrySet()) {
-            long version = jdbc.first(
-                            lock,
-                            to -> to.text(tenant.value()).uuid(ticket.getKey().value()),
-                            row -> row.getLong(1))
-                    .orElse(0L);
-            if (version != ticket.getValue()) {
-                throw new StaleWrite(ticket.getKey(), ticket.getValue());
-            }
-        }
+    }
+
+    private static void want(SortedMap<TicketId, List<Long>> wanted, TicketId ticket, long version) {
+        wanted.computeIfAbsent(ticket, id -> new ArrayList<>()).add(version);
     }
 }

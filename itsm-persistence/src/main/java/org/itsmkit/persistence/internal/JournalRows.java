@@ -5,7 +5,6 @@ import static org.itsmkit.persistence.internal.Statements.is;
 import static org.itsmkit.persistence.internal.schema.Tables.ITSM_JOURNAL;
 
 import java.util.List;
-import org.itsmkit.domain.InvalidInput;
 import org.itsmkit.domain.journal.SealedEntry;
 import org.itsmkit.persistence.internal.schema.tables.ItsmJournal;
 import org.itsmkit.spi.storage.TicketWrite;
@@ -30,24 +29,12 @@ final class JournalRows {
                 .where(is(J.TENANT_ID), is(J.TICKET_ID), is(J.SEQUENCE_NUMBER)));
     }
 
-    /** Refuses entries that are not the next of this ticket, and erased ones that are not there. */
     static void check(TicketWrite write) {
-        long sequence = write.expectedVersion();
-        for (SealedEntry entry : write.entries()) {
-            check(write, entry, entry.sequence() == ++sequence);
-        }
-        for (SealedEntry entry : write.erased()) {
-            check(write, entry, entry.sequence() >= 1 && entry.sequence() <= write.expectedVersion());
-        }
+        write.entries().forEach(JournalRows::check);
+        write.erased().forEach(JournalRows::check);
     }
 
-    private static void check(TicketWrite write, SealedEntry entry, boolean inPlace) {
-        boolean ours = entry.ticket().equals(write.after().ticket().id())
-                && entry.tenant().equals(write.after().ticket().tenant());
-        if (!ours || !inPlace) {
-            throw new InvalidInput(
-                    "entries", "those of the ticket, in sequence", entry.sequence() + " of " + entry.ticket());
-        }
+    private static void check(SealedEntry entry) {
         Texts.check("entry.text", entry.text());
         Texts.check("entry.disclosures", entry.disclosures());
     }

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import org.itsmkit.domain.TenantId;
 import org.itsmkit.domain.command.LinkedTickets.Linked;
 import org.itsmkit.domain.journal.AnchorLeaf;
@@ -128,11 +127,8 @@ public final class RelationalStorage implements JooqStorage {
             return List.of();
         }
         Checks.limit(limit);
-        UUID token = UUID.randomUUID();
         Store store = store();
-        return store.alone(() -> store.claims.claim(kinds, now, now.plus(lease), limit, token)).stream()
-                .map(item -> new ClaimedWork(item, token.toString()))
-                .toList();
+        return store.required(() -> store.claims.claim(kinds, now, now.plus(lease), limit));
     }
 
     @Override
@@ -168,7 +164,7 @@ public final class RelationalStorage implements JooqStorage {
     @Override
     public long reserveNumbers(TenantId tenant, String sequence, int count) {
         Store store = store();
-        return store.alone(() -> store.numbers.reserve(tenant, sequence, count));
+        return store.requiresNew(() -> store.numbers.reserve(tenant, sequence, count));
     }
 
     @Override

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.itsmkit.persistence.StorageSettings;
-import org.itsmkit.persistence.internal.schema.DefaultSchema;
+import org.itsmkit.persistence.internal.schema.Public;
 import org.jooq.Field;
 import org.jooq.Index;
 import org.jooq.Table;
@@ -34,7 +34,7 @@ final class SchemaCheck {
 
     static List<String> problems(Connection connection, StorageSettings settings) throws SQLException {
         SchemaCheck check = new SchemaCheck(connection, settings);
-        for (Table<?> table : DefaultSchema.DEFAULT_SCHEMA.getTables()) {
+        for (Table<?> table : Public.PUBLIC.getTables()) {
             check.table(table);
         }
         check.problems.addAll(Dialect.of(connection).problems(connection));

@@ -5,14 +5,15 @@ import static org.itsmkit.persistence.internal.schema.Tables.ITSM_WORK;
 import static org.jooq.impl.DSL.name;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import org.itsmkit.persistence.internal.schema.tables.ItsmWork;
-import org.itsmkit.spi.storage.WorkItem;
+import org.itsmkit.spi.storage.ClaimedWork;
 import org.itsmkit.spi.storage.WorkKind;
 import org.jooq.CommonTableExpression;
+import org.jooq.Field;
 import org.jooq.Record2;
 import org.jooq.impl.DSL;
 
@@ -20,6 +21,11 @@ import org.jooq.impl.DSL;
 final class SkippingClaims implements WorkClaims {
 
     private static final ItsmWork W = ITSM_WORK;
+
+    private static final Comparator<ClaimedWork> LONGEST_DUE_FIRST = Comparator.comparing(
+                    (ClaimedWork claim) -> claim.item().dueAt())
+            .thenComparing(claim -> claim.item().tenant())
+            .thenComparing(claim -> claim.item().id());
 
     private final Jdbc jdbc;
     private final String claim;
@@ -35,29 +41,31 @@ final class SkippingClaims implements WorkClaims {
                         .limit(DSL.val(0))
                         .forUpdate()
                         .skipLocked());
+        List<Field<?>> columns = new ArrayList<>(WorkRows.ITEM);
+        columns.add(W.CLAIM_TOKEN);
         claim = statements.text(DSL.with(due)
                 .update(W)
-                .set(W.CLAIM_TOKEN, any(W.CLAIM_TOKEN))
+                .set(W.CLAIM_TOKEN, DSL.uuid())
                 .set(W.CLAIMED_UNTIL, any(W.CLAIMED_UNTIL))
                 .set(W.ATTEMPTS, W.ATTEMPTS.plus(DSL.inline(1)))
                 .from(due)
                 .where(W.TENANT_ID.eq(due.field(W.TENANT_ID)), W.ID.eq(due.field(W.ID)))
-                .returning(WorkRows.ITEM));
+                .returning(columns));
     }
 
     @Override
-    public List<WorkItem> claim(Set<WorkKind> kinds, Instant now, Instant until, int limit, UUID token) {
-        List<WorkItem> claimed = jdbc.list(
+    public List<ClaimedWork> claim(Set<WorkKind> kinds, Instant now, Instant until, int limit) {
+        long lease = Micros.of("lease", until);
+        List<ClaimedWork> claimed = jdbc.list(
                 claim,
                 to -> {
                     DueWork.bind(to, kinds, now);
-                    to.small(limit).uuid(token).number(Micros.of("lease", until));
+                    to.small(limit).number(lease);
                 },
-                row -> WorkRows.item(new RowReader(row)));
-        return claimed.stream()
-                .sorted(Comparator.comparing(WorkItem::dueAt)
-                        .thenComparing(WorkItem::tenant)
-                        .thenComparing(WorkItem::id))
-                .toList();
+                row -> {
+                    RowReader values = new RowReader(row);
+                    return new ClaimedWork(WorkRows.item(values), values.uuid().toString());
+                });
+        return claimed.stream().sorted(LONGEST_DUE_FIRST).toList();
     }
 }

@@ -29,9 +29,9 @@ final class SortKey {
             case "integer" -> ordered((Long) value);
             case "decimal" -> decimal((BigDecimal) value);
             case "flag" -> new byte[] {(byte) ((Boolean) value ? 1 : 0)};
-            case "instant" -> time(((Instant) value).getEpochSecond(), ((Instant) value).getNano());
+            case "instant" -> instant((Instant) value);
             case "date" -> ordered(((LocalDate) value).toEpochDay());
-            case "duration" -> time(((Duration) value).getSeconds(), ((Duration) value).getNano());
+            case "duration" -> duration((Duration) value);
             case "money" -> money((Money) value);
             default -> text(Texts.check("value", type.write(value)));
         };
@@ -52,6 +52,14 @@ final class SortKey {
 
     private static byte[] ordered(long value) {
         return ByteBuffer.allocate(Long.BYTES).putLong(value ^ Long.MIN_VALUE).array();
+    }
+
+    private static byte[] instant(Instant instant) {
+        return time(instant.getEpochSecond(), instant.getNano());
+    }
+
+    private static byte[] duration(Duration duration) {
+        return time(duration.getSeconds(), duration.getNano());
     }
 
     private static byte[] time(long second, int nano) {

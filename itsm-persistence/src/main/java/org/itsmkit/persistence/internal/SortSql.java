@@ -7,7 +7,6 @@ import java.sql.SQLException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
-import org.itsmkit.domain.InvalidInput;
 import org.itsmkit.domain.json.JsonList;
 import org.itsmkit.domain.ticket.TicketFields;
 import org.itsmkit.domain.ticket.TicketId;
@@ -25,16 +24,18 @@ import org.jspecify.annotations.Nullable;
  * An order of tickets in SQL: what it sorts by, what it continues behind, and how that travels in a cursor. What has no value
  * comes last either way, then the id decides.
  *
+ * @param key the field and its kind of value
  * @param column what is sorted by, and compared with a cursor's value
  * @param shown the same as it is read into a cursor
  * @param none the number that stands for no value, or null when that is null
- * @param indexed the key of the indexed field, or null for a column of the head row
+ * @param indexed whether the value stands in the row of an indexed field, which has to be joined
  */
 record SortSql<T>(
+        String key,
         Field<T> column,
         Field<?> shown,
         @Nullable Long none,
-        @Nullable String indexed,
+        boolean indexed,
         boolean descending) {
 
     private static final ItsmTicket T = ITSM_TICKET;
@@ -44,24 +45,21 @@ record SortSql<T>(
     static final ItsmTicketField SORTED = ITSM_TICKET_FIELD.as("sorted");
 
     static SortSql<?> of(Sort sort, Dialect dialect) {
-        var asked = Asked.of(sort.field());
+        Asked column = Asked.of(sort.field()).orElse(null);
         boolean descending = sort.descending();
-        if (asked.isEmpty()) {
-            String key = IndexedValues.key(sort.field().name(), sort.field().type());
-            return new SortSql<>(SORTED.SORT_KEY, SORTED.SORT_KEY, null, key, descending);
-        }
-        Asked column = asked.get();
-        if (!column.holds(sort.field().type())) {
-            throw new InvalidInput("sort", "the field of the ticket that has this name", sort.field());
+        String key = IndexedValues.key(sort.field().name(), sort.field().type());
+        if (column == null || !column.holds(sort.field().type())) {
+            return new SortSql<>(key, SORTED.SORT_KEY, SORTED.SORT_KEY, null, true, descending);
         }
         if (sort.field().name().equals(TicketFields.PRIORITY.name())) {
-            return new SortSql<>(T.PRIORITY_RANK, T.PRIORITY_RANK, StoredTicket.UNRANKED, null, descending);
+            return new SortSql<>(key, T.PRIORITY_RANK, T.PRIORITY_RANK, StoredTicket.UNRANKED, false, descending);
         }
         Field<String> text = column.text();
-        return text == null
-                ? new SortSql<>(
-                        column.required(), column.required(), column.isDue() ? Micros.NONE : null, null, descending)
-                : new SortSql<>(dialect.ordered(text), text, null, null, descending);
+        if (text != null) {
+            return new SortSql<>(key, dialect.ordered(text), text, null, false, descending);
+        }
+        Field<Long> number = column.required();
+        return new SortSql<>(key, number, number, column.isDue() ? Micros.NONE : null, false, descending);
     }
 
     /** The order, without a value for those that have none. */
@@ -79,7 +77,7 @@ record SortSql<T>(
         draft.shape("behind");
         Field<UUID> id = draft.bind(T.ID, TicketId.of(parts.text(2)).value());
         String written = parts.textOrNull(1);
-        if (!parts.text(0).equals(kind()) || written == null != parts.isNull(1)) {
+        if (!parts.text(0).equals(named()) || written == null != parts.isNull(1)) {
             throw Cursors.invalid(cursor);
         }
         if (written == null) {
@@ -107,7 +105,7 @@ record SortSql<T>(
             }
             default -> row.textOrNull();
         };
-        return Cursors.write(kind(), written, id.toString());
+        return Cursors.write(named(), written, id.toString());
     }
 
     private Condition missing() {
@@ -124,6 +122,11 @@ record SortSql<T>(
         } catch (IllegalArgumentException e) {
             throw Cursors.invalid(cursor);
         }
+    }
+
+    /** The order by name: a cursor is good for no other. */
+    String named() {
+        return (descending ? "-" : "+") + key;
     }
 
     private String kind() {

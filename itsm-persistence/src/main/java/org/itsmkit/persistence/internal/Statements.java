@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.itsmkit.persistence.StorageSettings;
+import org.itsmkit.persistence.internal.schema.Public;
 import org.jooq.Condition;
 import org.jooq.Configuration;
 import org.jooq.DSLContext;
@@ -82,7 +83,7 @@ final class Statements {
                 .withParamCastMode(ParamCastMode.NEVER)
                 .withRenderMapping(new RenderMapping()
                         .withSchemata(new MappedSchema()
-                                .withInputExpression(Pattern.compile(".*"))
+                                .withInput(Public.PUBLIC.getName())
                                 .withOutput(schema == null ? "" : schema)
                                 .withTables(table)));
         return new DefaultConfiguration().set(dialect.jooq()).set(rendering).set(new NoTransactions());

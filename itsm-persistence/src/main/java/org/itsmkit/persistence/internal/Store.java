@@ -46,8 +46,13 @@ final class Store {
         return new Store(jdbc.with(Dialect::of), jdbc, transactions, settings);
     }
 
+    /** Does {@code work} in the open transaction, or in one of its own, as often as it takes. */
+    <T> T required(Supplier<T> work) {
+        return transactions.isActive() ? work.get() : requiresNew(work);
+    }
+
     /** Does {@code work} in a transaction of its own, and again when someone else was faster. */
-    <T> T alone(Supplier<T> work) {
+    <T> T requiresNew(Supplier<T> work) {
         for (int tries = 1; ; tries++) {
             try {
                 return transactions.requiresNew(work);

@@ -33,7 +33,7 @@ final class Texts {
 
     /** {@code text} as far as it can be held: for messages, which must not fail to be kept. */
     static String tolerant(String text) {
-        String cut = text.length() <= 4_000 ? text : text.substring(0, 4_000);
+        String cut = text.length() <= MOST ? text : text.substring(0, MOST);
         return new String(cut.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8).replace('\0', '\uFFFD');
     }
 }

@@ -63,8 +63,8 @@ final class TicketSearch {
 
     Page<TicketRow> search(TicketQuery query) {
         SortSql<?> sort = SortSql.of(query.sort(), dialect);
-        Draft draft = new Draft("page").shape(sort.descending() ? "falling" : "rising");
-        draft.shape(sort.shown().getName()).shape(Integer.toString(query.limit()));
+        String order = sort.indexed() ? sort.descending() ? "-" : "+" : sort.named();
+        Draft draft = new Draft("page").shape(order).shape(Integer.toString(query.limit()));
         Supplier<Condition> where = where(query, draft);
         Condition behind = query.cursor() == null ? DSL.noCondition() : sort.behind(query.cursor(), draft, dialect);
         Table<? extends Record> from = from(sort, draft);
@@ -100,12 +100,11 @@ final class TicketSearch {
     }
 
     private static Table<? extends Record> from(SortSql<?> sort, Draft draft) {
-        String key = sort.indexed();
-        if (key == null) {
+        if (!sort.indexed()) {
             return T;
         }
         ItsmTicketField sorted = SortSql.SORTED;
-        Field<String> field = draft.bind(F.FIELD, key);
+        Field<String> field = draft.bind(F.FIELD, sort.key());
         return T.leftJoin(sorted)
                 .on(sorted.TENANT_ID.eq(T.TENANT_ID), sorted.TICKET_ID.eq(T.ID), sorted.FIELD.eq(field));
     }

@@ -55,20 +55,21 @@ final class WorkRows {
         retry = statements.text(DSL.update(W)
                 .set(W.DUE_AT, any(W.DUE_AT))
                 .set(W.ERROR, any(W.ERROR))
-                .setNull(W.CLAIM_TOKEN)
-                .setNull(W.CLAIMED_UNTIL)
+                .set(W.CLAIM_TOKEN, inline(null, W.CLAIM_TOKEN))
+                .set(W.CLAIMED_UNTIL, inline(null, W.CLAIMED_UNTIL))
                 .where(is(W.TENANT_ID), is(W.ID), is(W.CLAIM_TOKEN)));
         bury = statements.text(DSL.update(W)
                 .set(W.DEAD_SINCE, any(W.DEAD_SINCE))
                 .set(W.ERROR, any(W.ERROR))
                 .set(W.IS_DEAD, inline(true))
-                .setNull(W.CLAIM_TOKEN)
-                .setNull(W.CLAIMED_UNTIL)
+                .set(W.CLAIM_TOKEN, inline(null, W.CLAIM_TOKEN))
+                .set(W.CLAIMED_UNTIL, inline(null, W.CLAIMED_UNTIL))
                 .where(is(W.TENANT_ID), is(W.ID), is(W.CLAIM_TOKEN)));
         revive = statements.text(DSL.update(W)
                 .set(W.DUE_AT, any(W.DUE_AT))
                 .set(W.IS_DEAD, inline(false))
-                .setNull(W.DEAD_SINCE)
+                .set(W.ATTEMPTS, inline(0))
+                .set(W.DEAD_SINCE, inline(null, W.DEAD_SINCE))
                 .where(is(W.TENANT_ID), is(W.ID), condition(W.IS_DEAD)));
         firstDead = dead(statements, false);
         nextDead = dead(statements, true);
@@ -103,8 +104,7 @@ final class WorkRows {
                 row.small());
     }
 
-    static void check(TenantId tenant, WorkItem item) {
-        Checks.same("tenant of work", tenant, item.tenant());
+    static void check(WorkItem item) {
         Texts.check("work.id", item.id(), MOST_CHARACTERS);
         Texts.check("work.payload", item.payload());
         Micros.of("work.dueAt", item.dueAt());
@@ -115,16 +115,18 @@ final class WorkRows {
         List<WorkItem> sorted = items.size() < 2
                 ? items
                 : items.stream().sorted(Comparator.comparing(WorkItem::id)).toList();
-        jdbc.batch(
-                put,
-                sorted,
-                (to, item) -> to.text(item.tenant().value())
-                        .text(item.id())
-                        .text(item.kind().name())
-                        .uuid(item.ticket().value())
-                        .text(item.payload())
-                        .number(Micros.of("work.dueAt", item.dueAt()))
-                        .small(item.attempts()));
+        jdbc.batch(put, sorted, WorkRows::bindItem);
+    }
+
+    /** Gives {@link #ITEM} its values. */
+    static void bindItem(Binder to, WorkItem item) throws SQLException {
+        to.text(item.tenant().value())
+                .text(item.id())
+                .text(item.kind().name())
+                .uuid(item.ticket().value())
+                .text(item.payload())
+                .number(Micros.of("work.dueAt", item.dueAt()))
+                .small(item.attempts());
     }
 
     boolean done(ClaimedWork claim) {
