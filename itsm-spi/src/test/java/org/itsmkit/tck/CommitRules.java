@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.itsmkit.domain.actor.Role;
 import org.itsmkit.domain.condition.Condition;
 import org.itsmkit.domain.journal.SealedEntry;
@@ -164,20 +165,30 @@ abstract class CommitRules extends StorageRules {
         store().commit(here.set(a.change(), b.change()));
         TicketFixture readA = a.copy();
         TicketFixture readB = b.copy();
-        int times = Math.min(contract.rounds(), 200);
+        AtomicBoolean written = new AtomicBoolean();
         Together.run(3, thread -> {
-            for (int i = 0; i < times; i++) {
-                if (thread == 0) {
-                    store().commit(here.set(a.change(), b.change()));
-                } else {
-                    boolean firstA = thread == 1;
-                    long earlier = find(firstA ? readA : readB).ticket().version();
-                    long later = find(firstA ? readB : readA).ticket().version();
-                    assertTrue(later >= earlier, "one ticket is at " + earlier + ", later the other is at " + later);
-                }
+            if (thread == 0) {
+                return writeBoth(a, b, written);
+            }
+            boolean firstA = thread == 1;
+            while (!written.get()) {
+                long earlier = find(firstA ? readA : readB).ticket().version();
+                long later = find(firstA ? readB : readA).ticket().version();
+                assertTrue(later >= earlier, "one ticket is at " + earlier + ", later the other is at " + later);
             }
             return true;
         });
+    }
+
+    private boolean writeBoth(TicketFixture a, TicketFixture b, AtomicBoolean written) {
+        try {
+            for (int i = 0; i < 100; i++) {
+                store().commit(here.set(a.change(), b.change()));
+            }
+            return true;
+        } finally {
+            written.set(true);
+        }
     }
 
     private List<TicketLink> links(TicketFixture ticket) {

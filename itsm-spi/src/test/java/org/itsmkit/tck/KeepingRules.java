@@ -9,9 +9,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.itsmkit.domain.condition.Condition;
 import org.itsmkit.domain.journal.AnchorLeaf;
 import org.itsmkit.domain.ticket.TicketId;
+import org.itsmkit.spi.Readers;
 import org.itsmkit.spi.storage.CommandRecord;
+import org.itsmkit.spi.storage.Sort;
+import org.itsmkit.spi.storage.Storage;
 
 /** Rules about what a store keeps beside tickets and work: commands, numbers, heads. */
 abstract class KeepingRules extends StorageRules {
@@ -122,20 +126,17 @@ abstract class KeepingRules extends StorageRules {
                 store().heads(here.tenant(), ids.get(2), 9).stream()
                         .map(AnchorLeaf::ticket)
                         .toList());
-        List<TicketId> tied = store().search(query(
-                        org.itsmkit.spi.Readers.ENGINE,
-                        org.itsmkit.domain.condition.Condition.ALWAYS,
-                        org.itsmkit.spi.storage.Sort.descending(Fixtures.CAUSE),
-                        null,
-                        9))
+        List<TicketId> tied = store().search(
+                        query(Readers.ENGINE, Condition.ALWAYS, Sort.descending(Fixtures.CAUSE), null, 9))
                 .map(row -> row.id())
                 .items();
         assertEquals(ids, tied, "those of equal value in a search");
     }
 
     @Holds(Rule.CLOSED_TWICE)
-    void itIsClosedTwice() {
-        store().close();
-        assertDoesNotThrow(() -> store().close());
+    void itIsClosedTwice() throws Exception {
+        Storage store = store();
+        contract.closeStore();
+        assertDoesNotThrow(store::close);
     }
 }

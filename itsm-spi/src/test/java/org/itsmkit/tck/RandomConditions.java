@@ -47,14 +47,21 @@ public final class RandomConditions {
         return next(DEPTH);
     }
 
+    /** Every comparison of a field with every value that is in use. */
+    public <T> List<Condition> all(Field<T> field) {
+        List<Condition> all = new ArrayList<>();
+        for (T value : values.values(field)) {
+            operators(field).forEach(operator -> all.add(new Compare<>(field, operator, value)));
+        }
+        return all;
+    }
+
     /** The next condition about one field. */
     public <T> Condition about(Field<T> field) {
         return switch (random.nextInt(6)) {
             case 0 -> new IsSet(field);
             case 1 -> new OneOf<>(field, some(field));
-            default ->
-                new Compare<>(
-                        field, values.one(field.type() == FieldType.TEXT ? OF_TEXT : OF_ALL), values.value(field));
+            default -> new Compare<>(field, values.one(operators(field)), values.value(field));
         };
     }
 
@@ -74,6 +81,10 @@ public final class RandomConditions {
             parts.add(next(depth));
         }
         return parts;
+    }
+
+    private static List<Operator> operators(Field<?> field) {
+        return field.type() == FieldType.TEXT ? OF_TEXT : OF_ALL;
     }
 
     private <T> List<T> some(Field<T> field) {

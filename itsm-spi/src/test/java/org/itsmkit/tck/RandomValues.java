@@ -13,6 +13,7 @@ import static org.itsmkit.domain.field.Field.team;
 import static org.itsmkit.domain.field.Field.text;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -20,7 +21,6 @@ import java.util.stream.Stream;
 import org.itsmkit.domain.actor.Role;
 import org.itsmkit.domain.field.Field;
 import org.itsmkit.domain.field.FieldEdit;
-import org.itsmkit.domain.field.FieldType;
 import org.itsmkit.domain.ticket.Category;
 import org.itsmkit.domain.ticket.TicketFields;
 import org.itsmkit.spi.storage.TicketQuery;
@@ -138,7 +138,6 @@ final class RandomValues {
             "9999-12-31T23:59:59.999999Z");
 
     private static final Map<String, List<String>> WRITTEN = Map.of(
-            "text", TEXTS,
             "integer",
                     List.of(
                             "0",
@@ -208,16 +207,29 @@ final class RandomValues {
             "number", List.of("INC-000001", "INC-000010", "inc-000010", "INC-", "INC-00001", "0000", "Z"),
             "x-choice", List.of("low", "LOW", "lo", "l_w", "low-1", "high"));
 
+    /** How many different texts are in use at once, so that tickets and conditions often meet. */
+    private static final int TEXTS_IN_USE = 16;
+
     private final Random random;
+    private final List<String> texts;
 
     RandomValues(Random random) {
         this.random = random;
+        List<String> shuffled = new ArrayList<>(TEXTS);
+        Collections.shuffle(shuffled, random);
+        this.texts = shuffled.subList(0, TEXTS_IN_USE);
     }
 
     /** Some value of the field. */
     <T> T value(Field<T> field) {
-        List<String> written = OF_FIELD.get(field.name());
-        return field.type().read(one(written == null ? written(field.type()) : written));
+        return one(values(field));
+    }
+
+    /** Every value of the field that is in use. */
+    <T> List<T> values(Field<T> field) {
+        List<String> written = OF_FIELD.getOrDefault(
+                field.name(), WRITTEN.getOrDefault(field.type().name(), texts));
+        return written.stream().map(field.type()::read).toList();
     }
 
     /** Gives a ticket values for about two thirds of its fields. */
@@ -253,9 +265,5 @@ final class RandomValues {
 
     private boolean often() {
         return random.nextInt(3) > 0;
-    }
-
-    private static List<String> written(FieldType<?> type) {
-        return WRITTEN.getOrDefault(type.name(), TEXTS);
     }
 }
