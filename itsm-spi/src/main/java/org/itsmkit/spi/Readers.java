@@ -1,5 +1,6 @@
 package org.itsmkit.spi;
 
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.Set;
 
@@ -29,7 +30,6 @@ public record Readers(Set<String> labels, boolean unrestricted) {
     /** Whether a ticket with these labels is visible. */
     public boolean see(Labels ticket) {
         return unrestricted
-                || ticket.readers().stream().anyMatch(labels::contains)
-                        && ticket.denied().stream().noneMatch(labels::contains);
+                || !Collections.disjoint(ticket.readers(), labels) && Collections.disjoint(ticket.denied(), labels);
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.itsmkit.domain.actor.Role;
 import org.itsmkit.domain.condition.Condition;
@@ -108,7 +109,8 @@ abstract class CommitRules extends StorageRules {
         int each = 12;
         Together.run(WRITERS, writer -> {
             for (int done = 0; done < each; ) {
-                done += tryToAdd(opened, writer + "/" + done) ? 1 : 0;
+                List<SealedEntry> journal = store().journal(here.tenant(), opened.id(), 0, 1_000, Readers.ENGINE);
+                done += tryToAdd(opened.copy().at(journal), writer + "/" + done) ? 1 : 0;
             }
             return true;
         });
@@ -128,16 +130,34 @@ abstract class CommitRules extends StorageRules {
         }
     }
 
-    /** Adds an entry to the ticket as it is now; false when somebody else was faster. */
-    private boolean tryToAdd(TicketFixture opened, String text) {
-        List<SealedEntry> journal = store().journal(here.tenant(), opened.id(), 0, 1_000, Readers.ENGINE);
-        TicketFixture current = opened.copy().at(journal);
+    /** Adds an entry to the ticket as it was read; false when somebody else was faster. */
+    private boolean tryToAdd(TicketFixture read, String text) {
         try {
-            store().commit(here.set(current.change(List.of(current.entry(text)))));
+            store().commit(here.set(read.change(List.of(read.entry(text)))));
             return true;
         } catch (StaleWrite e) {
             return false;
         }
+    }
+
+    @Holds(Rule.NOTHING_LOST)
+    void eightWritersStartFromOneVersion() {
+        TicketFixture opened = here.ticket(1);
+        write(opened);
+        int rounds = 20;
+        CyclicBarrier allHaveRead = new CyclicBarrier(WRITERS);
+        List<Integer> won = Together.run(WRITERS, writer -> {
+            int wins = 0;
+            for (int round = 1; round <= rounds; round++) {
+                List<SealedEntry> journal = store().journal(here.tenant(), opened.id(), 0, 1_000, Readers.ENGINE);
+                assertEquals(round, journal.size(), "entries before round " + round);
+                Together.meet(allHaveRead);
+                wins += tryToAdd(opened.copy().at(journal), writer + "/" + round) ? 1 : 0;
+                Together.meet(allHaveRead);
+            }
+            return wins;
+        });
+        assertEquals(rounds, won.stream().mapToInt(Integer::intValue).sum(), "writes that were not refused");
     }
 
     @Holds(Rule.NOTHING_LOST)

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.LongStream;
 import org.itsmkit.domain.journal.Erasure;
 import org.itsmkit.domain.journal.JournalChain;
 import org.itsmkit.domain.journal.SealedEntry;
@@ -129,6 +130,6 @@ abstract class JournalRules extends StorageRules {
     }
 
     private static List<Long> numbersTo(long last) {
-        return java.util.stream.LongStream.rangeClosed(1, last).boxed().toList();
+        return LongStream.rangeClosed(1, last).boxed().toList();
     }
 }

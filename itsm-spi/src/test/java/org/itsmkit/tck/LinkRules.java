@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import org.itsmkit.domain.command.LinkedTickets.Linked;
 import org.itsmkit.domain.command.LinkedTickets.LinkedTicket;
 import org.itsmkit.domain.ticket.LinkType;
@@ -100,7 +101,7 @@ abstract class LinkRules extends StorageRules {
                 child.closed();
             }
             if (n % 2 == 0) {
-                child.labels(new Labels(java.util.Set.of(), java.util.Set.of(Labels.EVERYONE)));
+                child.labels(new Labels(Set.of(), Set.of(Labels.EVERYONE)));
             }
             write(child);
             (n % 3 == 0 ? closed : open).add(linked(child));

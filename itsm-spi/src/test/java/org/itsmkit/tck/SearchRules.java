@@ -6,8 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.itsmkit.domain.actor.Person;
+import org.itsmkit.domain.actor.Team;
 import org.itsmkit.domain.condition.Condition;
 import org.itsmkit.domain.condition.Condition.Compare;
 import org.itsmkit.domain.condition.Condition.IsSet;
@@ -15,6 +17,7 @@ import org.itsmkit.domain.condition.Operator;
 import org.itsmkit.domain.field.Field;
 import org.itsmkit.domain.field.FieldEdit;
 import org.itsmkit.domain.field.FieldType;
+import org.itsmkit.domain.journal.SealedEntry;
 import org.itsmkit.domain.ticket.Ticket;
 import org.itsmkit.domain.ticket.TicketFields;
 import org.itsmkit.spi.Page;
@@ -181,15 +184,14 @@ abstract class SearchRules extends StorageRules {
 
     @Holds(Rule.ROWS)
     void aFullAndAnEmptyTicketAreListed() {
-        TicketFixture full =
-                CommitRules.full(here.ticket(1)).set(TicketFields.TEAM.to(org.itsmkit.domain.actor.Team.of("t")));
+        TicketFixture full = CommitRules.full(here.ticket(1)).set(TicketFields.TEAM.to(Team.of("t")));
         write(full.set(TicketFields.ASSIGNEE.to(Person.of("a"))), here.ticket(2));
         List<TicketRow> rows = store().search(query(Readers.ENGINE, Condition.ALWAYS, BY_NUMBER, null, 10))
                 .items();
         assertEquals(List.of(row(full), row(here.ticket(2).at(journal(2)))), rows);
     }
 
-    private List<org.itsmkit.domain.journal.SealedEntry> journal(int n) {
+    private List<SealedEntry> journal(int n) {
         return store().journal(here.tenant(), Fixtures.id(n), 0, 10, Readers.ENGINE);
     }
 
@@ -252,8 +254,7 @@ abstract class SearchRules extends StorageRules {
         return order(sort, field.type(), ticket -> ticket.value(field));
     }
 
-    private static <T> Comparator<TicketFixture> order(
-            Sort sort, FieldType<T> type, java.util.function.Function<TicketFixture, T> key) {
+    private static <T> Comparator<TicketFixture> order(Sort sort, FieldType<T> type, Function<TicketFixture, T> key) {
         Comparator<T> values = sort.descending() ? type.order().reversed() : type.order();
         return Comparator.comparing(key, Comparator.nullsLast(values)).thenComparing(TicketFixture::id);
     }

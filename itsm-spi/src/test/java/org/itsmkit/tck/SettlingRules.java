@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.itsmkit.domain.field.FieldType;
 import org.itsmkit.spi.Page;
 import org.itsmkit.spi.storage.ClaimedWork;
 import org.itsmkit.spi.storage.DeadWork;
@@ -147,7 +148,7 @@ abstract class SettlingRules extends StorageRules {
             add(here.work(id, 0));
             store().bury(claim(1), Fixtures.START, "no");
         }
-        ids.sort(org.itsmkit.domain.field.FieldType.TEXT.order());
+        ids.sort(FieldType.TEXT.order());
         for (int limit : List.of(1, 3, 9, 10, 11)) {
             List<DeadWork> all = all(cursor -> dead(cursor, limit));
             assertEquals(ids, all.stream().map(each -> each.item().id()).toList(), "by " + limit);

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.itsmkit.domain.condition.Condition;
 import org.itsmkit.domain.ticket.LinkType;
+import org.itsmkit.spi.Labels;
 import org.itsmkit.spi.storage.CommandIdTaken;
 import org.itsmkit.spi.storage.StaleWrite;
 import org.itsmkit.spi.storage.Transactions;
@@ -255,7 +256,7 @@ abstract class TransactionRules extends StorageRules {
 
     /** A change of a known ticket and a new one, linked, with a command and work. */
     private WriteSet everything(TicketFixture known) {
-        CommitRules.full(known).link(LinkType.PARENT_OF, Fixtures.id(2)).labels(org.itsmkit.spi.Labels.OPEN);
+        CommitRules.full(known).link(LinkType.PARENT_OF, Fixtures.id(2)).labels(Labels.OPEN);
         TicketFixture opened = here.ticket(2).link(LinkType.CHILD_OF, known.id());
         WriteSet set = Fixtures.commanded(here.set(known.change(), opened.change()), Fixtures.command("command-1"));
         return Fixtures.working(set, here.work("one", 0), here.work("new", 0));

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -60,7 +61,7 @@ abstract class VisibilityRules extends StorageRules {
 
     @Holds(Rule.HIDDEN)
     void aReaderHasManyLabels() {
-        Set<String> many = new java.util.HashSet<>();
+        Set<String> many = new HashSet<>();
         for (int i = 0; i < 500; i++) {
             many.add("team:" + i);
         }

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.itsmkit.domain.TenantId;
 import org.itsmkit.domain.command.LinkedTickets.Linked;
@@ -66,7 +67,7 @@ final class BrokenKeeping {
                 by("closing twice fails", ClosedOnce::new, Rule.CLOSED_TWICE));
     }
 
-    private static Supplier<Storage> journal(java.util.function.UnaryOperator<List<SealedEntry>> edit) {
+    private static Supplier<Storage> journal(UnaryOperator<List<SealedEntry>> edit) {
         return () -> new ForwardingStorage() {
             @Override
             public List<SealedEntry> journal(TenantId tenant, TicketId ticket, long after, int limit, Readers readers) {
@@ -93,7 +94,7 @@ final class BrokenKeeping {
         return texts(entries, text -> text.substring(0, Math.min(text.length(), 65_535)));
     }
 
-    private static List<SealedEntry> texts(List<SealedEntry> entries, java.util.function.UnaryOperator<String> edit) {
+    private static List<SealedEntry> texts(List<SealedEntry> entries, UnaryOperator<String> edit) {
         return entries.stream()
                 .map(it -> new SealedEntry(
                         it.tenant(), it.ticket(), it.sequence(), edit.apply(it.text()), it.disclosures(), it.hash()))

@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.itsmkit.domain.InvalidInput;
 import org.itsmkit.domain.condition.Condition;
@@ -47,7 +48,7 @@ final class BrokenPages {
         return new TicketQuery(query.tenant(), query.readers(), where, sort, cursor, limit);
     }
 
-    private static Supplier<Storage> sorted(java.util.function.UnaryOperator<Sort> edit) {
+    private static Supplier<Storage> sorted(UnaryOperator<Sort> edit) {
         return () -> new ForwardingStorage() {
             @Override
             public Page<TicketRow> search(TicketQuery query) {

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.itsmkit.domain.condition.Condition;
 import org.itsmkit.domain.condition.Condition.Compare;
@@ -19,6 +20,7 @@ import org.itsmkit.domain.field.FieldValue;
 import org.itsmkit.domain.ticket.TicketFields;
 import org.itsmkit.domain.ticket.TicketId;
 import org.itsmkit.spi.Page;
+import org.itsmkit.spi.storage.Storage;
 import org.itsmkit.spi.storage.TicketQuery;
 import org.itsmkit.spi.storage.TicketRow;
 import org.itsmkit.spi.storage.TicketWrite;
@@ -51,7 +53,7 @@ final class BrokenSearch {
                 by("rows have no requester", NoRequester::new, Rule.ROWS));
     }
 
-    private static java.util.function.Supplier<org.itsmkit.spi.storage.Storage> caseless() {
+    private static Supplier<Storage> caseless() {
         return () -> new Rewriting() {
             @Override
             public <T> Condition compare(Compare<T> it) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.itsmkit.domain.TenantId;
@@ -74,7 +75,7 @@ final class BrokenWrites {
                 : stored;
     }
 
-    private static java.util.function.Supplier<Storage> reading(UnaryOperator<StoredTicket> edit) {
+    private static Supplier<Storage> reading(UnaryOperator<StoredTicket> edit) {
         return () -> new ForwardingStorage() {
             @Override
             public Optional<StoredTicket> find(TenantId tenant, TicketId ticket, Readers readers) {
@@ -83,7 +84,7 @@ final class BrokenWrites {
         };
     }
 
-    static java.util.function.Supplier<Storage> committing(UnaryOperator<WriteSet> edit) {
+    static Supplier<Storage> committing(UnaryOperator<WriteSet> edit) {
         return () -> new ForwardingStorage() {
             @Override
             public void commit(WriteSet writes) {

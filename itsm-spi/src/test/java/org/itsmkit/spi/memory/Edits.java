@@ -1,5 +1,6 @@
 package org.itsmkit.spi.memory;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -83,7 +84,7 @@ final class Edits {
                 stored.head());
     }
 
-    static StoredTicket due(StoredTicket stored, java.time.Instant due) {
+    static StoredTicket due(StoredTicket stored, Instant due) {
         return new StoredTicket(
                 stored.ticket(),
                 stored.clocks(),
