@@ -9,6 +9,7 @@ import org.itsmkit.domain.command.Reason;
 import org.itsmkit.domain.field.Field;
 import org.itsmkit.domain.ticket.Category;
 import org.itsmkit.domain.ticket.State;
+import org.itsmkit.tck.WorkflowWalk;
 import org.junit.jupiter.api.Test;
 
 /** The walk finds what breaks its laws. */

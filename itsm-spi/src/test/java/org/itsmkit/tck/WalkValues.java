@@ -1,4 +1,4 @@
-package org.itsmkit.domain.workflow;
+package org.itsmkit.tck;
 
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -13,11 +13,11 @@ import org.itsmkit.domain.field.FieldEdit;
 import org.itsmkit.domain.field.Money;
 
 /** Values that a field accepts, at random. */
-final class RandomValues {
+final class WalkValues {
 
     private final Random random;
 
-    RandomValues(Random random) {
+    WalkValues(Random random) {
         this.random = random;
     }
 

@@ -1,4 +1,4 @@
-package org.itsmkit.domain.workflow;
+package org.itsmkit.tck;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -38,6 +38,10 @@ import org.itsmkit.domain.ticket.TicketId;
 import org.itsmkit.domain.type.NewTicket;
 import org.itsmkit.domain.type.TicketRules;
 import org.itsmkit.domain.type.TicketType;
+import org.itsmkit.domain.workflow.ActionView;
+import org.itsmkit.domain.workflow.FieldPolicy;
+import org.itsmkit.domain.workflow.Timer;
+import org.itsmkit.domain.workflow.Workflow;
 import org.itsmkit.sla.calendar.BusinessCalendar;
 import org.itsmkit.sla.calendar.Calendars;
 
@@ -69,7 +73,7 @@ public final class WorkflowWalk {
     private final TicketType type;
     private final TicketRules rules;
     private final Random random;
-    private final RandomValues values;
+    private final WalkValues values;
     private final WalkLaws laws;
     private final List<JournalEntry> journal = new ArrayList<>();
     private final Map<String, Integer> states = new TreeMap<>();
@@ -83,7 +87,7 @@ public final class WorkflowWalk {
         this.type = type;
         this.rules = TicketRules.of(type);
         this.random = new Random(seed);
-        this.values = new RandomValues(random);
+        this.values = new WalkValues(random);
         this.laws = new WalkLaws(type);
         this.ticket = open();
     }

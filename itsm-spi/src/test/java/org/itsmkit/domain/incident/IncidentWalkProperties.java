@@ -10,7 +10,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.itsmkit.domain.type.TicketType;
 import org.itsmkit.domain.workflow.Transition;
-import org.itsmkit.domain.workflow.WorkflowWalk;
+import org.itsmkit.tck.WorkflowWalk;
 
 class IncidentWalkProperties {
 

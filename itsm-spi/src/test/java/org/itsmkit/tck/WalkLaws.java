@@ -1,4 +1,4 @@
-package org.itsmkit.domain.workflow;
+package org.itsmkit.tck;
 
 import java.util.HashSet;
 import java.util.List;
@@ -18,6 +18,11 @@ import org.itsmkit.domain.journal.TicketEvent.ActionPerformed;
 import org.itsmkit.domain.ticket.Ticket;
 import org.itsmkit.domain.type.TicketRules;
 import org.itsmkit.domain.type.TicketType;
+import org.itsmkit.domain.workflow.ActionView;
+import org.itsmkit.domain.workflow.FieldPolicy;
+import org.itsmkit.domain.workflow.Timer;
+import org.itsmkit.domain.workflow.Transition;
+import org.itsmkit.domain.workflow.Workflow;
 
 /** What is true of every step of every life cycle. Each law throws an {@link AssertionError} that says what broke it. */
 final class WalkLaws {
