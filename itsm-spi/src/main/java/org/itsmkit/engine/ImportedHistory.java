@@ -105,7 +105,7 @@ final class ImportedHistory {
 
     private List<TicketEvent> events(Ticket ticket, Step step, Instant latest) {
         List<TicketEvent> events = new ArrayList<>(4);
-        List<TicketEvent> deviations = new ArrayList<>(0);
+        List<TicketEvent> deviations = new ArrayList<>(step.deviations());
         List<FieldChange> changes = changes(ticket, accepted(step.edits()));
         if (ticket.state().category().isFinal()) {
             deviations.add(new Deviated("import.after-end", "Happened after it was " + ticket.state() + "."));

@@ -5,6 +5,7 @@ import java.util.List;
 import org.itsmkit.domain.InvalidInput;
 import org.itsmkit.domain.actor.Actor;
 import org.itsmkit.domain.field.FieldEdit;
+import org.itsmkit.domain.journal.TicketEvent.Deviated;
 import org.itsmkit.domain.ticket.NewComment;
 import org.itsmkit.domain.ticket.Participants;
 import org.jspecify.annotations.Nullable;
@@ -51,17 +52,31 @@ public record ImportedTicket(
      * @param state the key of the state it was in afterwards; null when that is not known, or did not change
      * @param edits what changed of its fields
      * @param comment what was said, or null
+     * @param deviations what whoever reads the other system found odd about it; recorded beside it and counted with those
+     *     that the import finds by itself
      */
     public record Step(
             Instant at,
             Actor actor,
             @Nullable String state,
             List<FieldEdit<?>> edits,
-            @Nullable NewComment comment) {
+            @Nullable NewComment comment,
+            List<Deviated> deviations) {
 
         public Step {
             InvalidInput.present("import.step.at", at);
             edits = List.copyOf(edits);
+            deviations = List.copyOf(deviations);
+        }
+
+        /** A step in which whoever reads the other system found nothing odd. */
+        public Step(
+                Instant at,
+                Actor actor,
+                @Nullable String state,
+                List<FieldEdit<?>> edits,
+                @Nullable NewComment comment) {
+            this(at, actor, state, edits, comment, List.of());
         }
     }
 }

@@ -1,0 +1,5 @@
+/** Figures over cases that were read back from the desk. */
+@NullMarked
+package org.itsmkit.examples.replay.figures;
+
+import org.jspecify.annotations.NullMarked;
