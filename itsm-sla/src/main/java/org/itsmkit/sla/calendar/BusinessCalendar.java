@@ -56,6 +56,10 @@ import org.jspecify.annotations.Nullable;
 public final class BusinessCalendar {
 
     private static final int MOST_WORKING_DAYS = 100_000;
+    /** Shared, since every policy begins with it and each instance would compile the years anew. */
+    private static final BusinessCalendar ALWAYS_OPEN = in(ZoneOffset.UTC)
+            .weekly(DayOfWeek.MONDAY, DayOfWeek.SUNDAY, TimeWindow.WHOLE_DAY)
+            .build();
 
     private final CalendarRules rules;
     private final OpenTime openTime;
@@ -72,9 +76,7 @@ public final class BusinessCalendar {
 
     /** The calendar that is always open: 24 hours a day, every day, in UTC. */
     public static BusinessCalendar alwaysOpen() {
-        return in(ZoneOffset.UTC)
-                .weekly(DayOfWeek.MONDAY, DayOfWeek.SUNDAY, TimeWindow.WHOLE_DAY)
-                .build();
+        return ALWAYS_OPEN;
     }
 
     /** The zone in which windows and dates are read. */

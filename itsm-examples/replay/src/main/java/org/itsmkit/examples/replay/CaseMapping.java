@@ -29,8 +29,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Makes a ticket with its history of a case.
  *
- * <p>The opening is the case's time of opening, in the state where the workflow begins, with what the first row says of its
- * fields: the log has no row for the opening itself. Then each row is a step: what it changes against the row before. What
+ * <p>The opening is at the case's time of opening, or with its first row if that is earlier, in the state where the workflow
+ * begins, with what the first row says of its fields: the log has no row for the opening itself. Then each row is a step: what it changes against the row before. What
  * cannot be read is told by line and noted on the step, so that the journal has it.
  */
 final class CaseMapping {
@@ -73,12 +73,13 @@ final class CaseMapping {
         for (int i = 0; i < rows.size(); i++) {
             steps.add(step(i, openedAt, i == 0 ? oddities : new ArrayList<>(0)));
         }
+        Instant firstAt = rows.get(0).at();
         return new ImportedTicket(
                 SOURCE,
                 logCase.key(),
                 logCase.key(),
                 LogFields.TYPE.key(),
-                openedAt,
+                firstAt.isBefore(openedAt) ? firstAt : openedAt,
                 actor(first.raw(Column.OPENED_BY)),
                 null,
                 opening,
@@ -117,11 +118,11 @@ final class CaseMapping {
             @Nullable Meaning meaning,
             List<FieldEdit<?>> edits,
             List<Deviated> deviations) {
-        if (LogRow.isPresent(state) && state.length() <= LogFields.STATE.maxLength()) {
-            edits.add(LogFields.STATE.to(state));
+        if (LogRow.isPresent(state)) {
+            edits.add(LogFields.STATE.to(meaning == null ? shown(state) : state));
         }
         if (meaning == null) {
-            deviations.add(new Deviated(CaseNotes.UNKNOWN_STATE, "The log says \"" + Problem.abbreviated(state) + "\"."));
+            deviations.add(new Deviated(CaseNotes.UNKNOWN_STATE, "The log says \"" + shown(state) + "\"."));
         } else if (meaning.waitsFor() != null) {
             edits.add(Incident.HOLD_REASON.to(meaning.waitsFor().name()));
         } else {
@@ -138,12 +139,14 @@ final class CaseMapping {
         if (isFirst && !state.equals(LogStates.NEW)) {
             problems.add(Kind.FIRST_STATE, row.line(), Column.INCIDENT_STATE.header(), state, LogStates.NEW);
             deviations.add(new Deviated(
-                    CaseNotes.FIRST_STATE, "The log begins in " + Problem.abbreviated(state) + "; New before is assumed."));
+                    CaseNotes.FIRST_STATE, "The log begins in " + shown(state) + "; New before is assumed."));
         }
         if (placed.at().isBefore(openedAt)) {
             String found = row.raw(Column.SYS_UPDATED_AT);
             String expected = "a time not before its opening at " + row.raw(Column.OPENED_AT);
             problems.add(Kind.BEFORE_OPENED, row.line(), Column.SYS_UPDATED_AT.header(), found, expected);
+            deviations.add(new Deviated(
+                    CaseNotes.BEFORE_OPENED, "The log says that it was opened only at " + openedAt + "."));
         }
         if (hasEnded) {
             problems.add(
@@ -168,8 +171,8 @@ final class CaseMapping {
             return Optional.of(reading.edit(value));
         } catch (Unreadable e) {
             problems.add(Kind.VALUE, row.line(), column.header(), value, e.expected());
-            String detail = column.header() + ": expected " + e.expected() + ", found \"" + Problem.abbreviated(value);
-            deviations.add(new Deviated(CaseNotes.UNREADABLE, clean(detail) + "\"."));
+            String detail = column.header() + ": expected " + e.expected() + ", found \"" + shown(value) + "\".";
+            deviations.add(new Deviated(CaseNotes.UNREADABLE, detail));
             return Optional.of(reading.field().cleared());
         }
     }
@@ -197,16 +200,17 @@ final class CaseMapping {
 
     private String title(LogRow first) {
         String symptom = first.has(Column.U_SYMPTOM) ? first.raw(Column.U_SYMPTOM) : "Incident " + logCase.number();
-        return Problem.abbreviated(clean(symptom));
+        return shown(symptom);
     }
 
     private static Actor actor(String name) {
         return LogRow.isPresent(name) && name.length() <= 128 ? Actor.person(name) : UNKNOWN;
     }
 
-    /** Without what no store keeps: U+0000 and halves of surrogate pairs. */
-    private static String clean(String text) {
-        return text.codePoints()
+    /** Abbreviated, and without what no store keeps: U+0000 and halves of surrogate pairs. */
+    private static String shown(String text) {
+        return Problem.abbreviated(text)
+                .codePoints()
                 .map(point -> point == 0 || point >= 0xD800 && point <= 0xDFFF ? 0xFFFD : point)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
