@@ -46,8 +46,7 @@ final class AgreementFile {
     /** The calendar's key in the desk. */
     static final CalendarKey CALENDAR = CalendarKey.of("agreement");
 
-    static final String DEFAULT =
-            """
+    static final String DEFAULT = """
             agreement     default
             zone          UTC
             open          Mon-Fri 09:00-17:00
@@ -115,9 +114,11 @@ final class AgreementFile {
             case "zone" -> zone = ZoneId.of(rest[0]);
             case "open" -> openings.add(rest);
             case "closed" -> Arrays.stream(rest).map(LocalDate::parse).forEach(closed::add);
-            case "pause" -> pauses = Arrays.stream(rest)
-                    .map(reason -> HoldReason.valueOf(reason.toUpperCase(Locale.ROOT)).name())
-                    .toList();
+            case "pause" ->
+                pauses = Arrays.stream(rest)
+                        .map(reason -> HoldReason.valueOf(reason.toUpperCase(Locale.ROOT))
+                                .name())
+                        .toList();
             case "response", "resolution" -> budget(words[0].toLowerCase(Locale.ROOT), rest);
             default -> require(false, "agreement, zone, open, closed, pause, response or resolution first");
         }
@@ -149,7 +150,8 @@ final class AgreementFile {
     private Promises promises() throws NotAnAgreement {
         Agreement agreement = Agreement.named(name);
         if (budgets.containsKey("response") || defaults.containsKey("response")) {
-            Condition takenUp = Condition.not(Condition.where(TicketFields.CATEGORY).is(Category.NEW.name()));
+            Condition takenUp =
+                    Condition.not(Condition.where(TicketFields.CATEGORY).is(Category.NEW.name()));
             agreement = agreement.promising(target("response").metWhen(takenUp));
         }
         if (budgets.containsKey("resolution") || defaults.containsKey("resolution")) {
@@ -168,7 +170,8 @@ final class AgreementFile {
 
     private Target target(String key) {
         Target target = Target.of(key, defaults.getOrDefault(key, UNLIMITED), CALENDAR);
-        for (Map.Entry<Long, Duration> budget : budgets.getOrDefault(key, Map.of()).entrySet()) {
+        for (Map.Entry<Long, Duration> budget :
+                budgets.getOrDefault(key, Map.of()).entrySet()) {
             target = target.forPriority(budget.getKey(), budget.getValue());
         }
         return target;

@@ -105,7 +105,8 @@ final class CaseMapping {
             });
         }
         if (placed.isLate()) {
-            deviations.add(new Deviated(CaseNotes.TIME_ORDER, "Line " + row.line() + " stands in the log behind later ones."));
+            deviations.add(
+                    new Deviated(CaseNotes.TIME_ORDER, "Line " + row.line() + " stands in the log behind later ones."));
         }
         tellOddities(placed, before == null, openedAt, deviations);
         String key = meaning == null ? null : meaning.state().key();
@@ -113,11 +114,7 @@ final class CaseMapping {
     }
 
     private void tellState(
-            LogRow row,
-            String state,
-            @Nullable Meaning meaning,
-            List<FieldEdit<?>> edits,
-            List<Deviated> deviations) {
+            LogRow row, String state, @Nullable Meaning meaning, List<FieldEdit<?>> edits, List<Deviated> deviations) {
         if (LogRow.isPresent(state)) {
             edits.add(LogFields.STATE.to(meaning == null ? shown(state) : state));
         }
@@ -145,8 +142,8 @@ final class CaseMapping {
             String found = row.raw(Column.SYS_UPDATED_AT);
             String expected = "a time not before its opening at " + row.raw(Column.OPENED_AT);
             problems.add(Kind.BEFORE_OPENED, row.line(), Column.SYS_UPDATED_AT.header(), found, expected);
-            deviations.add(new Deviated(
-                    CaseNotes.BEFORE_OPENED, "The log says that it was opened only at " + openedAt + "."));
+            deviations.add(
+                    new Deviated(CaseNotes.BEFORE_OPENED, "The log says that it was opened only at " + openedAt + "."));
         }
         if (hasEnded) {
             problems.add(
@@ -158,7 +155,8 @@ final class CaseMapping {
         if (isLast && isOver && !row.has(Column.RESOLVED_AT)) {
             String found = row.raw(Column.RESOLVED_AT);
             problems.add(Kind.NO_RESOLVED_AT, row.line(), Column.RESOLVED_AT.header(), found, LogTime.FORM);
-            deviations.add(new Deviated(CaseNotes.NO_RESOLVED_AT, "It is " + state + ", and the log does not say since when."));
+            deviations.add(new Deviated(
+                    CaseNotes.NO_RESOLVED_AT, "It is " + state + ", and the log does not say since when."));
         }
     }
 

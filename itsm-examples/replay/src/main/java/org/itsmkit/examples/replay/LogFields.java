@@ -168,7 +168,8 @@ public final class LogFields {
             try {
                 return field.to(reader.apply(value));
             } catch (IllegalArgumentException | DateTimeException e) {
-                throw new Unreadable(field.maxLength() < value.length() ? "at most " + field.maxLength() + " characters" : expected);
+                throw new Unreadable(
+                        field.maxLength() < value.length() ? "at most " + field.maxLength() + " characters" : expected);
             }
         }
     }

@@ -18,15 +18,23 @@ public final class LogStates {
     public static final String AWAITING_USER = AWAITING + "User Info";
 
     private static final Map<String, Meaning> MEANINGS = Map.of(
-            NEW, new Meaning(Incident.NEW, null),
-            "Active", new Meaning(Incident.IN_PROGRESS, null),
-            AWAITING_USER, new Meaning(Incident.ON_HOLD, HoldReason.CALLER),
-            AWAITING + "Problem", new Meaning(Incident.ON_HOLD, HoldReason.PROBLEM),
-            AWAITING + "Vendor", new Meaning(Incident.ON_HOLD, HoldReason.VENDOR),
+            NEW,
+            new Meaning(Incident.NEW, null),
+            "Active",
+            new Meaning(Incident.IN_PROGRESS, null),
+            AWAITING_USER,
+            new Meaning(Incident.ON_HOLD, HoldReason.CALLER),
+            AWAITING + "Problem",
+            new Meaning(Incident.ON_HOLD, HoldReason.PROBLEM),
+            AWAITING + "Vendor",
+            new Meaning(Incident.ON_HOLD, HoldReason.VENDOR),
             // Evidence is asked of whoever reported it.
-            AWAITING + "Evidence", new Meaning(Incident.ON_HOLD, HoldReason.CALLER),
-            RESOLVED, new Meaning(Incident.RESOLVED, null),
-            CLOSED, new Meaning(Incident.CLOSED, null));
+            AWAITING + "Evidence",
+            new Meaning(Incident.ON_HOLD, HoldReason.CALLER),
+            RESOLVED,
+            new Meaning(Incident.RESOLVED, null),
+            CLOSED,
+            new Meaning(Incident.CLOSED, null));
 
     private LogStates() {}
 

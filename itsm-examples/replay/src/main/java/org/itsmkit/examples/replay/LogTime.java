@@ -44,7 +44,10 @@ public final class LogTime {
     private int number(int least, int most, char mark) {
         int from = place;
         int number = 0;
-        while (place < text.length() && text.charAt(place) >= '0' && text.charAt(place) <= '9' && place - from <= most) {
+        while (place < text.length()
+                && text.charAt(place) >= '0'
+                && text.charAt(place) <= '9'
+                && place - from <= most) {
             number = number * 10 + text.charAt(place++) - '0';
         }
         boolean ends = place == text.length() ? mark == '\0' : text.charAt(place) == mark;

@@ -32,8 +32,7 @@ record Options(
         @Nullable Path problems,
         boolean verify) {
 
-    static final String HELP =
-            """
+    static final String HELP = """
             Replays an incident log on a desk of its own, and tells what it found.
 
               replay [options] FILE

@@ -88,15 +88,16 @@ public final class Replay {
                         .agreements(promises.agreement())
                         .calendar(AgreementFile.CALENDAR, promises.calendar())
                         .build()) {
-            Problems problems = new Problems(problem -> listing.println(problem.kind().code() + ", " + problem));
+            Problems problems =
+                    new Problems(problem -> listing.println(problem.kind().code() + ", " + problem));
             List<Object> reports = new ArrayList<>();
             RunFigures run = new RunFigures(options.store(), options.repeat(), started);
             for (TenantId tenant : options.tenants()) {
                 Problems heard = reports.isEmpty() ? problems : new Problems(problem -> {});
                 reports.add(replay(log, survey, desk.tenant(tenant).as(IMPORTER), options, heard, run));
             }
-            Map<String, Object> report = Tree.of(
-                    "log", log(options, survey, problems), "run", run.tell(), "reports", reports);
+            Map<String, Object> report =
+                    Tree.of("log", log(options, survey, problems), "run", run.tell(), "reports", reports);
             out.print(TextReport.print(report));
             if (options.json() != null) {
                 Files.writeString(options.json(), Json.print(report));

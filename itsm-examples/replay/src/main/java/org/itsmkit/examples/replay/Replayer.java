@@ -62,9 +62,14 @@ final class Replayer {
     }
 
     private Map<String, Object> library(int read) {
-        TicketSearch ofTheLog = TicketSearch.where(Condition.where(LogFields.STATE).isSet());
+        TicketSearch ofTheLog =
+                TicketSearch.where(Condition.where(LogFields.STATE).isSet());
         Map<String, Object> library = Tree.of(
-                "tickets_read_back", read, "journal_entries_read_back", entries, "tickets_found_by_search",
+                "tickets_read_back",
+                read,
+                "journal_entries_read_back",
+                entries,
+                "tickets_found_by_search",
                 desk.tickets().count(ofTheLog));
         if (verify) {
             library.put("journals_that_do_not_verify", broken);

@@ -101,14 +101,19 @@ final class TextReport {
                 deviations.get("cases_with_any")));
         map(deviations.get("by_kind")).forEach((kind, value) -> {
             Map<String, Object> one = map(value);
-            line("  %-24s %,8d times in %,7d cases, such as: %s", kind, one.get("times"), one.get("cases"), one.get("example"));
+            line(
+                    "  %-24s %,8d times in %,7d cases, such as: %s",
+                    kind, one.get("times"), one.get("cases"), one.get("example"));
         });
     }
 
     private void durations(Map<String, Object> figures) {
         title("From opening to resolution");
         line("  %-28s %8s %10s %10s %10s %10s", "", "n", "mean", "p50", "p90", "p95");
-        sample("by the calendar", map(map(figures.get("open_to_resolved_minutes")).get("all")), MINUTES_PER_DAY);
+        sample(
+                "by the calendar",
+                map(map(figures.get("open_to_resolved_minutes")).get("all")),
+                MINUTES_PER_DAY);
         Map<String, Object> business = map(figures.get("business_minutes_opened_to_resolved"));
         sample("Mon-Fri 09:00-17:00", map(business.get("mon_fri_0900_1700")), Long.MAX_VALUE);
         map(figures.get("per_priority")).forEach((priority, value) -> {
@@ -133,24 +138,23 @@ final class TextReport {
 
     private void promises(Map<String, Object> figures, Map<String, Object> levels) {
         title("Attainment under the given agreement");
-        map(levels.get("targets")).forEach((target, byPriority) -> map(byPriority).forEach((priority, value) -> {
-            Map<String, Object> kept = map(value);
-            line(
-                    "  %-10s %-12s %-6s %5s %%: %,d in time, %,d late, %,d open",
-                    target,
-                    priority,
-                    kept.getOrDefault("budget", ""),
-                    percent(kept.get("attainment")),
-                    kept.get("met_in_time"),
-                    kept.get("met_late"),
-                    number(kept, "open_in_time") + number(kept, "open_late"));
-        }));
+        map(levels.get("targets"))
+                .forEach((target, byPriority) -> map(byPriority).forEach((priority, value) -> {
+                    Map<String, Object> kept = map(value);
+                    line(
+                            "  %-10s %-12s %-6s %5s %%: %,d in time, %,d late, %,d open",
+                            target,
+                            priority,
+                            kept.getOrDefault("budget", ""),
+                            percent(kept.get("attainment")),
+                            kept.get("met_in_time"),
+                            kept.get("met_late"),
+                            number(kept, "open_in_time") + number(kept, "open_late"));
+                }));
         Map<String, Object> recorded = map(figures.get("made_sla"));
         line(
                 "  The log's own flag: %s %% met, %,d cases met, %,d missed",
-                percent(recorded.get("case_met_share")),
-                recorded.get("cases_met"),
-                recorded.get("cases_missed"));
+                percent(recorded.get("case_met_share")), recorded.get("cases_met"), recorded.get("cases_missed"));
     }
 
     private void returns(Map<String, Object> figures) {
@@ -170,8 +174,7 @@ final class TextReport {
                 moves.get("cases_with_group_handoff"));
         line(
                 "  ping-pong, from one group to another and back: %,d times in %,d cases",
-                moves.get("pingpong_aba_occurrences"),
-                moves.get("cases_with_pingpong_aba"));
+                moves.get("pingpong_aba_occurrences"), moves.get("cases_with_pingpong_aba"));
     }
 
     private void months(Map<String, Object> figures) {

@@ -107,8 +107,7 @@ final class DurationFigures implements Figure {
                         "sla_missed", times.missed,
                         "open_to_resolved_minutes", times.resolved.figures(),
                         "open_to_closed_minutes", times.closed.figures(),
-                        "business_minutes_opened_to_resolved",
-                                Tree.of("mon_fri_0900_1700", times.office.figures()))));
+                        "business_minutes_opened_to_resolved", Tree.of("mon_fri_0900_1700", times.office.figures()))));
         figures.put("per_priority", priorities);
         figures.put(
                 "business_minutes_opened_to_resolved",

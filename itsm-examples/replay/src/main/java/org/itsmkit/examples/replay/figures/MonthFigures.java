@@ -50,7 +50,8 @@ final class MonthFigures implements Figure {
         if (flow.isEmpty()) {
             return open;
         }
-        YearMonth month = YearMonth.from(flow.firstKey().atOffset(ZoneOffset.UTC)).plusMonths(1);
+        YearMonth month =
+                YearMonth.from(flow.firstKey().atOffset(ZoneOffset.UTC)).plusMonths(1);
         Instant start = start(month);
         long running = 0;
         for (Map.Entry<Instant, Long> change : flow.entrySet()) {

@@ -45,8 +45,16 @@ final class PriorityFigures implements Figure {
         figures.put("cases_priority_changes", changed);
         figures.put("first_event_priority_cases", first.byKey());
         List<Object> matrix = new ArrayList<>();
-        triples.sorted().forEach((triple, events) -> matrix.add(Tree.of(
-                "impact", triple.impact(), "urgency", triple.urgency(), "priority", triple.priority(), "events", events)));
+        triples.sorted()
+                .forEach((triple, events) -> matrix.add(Tree.of(
+                        "impact",
+                        triple.impact(),
+                        "urgency",
+                        triple.urgency(),
+                        "priority",
+                        triple.priority(),
+                        "events",
+                        events)));
         figures.put("impact_urgency_to_priority_events", matrix);
     }
 }

@@ -76,7 +76,8 @@ final class ReturnFigures implements Figure {
         List<String> groups = new ArrayList<>();
         for (Moment moment : moments) {
             String group = moment.group();
-            if (group != null && (groups.isEmpty() || !groups.get(groups.size() - 1).equals(group))) {
+            if (group != null
+                    && (groups.isEmpty() || !groups.get(groups.size() - 1).equals(group))) {
                 groups.add(group);
             }
         }
@@ -105,18 +106,32 @@ final class ReturnFigures implements Figure {
         figures.put(
                 "reassignment",
                 Tree.of(
-                        "sum_final_reassignment_count", reassignmentsCounted,
-                        "max", reassignments.different() == 0 ? 0 : reassignments.sorted().lastKey(),
-                        "cases_0", casesReassigned(0) - casesReassigned(1),
-                        "cases_ge1", casesReassigned(1),
-                        "cases_ge3", casesReassigned(3),
-                        "cases_ge5", casesReassigned(5),
-                        "mean", Sample.ratio(reassignmentsCounted, reassignments.total()),
-                        "group_handoffs_total", handoffs,
-                        "cases_with_group_handoff", casesWithHandoff,
-                        "cases_without_any_group", casesWithoutGroup,
-                        "pingpong_aba_occurrences", pingPongs,
-                        "cases_with_pingpong_aba", casesWithPingPong));
+                        "sum_final_reassignment_count",
+                        reassignmentsCounted,
+                        "max",
+                        reassignments.different() == 0
+                                ? 0
+                                : reassignments.sorted().lastKey(),
+                        "cases_0",
+                        casesReassigned(0) - casesReassigned(1),
+                        "cases_ge1",
+                        casesReassigned(1),
+                        "cases_ge3",
+                        casesReassigned(3),
+                        "cases_ge5",
+                        casesReassigned(5),
+                        "mean",
+                        Sample.ratio(reassignmentsCounted, reassignments.total()),
+                        "group_handoffs_total",
+                        handoffs,
+                        "cases_with_group_handoff",
+                        casesWithHandoff,
+                        "cases_without_any_group",
+                        casesWithoutGroup,
+                        "pingpong_aba_occurrences",
+                        pingPongs,
+                        "cases_with_pingpong_aba",
+                        casesWithPingPong));
         figures.put(
                 "first_contact_style",
                 Tree.of(

@@ -54,7 +54,9 @@ final class Sample {
     }
 
     private static BigDecimal rounded(double value) {
-        return BigDecimal.valueOf(value).setScale(PLACES, RoundingMode.HALF_EVEN).stripTrailingZeros();
+        return BigDecimal.valueOf(value)
+                .setScale(PLACES, RoundingMode.HALF_EVEN)
+                .stripTrailingZeros();
     }
 
     /** Exact, then rounded to six places. */

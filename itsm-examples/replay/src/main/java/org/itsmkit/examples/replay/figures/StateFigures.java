@@ -98,8 +98,10 @@ final class StateFigures implements Figure {
 
     private List<Object> pairs() {
         List<Object> list = new ArrayList<>();
-        transitions.ranked().forEach(entry -> list.add(Tree.of(
-                "from", entry.getKey().from(), "to", entry.getKey().to(), "n", entry.getValue())));
+        transitions
+                .ranked()
+                .forEach(entry -> list.add(Tree.of(
+                        "from", entry.getKey().from(), "to", entry.getKey().to(), "n", entry.getValue())));
         return list;
     }
 
@@ -107,8 +109,8 @@ final class StateFigures implements Figure {
         List<Object> list = new ArrayList<>();
         variants.ranked().stream()
                 .limit(VARIANTS)
-                .forEach(entry -> list.add(
-                        Tree.of("variant", List.of(entry.getKey().split(ARROW)), "n", entry.getValue())));
+                .forEach(entry ->
+                        list.add(Tree.of("variant", List.of(entry.getKey().split(ARROW)), "n", entry.getValue())));
         return list;
     }
 }

@@ -72,11 +72,12 @@ final class ValueFigures implements Figure {
     @Override
     public void tell(Map<String, Object> figures) {
         Map<String, Object> links = new LinkedHashMap<>();
-        LINKS.forEach((column, field) -> links.put(
-                column, Tree.of("distinct", seen(field).values.size(), "cases_with", seen(field).cases)));
+        LINKS.forEach((column, field) ->
+                links.put(column, Tree.of("distinct", seen(field).values.size(), "cases_with", seen(field).cases)));
         figures.put("links", links);
         Map<String, Object> distinct = new LinkedHashMap<>();
-        OTHERS.forEach((column, field) -> distinct.put(column, seen(field).values.size()));
+        OTHERS.forEach(
+                (column, field) -> distinct.put(column, seen(field).values.size()));
         figures.put("distinct", distinct);
         figures.put("contact_type_cases_last_event", contacts.byFrequency());
         figures.put("knowledge_cases_last_event", knowledge.byFrequency());

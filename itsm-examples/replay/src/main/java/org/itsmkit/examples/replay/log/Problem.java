@@ -64,9 +64,7 @@ public record Problem(Kind kind, long line, String column, String value, String 
 
     /** The text, or its beginning and its length. */
     public static String abbreviated(String text) {
-        return text.length() <= SHOWN
-                ? text
-                : text.substring(0, SHOWN - 3) + "... (" + text.length() + " characters)";
+        return text.length() <= SHOWN ? text : text.substring(0, SHOWN - 3) + "... (" + text.length() + " characters)";
     }
 
     /** One line for people. */

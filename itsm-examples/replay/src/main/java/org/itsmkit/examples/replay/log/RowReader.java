@@ -53,7 +53,11 @@ public final class RowReader implements AutoCloseable {
         IOException failure = csv.failure();
         if (failure != null) {
             problems.add(
-                    Kind.INPUT_ENDS, lastLine + 1, "", String.valueOf(failure.getMessage()), "more of the log, or its end");
+                    Kind.INPUT_ENDS,
+                    lastLine + 1,
+                    "",
+                    String.valueOf(failure.getMessage()),
+                    "more of the log, or its end");
         }
         return null;
     }
@@ -75,7 +79,11 @@ public final class RowReader implements AutoCloseable {
         LogRow accepted = new LogRow(row.line(), values(row.fields()));
         if (!accepted.has(Column.NUMBER)) {
             problems.add(
-                    Kind.NO_CASE, row.line(), Column.NUMBER.header(), accepted.raw(Column.NUMBER), "the number of a case");
+                    Kind.NO_CASE,
+                    row.line(),
+                    Column.NUMBER.header(),
+                    accepted.raw(Column.NUMBER),
+                    "the number of a case");
             return null;
         }
         return accepted;
