@@ -95,7 +95,7 @@ final class CaseMapping {
         Meaning meaning = LogStates.of(state);
         List<FieldEdit<?>> edits = new ArrayList<>(4);
         if (before == null || !before.raw(Column.INCIDENT_STATE).equals(state)) {
-            tellState(row, state, meaning, edits, deviations);
+            tellState(state, meaning, edits, deviations);
         }
         if (before != null) {
             READINGS.forEach((column, reading) -> {
@@ -108,13 +108,13 @@ final class CaseMapping {
             deviations.add(
                     new Deviated(CaseNotes.TIME_ORDER, "Line " + row.line() + " stands in the log behind later ones."));
         }
-        tellOddities(placed, before == null, openedAt, deviations);
+        tellOddities(index, openedAt, deviations);
         String key = meaning == null ? null : meaning.state().key();
         return new Step(placed.at(), actor(row.raw(Column.SYS_UPDATED_BY)), key, edits, null, deviations);
     }
 
     private void tellState(
-            LogRow row, String state, @Nullable Meaning meaning, List<FieldEdit<?>> edits, List<Deviated> deviations) {
+            String state, @Nullable Meaning meaning, List<FieldEdit<?>> edits, List<Deviated> deviations) {
         if (LogRow.isPresent(state)) {
             edits.add(LogFields.STATE.to(meaning == null ? shown(state) : state));
         }
@@ -127,13 +127,14 @@ final class CaseMapping {
         }
     }
 
-    private void tellOddities(Placed placed, boolean isFirst, Instant openedAt, List<Deviated> deviations) {
+    private void tellOddities(int index, Instant openedAt, List<Deviated> deviations) {
+        Placed placed = rows.get(index);
         LogRow row = placed.row();
         String state = row.raw(Column.INCIDENT_STATE);
         if (LogStates.of(state) == null) {
             problems.add(Kind.UNKNOWN_STATE, row.line(), Column.INCIDENT_STATE.header(), state, LogStates.known());
         }
-        if (isFirst && !state.equals(LogStates.NEW)) {
+        if (index == 0 && !state.equals(LogStates.NEW)) {
             problems.add(Kind.FIRST_STATE, row.line(), Column.INCIDENT_STATE.header(), state, LogStates.NEW);
             deviations.add(new Deviated(
                     CaseNotes.FIRST_STATE, "The log begins in " + shown(state) + "; New before is assumed."));
@@ -150,7 +151,7 @@ final class CaseMapping {
                     Kind.AFTER_CLOSED, row.line(), Column.INCIDENT_STATE.header(), state, "no row behind a Closed one");
         }
         hasEnded = state.equals(LogStates.CLOSED);
-        boolean isLast = placed == rows.get(rows.size() - 1);
+        boolean isLast = index == rows.size() - 1;
         boolean isOver = hasEnded || state.equals(LogStates.RESOLVED);
         if (isLast && isOver && !row.has(Column.RESOLVED_AT)) {
             String found = row.raw(Column.RESOLVED_AT);
@@ -178,7 +179,7 @@ final class CaseMapping {
     /** When the case was opened; its first row when the log does not say. */
     private Instant openedAt(LogRow first, List<FieldEdit<?>> opening) {
         for (FieldEdit<?> edit : opening) {
-            if (edit.field() == LogFields.OPENED_AT && edit.value() instanceof Instant instant) {
+            if (edit.field().equals(LogFields.OPENED_AT) && edit.value() instanceof Instant instant) {
                 return instant;
             }
         }
@@ -189,7 +190,7 @@ final class CaseMapping {
 
     private static Participants participants(List<FieldEdit<?>> opening) {
         for (FieldEdit<?> edit : opening) {
-            if (edit.field() == LogFields.CALLER && edit.value() instanceof Person caller) {
+            if (edit.field().equals(LogFields.CALLER) && edit.value() instanceof Person caller) {
                 return Participants.requestedBy(caller);
             }
         }

@@ -22,7 +22,6 @@ import org.itsmkit.examples.replay.log.Problems;
 import org.itsmkit.examples.replay.log.Survey;
 import org.itsmkit.service.Desk;
 import org.itsmkit.service.ServiceDesk;
-import org.itsmkit.spi.storage.Storage;
 
 /** Takes an incident log in through the library's import service, reads it back, and tells figures about it. */
 public final class Replay {
@@ -81,9 +80,9 @@ public final class Replay {
         try (PrintWriter listing = options.problems() == null
                         ? new PrintWriter(PrintWriter.nullWriter())
                         : new PrintWriter(Files.newBufferedWriter(options.problems()));
-                Storage storage = Stores.open(options.store());
+                Stores store = Stores.open(options.store());
                 ServiceDesk desk = ServiceDesk.builder()
-                        .storage(storage)
+                        .storage(store.storage())
                         .types(LogFields.TYPE)
                         .agreements(promises.agreement())
                         .calendar(AgreementFile.CALENDAR, promises.calendar())

@@ -49,7 +49,7 @@ final class TextReport {
 
     private void tenant(Map<String, Object> report) {
         Map<String, Object> figures = map(report.get("figures"));
-        title("Tenant " + report.get("tenant") + ", read back from the desk");
+        title("Tenant %s, read back from the desk", report.get("tenant"));
         line("  %,d cases, %,d events", figures.get("cases"), figures.get("events"));
         if (number(figures, "cases") == 0) {
             return;
@@ -73,20 +73,15 @@ final class TextReport {
                         events,
                         number(map(figures.get("first_state")), state),
                         number(map(figures.get("last_state")), state)));
-        title(String.format(
-                Locale.ROOT,
+        title(
                 "Transitions: %,d, of which %,d stay in their state",
-                figures.get("transitions_total"),
-                figures.get("self_transitions")));
+                figures.get("transitions_total"), figures.get("self_transitions"));
         ((List<?>) present(figures.get("transitions_including_self")))
                 .stream().limit(TRANSITIONS).forEach(pair -> {
                     Map<String, Object> one = map(pair);
                     line("  %-20s -> %-20s %,9d", one.get("from"), one.get("to"), one.get("n"));
                 });
-        title(String.format(
-                Locale.ROOT,
-                "Ways through the states: %,d, the most frequent",
-                figures.get("distinct_collapsed_state_variants")));
+        title("Ways through the states: %,d, the most frequent", figures.get("distinct_collapsed_state_variants"));
         ((List<?>) present(figures.get("top5_collapsed_state_variants"))).forEach(variant -> {
             List<?> states = (List<?>) present(map(variant).get("variant"));
             line("  %,9d  %s", map(variant).get("n"), String.join(" -> ", states.toArray(String[]::new)));
@@ -94,11 +89,9 @@ final class TextReport {
     }
 
     private void deviations(Map<String, Object> deviations) {
-        title(String.format(
-                Locale.ROOT,
+        title(
                 "Deviations from the workflow, as the journal names them: %,d in %,d cases",
-                deviations.get("total"),
-                deviations.get("cases_with_any")));
+                deviations.get("total"), deviations.get("cases_with_any"));
         map(deviations.get("by_kind")).forEach((kind, value) -> {
             Map<String, Object> one = map(value);
             line(
@@ -215,8 +208,8 @@ final class TextReport {
         }
     }
 
-    private static String minutes(Object value, long inDays) {
-        long minutes = new BigDecimal(value.toString())
+    private static String minutes(@Nullable Object value, long inDays) {
+        long minutes = new BigDecimal(present(value).toString())
                 .setScale(0, RoundingMode.HALF_EVEN)
                 .longValue();
         return minutes < inDays
@@ -224,18 +217,19 @@ final class TextReport {
                 : String.format(Locale.ROOT, "%,.1f d", (double) minutes / MINUTES_PER_DAY);
     }
 
-    private static String percent(Object share) {
-        return new BigDecimal(share.toString())
+    private static String percent(@Nullable Object share) {
+        return new BigDecimal(present(share).toString())
                 .movePointRight(2)
                 .setScale(1, RoundingMode.HALF_EVEN)
                 .toPlainString();
     }
 
-    private void title(String text) {
-        out.append('\n').append(text).append('\n');
+    private void title(String format, @Nullable Object... values) {
+        out.append('\n');
+        line(format, values);
     }
 
-    private void line(String format, Object... values) {
+    private void line(String format, @Nullable Object... values) {
         out.append(String.format(Locale.ROOT, format, values)).append('\n');
     }
 

@@ -41,6 +41,23 @@ class ReplayTest {
     }
 
     @Test
+    void tellsTheSameOfADatabase() {
+        assertThat(Run.of(log(), "--store=h2").figures())
+                .isEqualTo(Run.of(log(), "--store=memory").figures());
+    }
+
+    @Test
+    void findsEverythingInADatabaseOnDiskAndTakesNothingInTwice() {
+        String store = "--store=h2:" + directory.resolve("desk");
+        Run first = Run.of(log(), store);
+        Run second = Run.of(log(), store, "--verify");
+        assertThat(second.figures()).isEqualTo(first.figures());
+        assertThat(second.json().at("/run/taken_in_before").intValue()).isEqualTo(2);
+        assertThat(second.json().at("/run/events_taken_in").intValue()).isZero();
+        assertThat(second.out()).contains("2 tickets had been taken in before");
+    }
+
+    @Test
     void repeatsTheLogUnderNewNumbers() {
         Run run = Run.of(log(), "--repeat=3");
         assertThat(run.number("/cases")).isEqualTo(6);

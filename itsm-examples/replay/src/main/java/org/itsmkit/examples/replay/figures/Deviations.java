@@ -35,8 +35,8 @@ public final class Deviations {
                         entry.getKey(),
                         Tree.of(
                                 "times", entry.getValue(),
-                                "cases", inCases.get(entry.getKey()),
-                                "example", examples.get(entry.getKey()))));
+                                "cases", inCases.getOrDefault(entry.getKey(), 0L),
+                                "example", examples.getOrDefault(entry.getKey(), ""))));
         return Tree.of("total", events.total(), "cases_with_any", casesWithAny, "by_kind", kinds);
     }
 }

@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
  * Reads comma-separated values as RFC 4180 describes them, one record at a time, from text of any length.
  *
  * <p>A quote that never closes would swallow the rest of the file. So a record that runs over several lines is believed only
- * if it closes within {@value #LONGEST_QUOTE} characters and has as many fields as the first record; otherwise its first
- * line alone is taken for broken, and reading goes on with the next line. An input that fails is an input that ends there.
- * Used by one thread.
+ * if it closes within {@value #LONGEST_QUOTE} characters, has as many fields as the first record, and swallows no line that
+ * could be a record of its own; otherwise its first line alone is taken for broken, and reading goes on with the next. An
+ * input that fails is an input that ends there. Used by one thread.
  */
 final class CsvReader {
 
@@ -21,7 +21,7 @@ final class CsvReader {
 
     private static final int LONGEST_QUOTE = 65_536;
 
-    /** What was read: the fields, or why they could not be read. */
+    /** What was read: the fields, or why they could not be read, and how a row begins that is not as it should be. */
     record Row(long line, List<String> fields, Problem.@Nullable Kind flaw, String start) {}
 
     private final Reader in;
@@ -74,11 +74,13 @@ final class CsvReader {
 
     private Row row(int length, int end) {
         long at = line;
-        String beginning = new String(buffer, start, Math.min(length, 80));
         List<String> fields = new ArrayList<>(Math.max(expected, 36));
         int stop = split(fields, length, end);
-        boolean broken = stop < 0 || stop > end && expected > 0 && fields.size() != expected;
+        String beginning =
+                fields.size() == expected && stop >= 0 ? "" : new String(buffer, start, Math.min(length, 80));
+        boolean broken = stop < 0 || stop > end && expected > 0 && (fields.size() != expected || swallows(end, stop));
         if (broken) {
+            beginning = new String(buffer, start, Math.min(length, 80));
             advance(end);
             return new Row(at, List.of(), Problem.Kind.QUOTES, beginning);
         }
@@ -89,6 +91,18 @@ final class CsvReader {
         expected = expected == 0 ? fields.size() : expected;
         previous = fields;
         return new Row(at, fields, null, beginning);
+    }
+
+    /** Whether one of the lines behind the first could be a record of its own. */
+    private boolean swallows(int end, int stop) {
+        int commas = 0;
+        for (int i = end; i < stop; i++) {
+            commas = at(i) == '\n' ? 0 : at(i) == ',' ? commas + 1 : commas;
+            if (commas >= expected - 1) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Splits the record; returns where its last line ends, or -1 when its quotes are broken. */
