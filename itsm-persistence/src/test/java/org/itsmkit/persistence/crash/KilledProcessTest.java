@@ -85,7 +85,7 @@ class KilledProcessTest {
                     told.put(parts[1], parts[2] + "#" + parts[3]);
                 }
                 if (told.size() >= lines && process.isAlive()) {
-                    process.destroyForcibly();
+                    process.toHandle().destroyForcibly(); // the output can be read to its end
                 }
             }
         }
