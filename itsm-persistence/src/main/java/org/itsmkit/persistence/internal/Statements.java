@@ -25,6 +25,10 @@ import org.jooq.impl.DefaultConfiguration;
 /** Renders statements for one database and one set of table names. It has no connection: jOOQ runs nothing here. */
 final class Statements {
 
+    static {
+        Banner.suppress();
+    }
+
     private final Dialect dialect;
     private final DSLContext jooq;
 

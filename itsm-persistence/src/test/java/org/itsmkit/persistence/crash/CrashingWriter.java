@@ -55,19 +55,23 @@ public final class CrashingWriter {
     private static void family(Desk agent, String name, Random random) {
         Ticket parent = told(name + ":parent", report(agent, name, "parent"));
         Ticket child = told(name + ":child", report(agent, name, "child"));
-        told(name + ":link", agent.withCommandId(name + ":link")
-                .tickets()
-                .link(child.id(), LinkType.CHILD_OF, parent.id()));
-        told(name + ":assign", agent.withCommandId(name + ":assign")
-                .incidents()
-                .assign(parent.id(), Team.of("messaging"), Person.of("kim")));
+        told(
+                name + ":link",
+                agent.withCommandId(name + ":link").tickets().link(child.id(), LinkType.CHILD_OF, parent.id()));
+        told(
+                name + ":assign",
+                agent.withCommandId(name + ":assign")
+                        .incidents()
+                        .assign(parent.id(), Team.of("messaging"), Person.of("kim")));
         for (int i = random.nextInt(3); i > 0; i--) {
             String id = name + ":comment" + i;
             told(id, agent.withCommandId(id).tickets().comment(parent.id(), NewComment.publicly("Still looking")));
         }
-        told(name + ":resolve", agent.withCommandId(name + ":resolve")
-                .incidents()
-                .resolve(parent.id(), Resolution.fixed("Restarted the relay")));
+        told(
+                name + ":resolve",
+                agent.withCommandId(name + ":resolve")
+                        .incidents()
+                        .resolve(parent.id(), Resolution.fixed("Restarted the relay")));
     }
 
     private static Ticket report(Desk agent, String name, String what) {

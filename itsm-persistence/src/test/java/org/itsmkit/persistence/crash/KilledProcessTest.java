@@ -97,7 +97,8 @@ class KilledProcessTest {
     private static void look(String address, Map<String, String> told) {
         Set<String> delivered = new HashSet<>();
         try (ServiceDesk desk = CrashingWriter.desk(
-                Databases.unpooled(address), notification -> delivered.add(notification.ticket() + notification.template()))) {
+                Databases.unpooled(address),
+                notification -> delivered.add(notification.ticket() + notification.template()))) {
             Desk agent = desk.as(Actor.person("kim"));
             desk.dueWork().runDue();
             told.forEach((command, outcome) -> requireDone(agent, command, outcome));
@@ -105,7 +106,9 @@ class KilledProcessTest {
                 requireWhole(agent, row.id());
             }
             assertThat(agent.operations().deadWork(null, 10).items()).isEmpty();
-            assertThat(desk.dueWork().runDue().total()).as("nothing is left to do").isZero();
+            assertThat(desk.dueWork().runDue().total())
+                    .as("nothing is left to do")
+                    .isZero();
         }
         assertThat(delivered).as("notifications were delivered after the kill").isNotEmpty();
     }
@@ -126,12 +129,16 @@ class KilledProcessTest {
         assertThat(links).hasSize(ticket.links());
         for (TicketLink link : links) {
             Ticket other = agent.tickets().get(link.other());
-            assertThat(agent.tickets().links(other.id(), link.type().inverse(), null, 10).items())
+            assertThat(agent.tickets()
+                            .links(other.id(), link.type().inverse(), null, 10)
+                            .items())
                     .as("the inverse link")
                     .contains(new TicketLink(link.type().inverse(), id));
             if (link.type().equals(LinkType.CHILD_OF) && other.state().equals(Incident.RESOLVED)) {
                 assertThat(ticket.state()).as("a child of a resolved parent").isEqualTo(Incident.RESOLVED);
-                assertThat(resolutions(agent, id)).as("resolved with its parent once").isEqualTo(1);
+                assertThat(resolutions(agent, id))
+                        .as("resolved with its parent once")
+                        .isEqualTo(1);
             }
         }
     }
