@@ -1,5 +1,6 @@
 package org.itsmkit.persistence.crash;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
@@ -42,8 +43,8 @@ public final class CrashingWriter {
     /** @param arguments the JDBC address, and a name for this run */
     public static void main(String[] arguments) {
         Random random = new Random(arguments[1].hashCode());
-        DataSource source = Databases.unpooled(arguments[0]);
-        try (ServiceDesk desk = desk(source, NotificationChannel.none())) {
+        try (HikariDataSource source = Databases.pool(arguments[0]);
+                ServiceDesk desk = desk(source, NotificationChannel.none())) {
             Desk agent = desk.as(Actor.person("kim"));
             for (int i = 0; ; i++) {
                 family(agent, arguments[1] + "-" + i, random);

@@ -2,6 +2,7 @@ package org.itsmkit.persistence.crash;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -38,7 +39,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** A process is killed at random instants while it writes; whoever opens the database next finds every command whole. */
 class KilledProcessTest {
 
-    private static final int KILLS = 4;
+    private static final int KILLS = 3;
     private static final long SEED = 20260105;
 
     @Test
@@ -55,7 +56,9 @@ class KilledProcessTest {
     }
 
     private static void killAndLook(String address) throws Exception {
-        JooqStorage.on(Databases.unpooled(address)).schema().migrate();
+        try (HikariDataSource pool = Databases.pool(address)) {
+            JooqStorage.on(pool).schema().migrate();
+        }
         Map<String, String> told = new HashMap<>();
         Random random = new Random(SEED);
         for (int kill = 0; kill < KILLS; kill++) {
@@ -85,7 +88,7 @@ class KilledProcessTest {
                     told.put(parts[1], parts[2] + "#" + parts[3]);
                 }
                 if (told.size() >= lines && process.isAlive()) {
-                    process.toHandle().destroyForcibly(); // the output can be read to its end
+                    process.toHandle().destroyForcibly(); // unlike the process's own, this leaves its output readable
                 }
             }
         }
@@ -96,9 +99,9 @@ class KilledProcessTest {
 
     private static void look(String address, Map<String, String> told) {
         Set<String> delivered = new HashSet<>();
-        try (ServiceDesk desk = CrashingWriter.desk(
-                Databases.unpooled(address),
-                notification -> delivered.add(notification.ticket() + notification.template()))) {
+        try (HikariDataSource pool = Databases.pool(address);
+                ServiceDesk desk = CrashingWriter.desk(
+                        pool, notification -> delivered.add(notification.ticket() + notification.template()))) {
             Desk agent = desk.as(Actor.person("kim"));
             desk.dueWork().runDue();
             told.forEach((command, outcome) -> requireDone(agent, command, outcome));
