@@ -52,8 +52,11 @@ final class Commits {
                     throw concurrent(tenant, stale);
                 }
             } catch (CommandIdTaken taken) {
-                // Whoever took it may have executed this very command: the next attempt finds its record and compares.
-                if (attempt >= attempts) {
+                // Whoever took it may have executed this very command: the next attempt finds its record and compares,
+                // which decides nothing anew. So a host's transaction allows it as well.
+                boolean told = attempt < 1 + RETRIES
+                        && storage.command(tenant, taken.commandId()).isPresent();
+                if (!told && attempt >= attempts) {
                     throw new CommandIdReused(taken.commandId());
                 }
             }
