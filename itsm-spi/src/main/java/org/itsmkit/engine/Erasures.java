@@ -36,7 +36,7 @@ final class Erasures {
     Ticket erase(Asking asking, TicketId id, String reason) {
         Texts.require("erasure.reason", reason, 500);
         Supplier<Payload> payload = () -> new Payload("erase").add(reason);
-        return engine.commits().attempt(asking.tenant(), () -> {
+        return engine.commits().attempt(asking, () -> {
             Optional<Ticket> repeated = engine.memory().result(asking, id, payload);
             if (repeated.isPresent()) {
                 return repeated.get();

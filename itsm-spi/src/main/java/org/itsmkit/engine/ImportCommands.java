@@ -34,7 +34,7 @@ final class ImportCommands {
         TicketId id = idOf(asking, ticket);
         return engine.commits()
                 .attempt(
-                        asking.tenant(),
+                        asking,
                         () -> engine.storage()
                                 .find(asking.tenant(), id, Readers.ENGINE)
                                 .map(stored -> taken(asking, stored, ticket))

@@ -43,7 +43,7 @@ final class Openings {
         Supplier<Payload> payload = () -> new Payload("open").add(typeKey).add(opening);
         return engine.commits()
                 .attempt(
-                        asking.tenant(),
+                        asking,
                         () -> engine.memory()
                                 .result(asking, null, payload)
                                 .orElseGet(() -> openNow(asking, typeKey, opening, payload)));
@@ -55,7 +55,7 @@ final class Openings {
                 new Payload("open-linked").add(other).add(link).add(typeKey).add(opening);
         return engine.commits()
                 .attempt(
-                        asking.tenant(),
+                        asking,
                         () -> engine.memory()
                                 .result(asking, null, payload)
                                 .orElseGet(() -> openNow(asking, other, link, typeKey, opening, payload)));

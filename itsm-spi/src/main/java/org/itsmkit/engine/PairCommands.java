@@ -93,7 +93,7 @@ final class PairCommands {
         if (one.equals(InvalidInput.present("other ticket", other))) {
             throw new InvalidInput("other ticket", "another ticket", other);
         }
-        return engine.commits().attempt(asking.tenant(), () -> {
+        return engine.commits().attempt(asking, () -> {
             Optional<Ticket> repeated = engine.memory().result(asking, one, payload);
             if (repeated.isPresent()) {
                 return repeated.get();

@@ -45,7 +45,7 @@ final class TicketCommands {
 
     /** Executes it, telling a repeat of it by this payload. */
     Outcome execute(Asking asking, TicketId ticket, Command command, Supplier<Payload> payload) {
-        return engine.commits().attempt(asking.tenant(), () -> {
+        return engine.commits().attempt(asking, () -> {
             Optional<Ticket> repeated = engine.memory().result(asking, ticket, payload);
             return repeated.isPresent()
                     ? new Outcome(new Accepted(List.of(), List.of()), repeated.get())

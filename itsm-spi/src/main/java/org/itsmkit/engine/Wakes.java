@@ -110,7 +110,7 @@ final class Wakes {
         Asking asking = Asking.engine(work.tenant(), Cause.timer("service-levels"), "", 0, now);
         return engine.commits()
                 .attempt(
-                        work.tenant(),
+                        asking,
                         () -> engine.storage()
                                 .find(work.tenant(), work.ticket(), Readers.ENGINE)
                                 .flatMap(stored -> recorded(asking, stored))
