@@ -26,9 +26,7 @@ record Asking(
 
     /** The engine itself, under a derived command id so that doing it twice does it once. */
     static Asking engine(TenantId tenant, Cause cause, String commandId, int depth, Instant at) {
-        CommandOptions options =
-                commandId.isEmpty() ? CommandOptions.NONE : CommandOptions.NONE.withCommandId(commandId);
-        return new Asking(tenant, Actor.ENGINE, options, cause, depth, at);
+        return new Asking(tenant, Actor.ENGINE, CommandOptions.ofEngine(commandId), cause, depth, at);
     }
 
     boolean isEngine() {

@@ -15,14 +15,15 @@ final class BackgroundRunner implements DueWork.Runner {
 
     private static final Logger LOG = LoggerFactory.getLogger(BackgroundRunner.class);
     private static final Duration SHORTEST = Duration.ofMillis(10);
+    private static final Duration LONGEST = Duration.ofDays(365);
     private static final Duration LONGEST_GOODBYE = Duration.ofSeconds(30);
 
     private final ScheduledExecutorService executor;
     private final Future<?> runs;
 
     BackgroundRunner(DueWork dueWork, Duration interval) {
-        if (interval.compareTo(SHORTEST) < 0) {
-            throw new InvalidInput("interval", "at least " + SHORTEST, interval);
+        if (interval.compareTo(SHORTEST) < 0 || interval.compareTo(LONGEST) > 0) {
+            throw new InvalidInput("interval", SHORTEST + " to " + LONGEST, interval);
         }
         executor = Executors.newSingleThreadScheduledExecutor(task -> {
             Thread thread = new Thread(task, "itsm-kit-due-work");
@@ -36,7 +37,7 @@ final class BackgroundRunner implements DueWork.Runner {
     private static void run(DueWork dueWork) {
         try {
             dueWork.runDue();
-        } catch (RuntimeException e) {
+        } catch (Throwable e) { // An error that ended the schedule would end it silently.
             LOG.error("Due work could not be run; the next interval tries again", e);
         }
     }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.itsmkit.domain.command.Effect;
 import org.itsmkit.domain.journal.JournalEntry;
 import org.itsmkit.domain.journal.TicketEvent;
@@ -19,7 +20,6 @@ import org.itsmkit.spi.storage.CommandRecord;
 import org.itsmkit.spi.storage.LinkChange;
 import org.itsmkit.spi.storage.ReliedOn;
 import org.itsmkit.spi.storage.StoredTicket;
-import org.itsmkit.spi.storage.TicketLink;
 import org.itsmkit.spi.storage.TicketWrite;
 import org.itsmkit.spi.storage.WorkItem;
 import org.itsmkit.spi.storage.WriteSet;
@@ -31,14 +31,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class Change {
 
-    /** A child has one parent, or a few. */
-    private static final int MOST_PARENTS = 10;
-
     private final Engine engine;
     private final Asking asking;
     private final Instant now;
-    private final Map<TicketId, TicketWrite> writes = new LinkedHashMap<>();
-    private final List<TicketChange> changes = new ArrayList<>(2);
+    private final Map<TicketId, Written> parts = new LinkedHashMap<>();
     private final List<WorkItem> work = new ArrayList<>(2);
     private List<ReliedOn> reliedOn = List.of();
     private @Nullable CommandRecord command;
@@ -51,15 +47,16 @@ final class Change {
 
     /** Adds one ticket's entry; {@code before} is null when the entry opens it. */
     Change add(KnownType type, @Nullable StoredTicket before, JournalEntry entry, List<LinkChange> links) {
-        return add(before, entry, engine.writes().of(type, before, entry, links, now));
+        return add(engine.writes().of(type, before, entry, links, now));
     }
 
-    /** Adds a write that was made of an entry. */
-    Change add(@Nullable StoredTicket before, JournalEntry entry, TicketWrite write) {
-        Ticket after = write.after().ticket();
-        writes.put(after.id(), write);
-        changes.add(new TicketChange(entry, after));
-        wake(before, write.after());
+    /** Adds one ticket's part. */
+    Change add(Written written) {
+        StoredTicket before = written.before();
+        Ticket after = written.after().ticket();
+        parts.put(after.id(), written);
+        wake(before, written.after());
+        tellReached(written);
         if (before != null && moved(before.ticket(), after)) {
             work.add(FollowUps.tellLinked(asking, after, now));
             bumpParents(before.ticket(), after);
@@ -67,51 +64,76 @@ final class Change {
         return this;
     }
 
-    /** The first ticket as it shall be. */
-    StoredTicket first() {
-        return writes.values().iterator().next().after();
-    }
-
     /** What the first ticket's decision wants to happen elsewhere. */
     Change effects(List<Effect> effects) {
-        EffectWork carried = new EffectWork(engine, asking, first(), now);
-        effects.forEach(effect -> effect.fold(carried).ifPresent(work::add));
-        return this;
+        return effects(first(), effects);
     }
 
-    Change work(List<WorkItem> more) {
-        work.addAll(more);
+    /** What the decision on a ticket that was added wants to happen elsewhere. */
+    Change effects(Written part, List<Effect> effects) {
+        EffectWork carried = new EffectWork(engine, asking, part.after(), now);
+        effects.forEach(effect -> effect.fold(carried).ifPresent(work::add));
         return this;
     }
 
     Change relyingOn(List<ReliedOn> versions) {
         reliedOn = versions.stream()
-                .filter(relied -> !writes.containsKey(relied.ticket()))
+                .filter(relied -> !parts.containsKey(relied.ticket()))
                 .toList();
         return this;
     }
 
     /** Remembers the command on the first ticket. */
-    Change executing(Object payload) {
-        TicketWrite first = writes.values().iterator().next();
-        TicketId about =
-                first.expectedVersion() == 0 ? null : first.after().ticket().id();
-        command = engine.memory().record(asking, about, payload, first.after().ticket(), now);
+    Change executing(Supplier<Payload> payload) {
+        Ticket first = first().after().ticket();
+        TicketId about = first().before() == null ? null : first.id();
+        command = engine.memory().record(asking, about, payload, first, now);
         return this;
+    }
+
+    /** Further work that comes of it. */
+    Change work(WorkItem item) {
+        work.add(item);
+        return this;
+    }
+
+    /** The first ticket as it shall be. */
+    Ticket ticket() {
+        return first().after().ticket();
     }
 
     /** Commits all of it; returns the first ticket as it now is. */
     Ticket commit() {
-        engine.storage().commit(new WriteSet(asking.tenant(), List.copyOf(writes.values()), reliedOn, command, work));
-        engine.committed(asking, List.copyOf(changes), work);
-        return changes.get(0).after();
+        List<TicketWrite> writes = parts.values().stream().map(Written::write).toList();
+        engine.storage().commit(new WriteSet(asking.tenant(), writes, reliedOn, command, work));
+        List<TicketChange> changes =
+                parts.values().stream().flatMap(part -> part.changes().stream()).toList();
+        engine.committed(asking, changes, work);
+        return ticket();
     }
 
-    /** One item a ticket wakes the engine for it; it is written only when the instant moves. */
+    private Written first() {
+        return parts.values().iterator().next();
+    }
+
+    /**
+     * One item a ticket wakes the engine for it. It is written when the instant moves, and also when it has passed: what
+     * became of an item that was due is not known here.
+     */
     private void wake(@Nullable StoredTicket before, StoredTicket after) {
         Instant was = before == null ? null : before.nextWake();
-        if (!Objects.equals(was, after.nextWake())) {
+        Instant is = after.nextWake();
+        if (!Objects.equals(was, is) || is != null && !is.isAfter(now)) {
             work.add(FollowUps.wake(after));
+        }
+    }
+
+    private void tellReached(Written written) {
+        if (!written.reached().isEmpty()) {
+            Ticket recorded = written.changes().get(0).after();
+            EffectWork notes = new EffectWork(engine, asking, written.after(), now);
+            written.reached()
+                    .forEach(event -> notes.threshold(event, recorded.version()).ifPresent(work::add));
         }
     }
 
@@ -126,16 +148,13 @@ final class Change {
         if (before.state().category().isOpen() || !child.state().category().isOpen()) {
             return;
         }
-        List<TicketLink> parents = engine.storage()
-                .links(asking.tenant(), child.id(), LinkType.CHILD_OF, null, MOST_PARENTS, Readers.ENGINE)
-                .items();
-        for (TicketLink parent : parents) {
-            if (!writes.containsKey(parent.other())) {
+        engine.links().all(child, LinkType.CHILD_OF).forEachRemaining(parent -> {
+            if (!parts.containsKey(parent.other())) {
                 engine.storage()
                         .find(asking.tenant(), parent.other(), Readers.ENGINE)
                         .ifPresent(stored -> bump(stored, child));
             }
-        }
+        });
     }
 
     private void bump(StoredTicket parent, Ticket child) {

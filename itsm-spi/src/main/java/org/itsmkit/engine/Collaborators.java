@@ -9,6 +9,7 @@ import org.itsmkit.domain.journal.SaltSource;
 import org.itsmkit.domain.level.Agreements;
 import org.itsmkit.sla.calendar.Calendars;
 import org.itsmkit.spi.AccessPolicy;
+import org.itsmkit.spi.AttachmentStore;
 import org.itsmkit.spi.AuditAnchors;
 import org.itsmkit.spi.Directory;
 import org.itsmkit.spi.IdSource;
@@ -32,6 +33,7 @@ public record Collaborators(
         IdSource ids,
         NumberSource numbers,
         AuditAnchors anchors,
+        AttachmentStore attachments,
         SaltSource salts,
         Duration commandMemory) {
 

@@ -11,6 +11,9 @@ import org.itsmkit.domain.InvalidInput;
  */
 record CommandOptions(long basedOn, String commandId, String correlation) {
 
+    /** What the ids of the engine's own commands begin with. */
+    private static final String ENGINE_PREFIX = "itsm-kit:";
+
     static final CommandOptions NONE = new CommandOptions(0, "", "");
 
     CommandOptions basedOn(long version) {
@@ -21,11 +24,20 @@ record CommandOptions(long basedOn, String commandId, String correlation) {
     }
 
     CommandOptions withCommandId(String id) {
-        return new CommandOptions(basedOn, InvalidInput.text("commandId", id, 128), correlation);
+        Texts.require("commandId", id, 128);
+        if (id.startsWith(ENGINE_PREFIX)) {
+            throw new InvalidInput("commandId", "one that does not begin with " + ENGINE_PREFIX, id);
+        }
+        return new CommandOptions(basedOn, id, correlation);
+    }
+
+    /** The options of the engine's own command of this id, which no host's can be. */
+    static CommandOptions ofEngine(String id) {
+        return id.isEmpty() ? NONE : new CommandOptions(0, ENGINE_PREFIX + id, "");
     }
 
     CommandOptions withCorrelation(String text) {
-        return new CommandOptions(basedOn, commandId, InvalidInput.text("correlation", text, 128));
+        return new CommandOptions(basedOn, commandId, Texts.require("correlation", text, 128));
     }
 
     boolean hasCommandId() {

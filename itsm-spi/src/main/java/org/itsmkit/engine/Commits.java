@@ -42,22 +42,32 @@ final class Commits {
     }
 
     /** Reads, decides and commits, again when it lost a race. */
-    <T> T attempt(TenantId tenant, Supplier<T> decideAndCommit) {
+    <T> T attempt(Asking asking, Supplier<T> decideAndCommit) {
         int attempts = joined() ? 1 : 1 + RETRIES;
         for (int attempt = 1; ; attempt++) {
             try {
                 return decideAndCommit.get();
             } catch (StaleWrite stale) {
-                if (attempt >= attempts) {
-                    throw concurrent(tenant, stale);
+                if (attempt >= attempts && !wasRepeated(asking, attempt)) {
+                    throw concurrent(asking.tenant(), stale);
                 }
             } catch (CommandIdTaken taken) {
-                // Whoever took it may have executed this very command: the next attempt finds its record and compares.
-                if (attempt >= attempts) {
+                if (attempt >= attempts && !wasRepeated(asking, attempt)) {
                     throw new CommandIdReused(taken.commandId());
                 }
             }
         }
+    }
+
+    /**
+     * Whether somebody executed this very command meanwhile, or another under its id: the next attempt finds the record and
+     * compares. It decides nothing anew, so a host's transaction allows it as well.
+     */
+    private boolean wasRepeated(Asking asking, int attempt) {
+        return attempt <= RETRIES
+                && asking.options().hasCommandId()
+                && storage.command(asking.tenant(), asking.options().commandId())
+                        .isPresent();
     }
 
     private ConcurrentChange concurrent(TenantId tenant, StaleWrite stale) {

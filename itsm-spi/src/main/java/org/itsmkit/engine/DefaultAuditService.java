@@ -5,18 +5,23 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import org.itsmkit.domain.InvalidInput;
+import org.itsmkit.domain.Keys;
 import org.itsmkit.domain.TenantId;
 import org.itsmkit.domain.journal.Anchor;
 import org.itsmkit.domain.journal.AnchorCheck;
 import org.itsmkit.domain.journal.AnchorLeaf;
 import org.itsmkit.domain.journal.AnchorReport;
+import org.itsmkit.domain.journal.History;
 import org.itsmkit.domain.journal.JournalChain;
 import org.itsmkit.domain.journal.SealedEntry;
 import org.itsmkit.domain.journal.StoredChains;
 import org.itsmkit.domain.journal.StoredChains.StoredChain;
 import org.itsmkit.domain.journal.Verification;
+import org.itsmkit.domain.journal.Verification.Broken;
+import org.itsmkit.domain.journal.Verification.Flaw;
 import org.itsmkit.domain.ticket.Ticket;
 import org.itsmkit.domain.ticket.TicketId;
+import org.itsmkit.domain.type.TicketType;
 import org.itsmkit.service.AuditService;
 import org.itsmkit.spi.AuditAnchors;
 import org.itsmkit.spi.Operation;
@@ -28,6 +33,8 @@ final class DefaultAuditService implements AuditService {
 
     private static final int PAGE = 1_000;
     private static final int SHOWN_FINDINGS = 100;
+    /** How often a journal is read that is written meanwhile. */
+    private static final int MOST_ATTEMPTS = 10;
 
     private final Engine engine;
     private final Asking asking;
@@ -39,16 +46,47 @@ final class DefaultAuditService implements AuditService {
 
     @Override
     public Verification verify(TicketId id) {
+        InvalidInput.present("ticket", id);
         StoredTicket stored = engine.commands().load(asking, id);
         Ticket ticket = stored.ticket();
-        engine.access().require(asking, Operation.VERIFY, "verify " + ticket.number(), ticket);
-        Iterator<SealedEntry> entries = engine.journals().sealed(asking.tenant(), id, 0);
-        return JournalChain.verify(asking.tenant(), id, entries, ticket.version(), stored.head());
+        TicketType type = engine.types().of(asking.tenant(), ticket.type()).type();
+        engine.access().require(asking, Operation.VERIFY, "verify " + ticket.number(), type, ticket);
+        Verification found = verified(stored);
+        for (int attempt = 1; !found.isIntact() && attempt < MOST_ATTEMPTS; attempt++) {
+            StoredTicket now = engine.commands().load(asking, id);
+            if (now.equals(stored)) {
+                return found;
+            }
+            // It was changed while it was read: what did not fit may have been the change.
+            stored = now;
+            found = verified(stored);
+        }
+        return found;
+    }
+
+    private Verification verified(StoredTicket stored) {
+        Ticket ticket = stored.ticket();
+        Verification chain = JournalChain.verify(
+                asking.tenant(), ticket.id(), engine.journals().sealed(ticket), ticket.version(), stored.head());
+        if (!chain.isIntact()) {
+            return chain;
+        }
+        if (engine.journals().goesOn(ticket)) {
+            return new Broken(
+                    ticket.version() + 1,
+                    Flaw.TOO_LONG,
+                    "the head row says that the journal ends with entry " + ticket.version());
+        }
+        return History.replay(engine.journals().entries(ticket)).equals(ticket)
+                ? chain
+                : new Broken(
+                        ticket.version(), Flaw.HEAD_MISMATCH, "the head row's ticket is not the one of its journal");
     }
 
     @Override
     public Anchor anchor(String period) {
-        engine.access().require(asking, Operation.VERIFY, "anchor " + period, null);
+        Keys.check("period", period);
+        engine.access().require(asking, Operation.VERIFY, "anchor " + period, null, null);
         AuditAnchors anchors = engine.with().anchors();
         TenantId tenant = asking.tenant();
         if (anchors.find(tenant, period).isPresent()) {
@@ -68,7 +106,8 @@ final class DefaultAuditService implements AuditService {
 
     @Override
     public AnchorReport check(String period) {
-        engine.access().require(asking, Operation.VERIFY, "check " + period, null);
+        Keys.check("period", period);
+        engine.access().require(asking, Operation.VERIFY, "check " + period, null, null);
         AuditAnchors anchors = engine.with().anchors();
         Anchor anchor = anchors.find(asking.tenant(), period)
                 .orElseThrow(() -> new InvalidInput("period", "a period that was anchored", period));

@@ -18,7 +18,6 @@ import org.itsmkit.domain.journal.JournalEntry;
 import org.itsmkit.domain.journal.TicketEvent;
 import org.itsmkit.domain.journal.TicketEvent.ActionPerformed;
 import org.itsmkit.domain.journal.TicketEvent.Commented;
-import org.itsmkit.domain.ticket.LinkType;
 import org.itsmkit.domain.ticket.NewComment;
 import org.itsmkit.domain.ticket.Ticket;
 import org.itsmkit.domain.ticket.TicketId;
@@ -30,9 +29,13 @@ import org.jspecify.annotations.Nullable;
 final class DefaultIncidentService implements IncidentService {
 
     private final TicketService tickets;
+    private final Engine engine;
+    private final Asking asking;
 
-    DefaultIncidentService(TicketService tickets) {
+    DefaultIncidentService(TicketService tickets, Engine engine, Asking asking) {
         this.tickets = tickets;
+        this.engine = engine;
+        this.asking = asking;
     }
 
     @Override
@@ -60,10 +63,13 @@ final class DefaultIncidentService implements IncidentService {
 
     @Override
     public Ticket holdFor(TicketId incident, HoldReason reason, TicketId awaited) {
-        tickets.link(incident, LinkType.WAITS_FOR, awaited);
-        FieldEdit<String> why =
-                Incident.HOLD_REASON.to(InvalidInput.present("reason", reason).name());
-        return perform(incident, IncidentActions.HOLD, null, why);
+        if (reason != HoldReason.CHANGE && reason != HoldReason.PROBLEM) {
+            throw new InvalidInput("reason", "CHANGE or PROBLEM: what ends with another ticket", reason);
+        }
+        Perform hold = Perform.action(IncidentActions.HOLD, Incident.HOLD_REASON.to(reason.name()));
+        Ticket held = engine.pairs().performWaiting(asking, incident, hold, awaited);
+        return engine.access()
+                .shown(asking, engine.types().of(asking.tenant(), held.type()).type(), held);
     }
 
     @Override

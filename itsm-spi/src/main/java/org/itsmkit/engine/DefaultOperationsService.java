@@ -1,6 +1,5 @@
 package org.itsmkit.engine;
 
-import org.itsmkit.domain.InvalidInput;
 import org.itsmkit.service.OperationsService;
 import org.itsmkit.spi.Operation;
 import org.itsmkit.spi.Page;
@@ -20,13 +19,13 @@ final class DefaultOperationsService implements OperationsService {
 
     @Override
     public Page<DeadWork> deadWork(@Nullable String cursor, int limit) {
-        engine.access().require(asking, Operation.OPERATE, "see dead work", null);
+        engine.access().require(asking, Operation.OPERATE, "see dead work", null, null);
         return engine.storage().dead(asking.tenant(), cursor, Searches.limit(limit));
     }
 
     @Override
     public boolean revive(String workId) {
-        engine.access().require(asking, Operation.OPERATE, "revive dead work", null);
-        return engine.storage().revive(asking.tenant(), InvalidInput.text("workId", workId, 200), engine.now(asking));
+        engine.access().require(asking, Operation.OPERATE, "revive dead work", null, null);
+        return engine.storage().revive(asking.tenant(), Texts.require("workId", workId, 200), engine.now(asking));
     }
 }

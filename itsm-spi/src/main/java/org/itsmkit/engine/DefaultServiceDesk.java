@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.itsmkit.domain.InvalidInput;
 import org.itsmkit.domain.TenantId;
+import org.itsmkit.domain.actor.Actor;
+import org.itsmkit.domain.field.FieldType;
 import org.itsmkit.service.DueWork;
 import org.itsmkit.service.ServiceDesk;
 
@@ -27,7 +29,7 @@ public final class DefaultServiceDesk implements ServiceDesk {
     @Override
     public TenantDesk tenant(TenantId tenant) {
         InvalidInput.present("tenant", tenant);
-        return actor -> new ActorDesk(engine, tenant, InvalidInput.present("actor", actor), CommandOptions.NONE);
+        return actor -> new ActorDesk(engine, tenant, acceptable(actor), CommandOptions.NONE);
     }
 
     @Override
@@ -48,6 +50,15 @@ public final class DefaultServiceDesk implements ServiceDesk {
         }
     }
 
+    /** Nobody but the engine is the engine: it is asked no questions. */
+    private static Actor acceptable(Actor actor) {
+        Texts.storable("actor", InvalidInput.present("actor", actor).id());
+        if (!actor.isPerson() && actor.id().equals(Actor.ENGINE.id())) {
+            throw new InvalidInput("actor", "another name than the engine's own", actor);
+        }
+        return actor;
+    }
+
     /** What is due, of all tenants. */
     private final class Due implements DueWork {
 
@@ -56,17 +67,18 @@ public final class DefaultServiceDesk implements ServiceDesk {
             if (limit < 1) {
                 throw new InvalidInput("limit", "1 or more", limit);
             }
-            return engine.pump().run(now, limit);
+            Instant then = FieldType.INSTANT.cast("now", now);
+            return engine.pump().run(() -> then, limit);
         }
 
         @Override
         public DueReport runDue() {
-            return runDue(engine.with().now(), Integer.MAX_VALUE);
+            return engine.pump().run(engine.with()::now, Integer.MAX_VALUE);
         }
 
         @Override
         public Runner start(Duration interval) {
-            BackgroundRunner runner = new BackgroundRunner(this, interval);
+            BackgroundRunner runner = new BackgroundRunner(this, InvalidInput.present("interval", interval));
             synchronized (runners) {
                 runners.add(runner);
             }

@@ -1,9 +1,12 @@
 package org.itsmkit.engine;
 
 import java.util.List;
+import org.itsmkit.domain.InvalidInput;
 import org.itsmkit.domain.level.TicketClock;
 import org.itsmkit.domain.ticket.Ticket;
+import org.itsmkit.domain.ticket.TicketFields;
 import org.itsmkit.domain.ticket.TicketId;
+import org.itsmkit.service.CommandRefused;
 import org.itsmkit.service.ServiceLevel;
 import org.itsmkit.service.ServiceLevelService;
 import org.itsmkit.spi.storage.StoredTicket;
@@ -21,15 +24,25 @@ final class DefaultServiceLevelService implements ServiceLevelService {
 
     @Override
     public List<ServiceLevel> of(TicketId ticket) {
-        StoredTicket stored = engine.commands().load(asking, ticket);
+        StoredTicket stored = load(ticket);
         return read(stored.ticket(), stored.clocks());
     }
 
     @Override
     public List<ServiceLevel> recomputed(TicketId id) {
-        Ticket ticket = engine.commands().load(asking, id).ticket();
-        return read(
-                ticket, engine.levels().afresh(ticket, () -> engine.journals().entries(ticket)));
+        Ticket ticket = load(id).ticket();
+        return read(ticket, engine.levels().afresh(ticket, engine.journals().entries(ticket)));
+    }
+
+    /** The ticket, if the actor may see it and when it is due. */
+    private StoredTicket load(TicketId id) {
+        StoredTicket stored = engine.commands().load(asking, InvalidInput.present("ticket", id));
+        var reasons = engine.access().unreadable(asking, List.of(TicketFields.NEXT_DUE), stored.ticket());
+        if (!reasons.isEmpty()) {
+            throw new CommandRefused(
+                    "read the service levels of " + stored.ticket().number(), reasons);
+        }
+        return stored;
     }
 
     private List<ServiceLevel> read(Ticket ticket, List<TicketClock> clocks) {

@@ -1,22 +1,19 @@
 package org.itsmkit.engine;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Spliterator;
-import java.util.Spliterators;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.itsmkit.domain.InvalidInput;
+import org.itsmkit.domain.Keys;
 import org.itsmkit.domain.actor.Person;
 import org.itsmkit.domain.actor.Role;
 import org.itsmkit.domain.actor.Team;
 import org.itsmkit.domain.command.Command;
 import org.itsmkit.domain.command.Decision;
-import org.itsmkit.domain.command.DecisionContext;
-import org.itsmkit.domain.command.LinkedTickets;
+import org.itsmkit.domain.command.Decision.Accepted;
 import org.itsmkit.domain.field.FieldEdit;
 import org.itsmkit.domain.journal.JournalEntry;
 import org.itsmkit.domain.ticket.Attachment;
@@ -28,11 +25,9 @@ import org.itsmkit.domain.ticket.TicketId;
 import org.itsmkit.domain.type.NewTicket;
 import org.itsmkit.domain.workflow.ActionView;
 import org.itsmkit.service.CommandRefused;
-import org.itsmkit.service.TicketNotFound;
 import org.itsmkit.service.TicketSearch;
 import org.itsmkit.service.TicketService;
 import org.itsmkit.spi.Page;
-import org.itsmkit.spi.storage.StoredTicket;
 import org.itsmkit.spi.storage.TicketLink;
 import org.itsmkit.spi.storage.TicketRow;
 import org.jspecify.annotations.Nullable;
@@ -43,21 +38,24 @@ final class DefaultTicketService implements TicketService {
     private final Engine engine;
     private final Asking asking;
     private final Searches searches;
+    private final TicketReads reads;
 
     DefaultTicketService(Engine engine, Asking asking) {
         this.engine = engine;
         this.asking = asking;
         this.searches = new Searches(engine, asking);
+        this.reads = new TicketReads(engine, asking);
     }
 
     @Override
     public Ticket open(String type, NewTicket opening) {
+        Keys.check("type", type);
         return shown(engine.openings().open(asking, type, InvalidInput.present("opening", opening)));
     }
 
     @Override
     public Ticket get(TicketId ticket) {
-        return shown(load(ticket).ticket());
+        return shown(reads.load(ticket).ticket());
     }
 
     @Override
@@ -72,7 +70,7 @@ final class DefaultTicketService implements TicketService {
 
     @Override
     public Optional<Ticket> findByNumber(String number) {
-        InvalidInput.text("number", number, 64);
+        Texts.require("number", number, 64);
         return engine.storage()
                 .findByNumber(asking.tenant(), number, engine.access().readers(asking))
                 .flatMap(this::find);
@@ -81,29 +79,28 @@ final class DefaultTicketService implements TicketService {
     @Override
     public Ticket execute(TicketId ticket, Command command) {
         InvalidInput.present("command", command);
-        Outcome outcome = engine.commands().execute(asking, InvalidInput.present("ticket", ticket), command);
-        return outcome.decision().fold(accepted -> shown(outcome.ticket()), refused -> {
-            throw new CommandRefused(
-                    Attempt.of(command) + " " + outcome.ticket().number(), refused.reasons());
-        });
+        return done(
+                engine.commands().execute(asking, InvalidInput.present("ticket", ticket), command),
+                Attempt.of(command));
     }
 
     @Override
     public Decision tryExecute(TicketId ticket, Command command) {
         InvalidInput.present("command", command);
-        return engine.commands()
-                .execute(asking, InvalidInput.present("ticket", ticket), command)
-                .decision();
+        return shown(engine.commands().execute(asking, InvalidInput.present("ticket", ticket), command));
     }
 
     @Override
     public Decision preview(TicketId ticket, Command command) {
         InvalidInput.present("command", command);
-        return engine.commands().preview(asking, InvalidInput.present("ticket", ticket), command);
+        return shown(engine.commands().preview(asking, InvalidInput.present("ticket", ticket), command));
     }
 
     @Override
     public Ticket edit(TicketId ticket, FieldEdit<?>... edits) {
+        for (FieldEdit<?> edit : InvalidInput.present("edits", edits)) {
+            InvalidInput.present("edit", edit);
+        }
         return execute(ticket, Command.Edit.of(edits));
     }
 
@@ -116,7 +113,7 @@ final class DefaultTicketService implements TicketService {
     public Ticket assign(TicketId ticket, Team team, @Nullable Person person) {
         FieldEdit<Person> assignee =
                 person == null ? TicketFields.ASSIGNEE.cleared() : TicketFields.ASSIGNEE.to(person);
-        return edit(ticket, TicketFields.TEAM.to(team), assignee);
+        return edit(ticket, TicketFields.TEAM.to(InvalidInput.present("team", team)), assignee);
     }
 
     @Override
@@ -131,96 +128,74 @@ final class DefaultTicketService implements TicketService {
     }
 
     @Override
+    public Ticket attach(TicketId ticket, String name, String mediaType, InputStream content) throws IOException {
+        InvalidInput.present("ticket", ticket);
+        return done(engine.attachments().attach(asking, ticket, name, mediaType, content), "attach to");
+    }
+
+    @Override
+    public Optional<InputStream> openAttachment(TicketId ticket, String reference) throws IOException {
+        InvalidInput.text("attachment.reference", reference, 500);
+        return engine.attachments().open(asking, InvalidInput.present("ticket", ticket), reference);
+    }
+
+    @Override
     public Ticket addParticipant(TicketId ticket, Role role, Person person) {
-        return execute(
-                ticket,
-                new Command.AddParticipant(InvalidInput.present("role", role), InvalidInput.present("person", person)));
+        return execute(ticket, new Command.AddParticipant(role(role), person(person)));
     }
 
     @Override
     public Ticket removeParticipant(TicketId ticket, Role role, Person person) {
-        return execute(
-                ticket,
-                new Command.RemoveParticipant(
-                        InvalidInput.present("role", role), InvalidInput.present("person", person)));
+        return execute(ticket, new Command.RemoveParticipant(role(role), person(person)));
     }
 
     @Override
     public Ticket link(TicketId ticket, LinkType type, TicketId other) {
-        InvalidInput.present("link type", type);
-        return shown(engine.pairs().link(asking, ticket, type, other));
+        return shown(engine.pairs().link(asking, ticket, Links.meaningful(type), other));
     }
 
     @Override
     public Ticket unlink(TicketId ticket, LinkType type, TicketId other) {
-        InvalidInput.present("link type", type);
-        return shown(engine.pairs().unlink(asking, ticket, type, other));
+        return shown(engine.pairs().unlink(asking, ticket, Links.meaningful(type), other));
     }
 
     @Override
     public Ticket openLinked(TicketId ticket, LinkType type, String ticketType, NewTicket opening) {
-        InvalidInput.present("link type", type);
-        return shown(engine.openings()
-                .openLinked(asking, ticket, type, ticketType, InvalidInput.present("opening", opening)));
+        InvalidInput.present("ticket", ticket);
+        Keys.check("type", ticketType);
+        InvalidInput.present("opening", opening);
+        return shown(engine.openings().openLinked(asking, ticket, Links.meaningful(type), ticketType, opening));
     }
 
     @Override
     public Ticket merge(TicketId duplicate, TicketId survivor) {
-        return shown(engine.pairs().merge(asking, duplicate, survivor));
+        InvalidInput.present("survivor", survivor);
+        return shown(engine.merges().merge(asking, InvalidInput.present("ticket", duplicate), survivor));
     }
 
     @Override
     public Ticket erase(TicketId ticket, String reason) {
-        return shown(engine.erasures().erase(asking, ticket, reason));
+        return shown(engine.erasures().erase(asking, InvalidInput.present("ticket", ticket), reason));
     }
 
     @Override
     public Page<TicketLink> links(TicketId ticket, @Nullable LinkType type, @Nullable String cursor, int limit) {
-        load(ticket);
-        return engine.storage()
-                .links(
-                        asking.tenant(),
-                        ticket,
-                        type,
-                        cursor,
-                        Searches.limit(limit),
-                        engine.access().readers(asking));
+        return reads.links(ticket, type, cursor, limit);
     }
 
     @Override
     public Stream<JournalEntry> history(TicketId ticket) {
-        load(ticket);
-        var entries = new ShownHistory(engine, asking, ticket);
-        return StreamSupport.stream(
-                Spliterators.spliteratorUnknownSize(entries, Spliterator.ORDERED | Spliterator.NONNULL), false);
+        return reads.history(ticket);
     }
 
     @Override
     public List<JournalEntry> history(TicketId ticket, long after, int limit) {
-        Ticket known = load(ticket).ticket();
-        var type = engine.types().of(asking.tenant(), known.type()).type();
-        List<JournalEntry> shown = new ArrayList<>();
-        engine.journals()
-                .entries(
-                        asking.tenant(),
-                        ticket,
-                        after,
-                        Searches.limit(limit),
-                        engine.access().readers(asking))
-                .forEach(entry ->
-                        engine.access().shown(asking, type, known, entry).ifPresent(shown::add));
-        return shown;
+        return reads.history(ticket, after, limit);
     }
 
     @Override
     public List<ActionView> actions(TicketId ticket) {
-        Ticket known = load(ticket).ticket();
-        KnownType type = engine.types().of(asking.tenant(), known.type());
-        Instant now = engine.now(asking, known);
-        LinkedTickets linked =
-                engine.commands().linked(asking, known, type.type().workflow().needs(known.state()));
-        DecisionContext context = engine.commands().context(asking, type, known, linked, now);
-        return type.type().workflow().actions(known, context);
+        return reads.actions(ticket);
     }
 
     @Override
@@ -233,15 +208,32 @@ final class DefaultTicketService implements TicketService {
         return searches.count(InvalidInput.present("search", search));
     }
 
-    private StoredTicket load(TicketId ticket) {
-        if (ticket == null) {
-            throw new TicketNotFound("without an id");
-        }
-        return engine.commands().load(asking, ticket);
+    private Ticket done(Outcome outcome, String attempted) {
+        return outcome.decision().fold(accepted -> shown(outcome.ticket()), refused -> {
+            throw new CommandRefused(attempted + " " + outcome.ticket().number(), refused.reasons());
+        });
+    }
+
+    /** The decision as this actor may read it. */
+    private Decision shown(Outcome outcome) {
+        Redaction redaction = new Redaction(engine, asking, outcome.ticket());
+        return outcome.decision()
+                .fold(
+                        accepted -> new Accepted(redaction.of(accepted.events()), accepted.effects()),
+                        refused -> refused);
     }
 
     private Ticket shown(Ticket ticket) {
         return engine.access()
                 .shown(asking, engine.types().of(asking.tenant(), ticket.type()).type(), ticket);
+    }
+
+    private static Role role(Role role) {
+        return InvalidInput.present("role", role);
+    }
+
+    private static Person person(Person person) {
+        Texts.storable("person", InvalidInput.present("person", person).id());
+        return person;
     }
 }

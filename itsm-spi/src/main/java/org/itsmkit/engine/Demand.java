@@ -12,72 +12,100 @@ import org.itsmkit.domain.command.Command.LogWork;
 import org.itsmkit.domain.command.Command.Perform;
 import org.itsmkit.domain.command.Command.RemoveParticipant;
 import org.itsmkit.domain.field.FieldEdit;
+import org.itsmkit.domain.ticket.NewComment;
+import org.itsmkit.domain.ticket.Participants;
 import org.itsmkit.domain.ticket.Visibility;
 import org.itsmkit.spi.Operation;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a command needs to be allowed, and to be decided.
  *
  * @param operation what the access policy is asked about
+ * @param action the action it performs, or null when it performs none
  * @param edits the fields it edits
+ * @param comment the operation of the comment that comes with it, or null when none does
+ * @param newcomers who comes to take part
+ * @param isEngineOnly whether only the engine itself gives it
  */
-record Demand(Operation operation, List<FieldEdit<?>> edits) {
+record Demand(
+        Operation operation,
+        @Nullable String action,
+        List<FieldEdit<?>> edits,
+        @Nullable Operation comment,
+        Participants newcomers,
+        boolean isEngineOnly) {
 
+    /** Throws {@link org.itsmkit.domain.InvalidInput} when it holds text that no store can keep. */
     static Demand of(Command command) {
         return command.fold(OF);
     }
 
-    private static Demand plain(Operation operation) {
-        return new Demand(operation, List.of());
+    static Demand of(Operation operation) {
+        return new Demand(operation, null, List.of(), null, Participants.NONE, false);
+    }
+
+    private static Demand byEngine() {
+        return new Demand(Operation.PERFORM, null, List.of(), null, Participants.NONE, true);
+    }
+
+    private static Operation commenting(NewComment comment) {
+        Texts.storable("comment", comment.text());
+        return comment.visibility() == Visibility.PUBLIC ? Operation.COMMENT_PUBLICLY : Operation.COMMENT_INTERNALLY;
     }
 
     private static final Command.Fold<Demand> OF = new Command.Fold<>() {
         @Override
         public Demand perform(Perform command) {
-            return new Demand(Operation.PERFORM, command.edits());
+            NewComment comment = command.comment();
+            Operation commenting = comment == null ? null : commenting(comment);
+            return new Demand(
+                    Operation.PERFORM, command.action(), command.edits(), commenting, Participants.NONE, false);
         }
 
         @Override
         public Demand edit(Edit command) {
-            return new Demand(Operation.EDIT, command.edits());
+            return new Demand(Operation.EDIT, null, command.edits(), null, Participants.NONE, false);
         }
 
         @Override
         public Demand addComment(AddComment command) {
-            return plain(
-                    command.comment().visibility() == Visibility.PUBLIC
-                            ? Operation.COMMENT_PUBLICLY
-                            : Operation.COMMENT_INTERNALLY);
+            return Demand.of(commenting(command.comment()));
         }
 
         @Override
         public Demand logWork(LogWork command) {
-            return plain(Operation.LOG_WORK);
+            Texts.storable("work.note", command.note());
+            return Demand.of(Operation.LOG_WORK);
         }
 
         @Override
         public Demand attach(Attach command) {
-            return plain(Operation.ATTACH);
+            Texts.storable("attachment.reference", command.attachment().reference());
+            Texts.storable("attachment.name", command.attachment().name());
+            Texts.storable("attachment.mediaType", command.attachment().mediaType());
+            return Demand.of(Operation.ATTACH);
         }
 
         @Override
         public Demand addParticipant(AddParticipant command) {
-            return plain(Operation.CHANGE_PARTICIPANTS);
+            Participants newcomer = Participants.NONE.with(command.role(), command.person());
+            return new Demand(Operation.CHANGE_PARTICIPANTS, null, List.of(), null, newcomer, false);
         }
 
         @Override
         public Demand removeParticipant(RemoveParticipant command) {
-            return plain(Operation.CHANGE_PARTICIPANTS);
+            return Demand.of(Operation.CHANGE_PARTICIPANTS);
         }
 
         @Override
         public Demand fireTimer(FireTimer command) {
-            return plain(Operation.PERFORM);
+            return byEngine();
         }
 
         @Override
         public Demand linkedMoved(LinkedMoved command) {
-            return plain(Operation.PERFORM);
+            return byEngine();
         }
     };
 }

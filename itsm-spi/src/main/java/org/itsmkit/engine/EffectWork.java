@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.itsmkit.domain.actor.Actor;
 import org.itsmkit.domain.actor.Person;
 import org.itsmkit.domain.actor.Role;
@@ -12,6 +13,7 @@ import org.itsmkit.domain.actor.Team;
 import org.itsmkit.domain.command.Effect;
 import org.itsmkit.domain.command.Effect.Notify;
 import org.itsmkit.domain.command.Effect.OpenLinked;
+import org.itsmkit.domain.journal.TicketEvent.ThresholdReached;
 import org.itsmkit.domain.ticket.Ticket;
 import org.itsmkit.spi.Notification;
 import org.itsmkit.spi.storage.StoredTicket;
@@ -19,6 +21,12 @@ import org.itsmkit.spi.storage.WorkItem;
 
 /** Turns what a decision wants to happen elsewhere into durable work. */
 final class EffectWork implements Effect.Fold<Optional<WorkItem>> {
+
+    static final String THRESHOLD_TEMPLATE = "service-level.threshold";
+
+    private static final Set<Role> THRESHOLD_RECIPIENTS = Set.of(Role.ASSIGNEE, Role.AGENT);
+    /** Roles of which the ticket alone says who holds them. */
+    private static final Set<Role> ON_TICKET = Set.of(Role.REQUESTER, Role.WATCHER, Role.ASSIGNEE, Role.SYSTEM);
 
     private final Engine engine;
     private final Asking asking;
@@ -35,7 +43,8 @@ final class EffectWork implements Effect.Fold<Optional<WorkItem>> {
 
     @Override
     public Optional<WorkItem> inform(Notify effect) {
-        return notification(effect.template(), effect.recipients(), Map.of());
+        made++;
+        return notification(stored.ticket().version() + ":" + made, effect.template(), effect.recipients(), Map.of());
     }
 
     @Override
@@ -44,22 +53,32 @@ final class EffectWork implements Effect.Fold<Optional<WorkItem>> {
         return Optional.of(FollowUps.openLinked(asking, stored.ticket(), effect.link(), made, now));
     }
 
-    /** A notification to whoever holds these roles on the ticket and may see it; empty when nobody does. */
-    Optional<WorkItem> notification(String template, Set<Role> roles, Map<String, String> arguments) {
+    /** Who works on the ticket hears of a threshold that the entry of this sequence records. */
+    Optional<WorkItem> threshold(ThresholdReached event, long sequence) {
         made++;
+        Map<String, String> arguments = Map.of(
+                "target", event.target(),
+                "threshold", event.threshold(),
+                "at", event.at().toString());
+        return notification(sequence + ":" + made, THRESHOLD_TEMPLATE, THRESHOLD_RECIPIENTS, arguments);
+    }
+
+    /** To whoever holds these roles on the ticket and may see it; empty when nobody does. */
+    private Optional<WorkItem> notification(
+            String place, String template, Set<Role> roles, Map<String, String> arguments) {
         Ticket ticket = stored.ticket();
         Set<Person> recipients = new HashSet<>();
         roles.forEach(role -> recipients.addAll(holders(role, ticket)));
         recipients.removeIf(person -> !maySee(person));
         Team team = roles.contains(Role.AGENT) ? ticket.team().orElse(null) : null;
-        Set<Role> elsewhere = roles.contains(Role.MANAGER) ? Set.of(Role.MANAGER) : Set.of();
+        Set<Role> elsewhere =
+                roles.stream().filter(role -> isHeldElsewhere(role, ticket)).collect(Collectors.toSet());
         if (recipients.isEmpty() && team == null && elsewhere.isEmpty()) {
             return Optional.empty();
         }
-        String id = "note:" + ticket.id() + "#" + ticket.version() + ":" + made;
         Notification notification = new Notification(
                 ticket.tenant(),
-                id,
+                "note:" + ticket.id() + "#" + place,
                 template,
                 ticket.id(),
                 ticket.number(),
@@ -69,6 +88,16 @@ final class EffectWork implements Effect.Fold<Optional<WorkItem>> {
                 arguments,
                 now);
         return Optional.of(NotificationPayload.work(notification));
+    }
+
+    /** Whether the organisation says who holds it: agents as long as there is no team, and what nobody takes part in. */
+    private static boolean isHeldElsewhere(Role role, Ticket ticket) {
+        if (ON_TICKET.contains(role)) {
+            return false;
+        }
+        return role.equals(Role.AGENT)
+                ? ticket.team().isEmpty()
+                : ticket.participants().in(role).isEmpty();
     }
 
     private static Set<Person> holders(Role role, Ticket ticket) {

@@ -1,24 +1,16 @@
 package org.itsmkit.engine;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import org.itsmkit.domain.command.Reason;
-import org.itsmkit.domain.field.Field;
-import org.itsmkit.domain.field.FieldEdit;
 import org.itsmkit.domain.journal.JournalEntry;
 import org.itsmkit.domain.journal.TicketEvent;
-import org.itsmkit.domain.ticket.Participants;
 import org.itsmkit.domain.ticket.Ticket;
 import org.itsmkit.domain.ticket.TicketId;
-import org.itsmkit.service.CommandRefused;
-import org.itsmkit.spi.Operation;
 import org.itsmkit.spi.TicketChange;
 import org.itsmkit.spi.TicketListener;
 import org.itsmkit.spi.storage.Storage;
 import org.itsmkit.spi.storage.WorkItem;
 import org.itsmkit.spi.storage.WorkKind;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,7 +23,8 @@ final class Engine {
     private final KnownTypes types;
     private final Access access;
     private final RolesHeld roles;
-    private final PeopleCheck people;
+    private final Objections objections;
+    private final Links links;
     private final Journals journals;
     private final LevelKeeper levels;
     private final TicketWrites writes;
@@ -40,7 +33,9 @@ final class Engine {
     private final TicketCommands commands;
     private final Openings openings;
     private final PairCommands pairs;
+    private final Merges merges;
     private final Erasures erasures;
+    private final Attachments attachments;
     private final WorkPump pump;
 
     Engine(Collaborators with) {
@@ -48,16 +43,19 @@ final class Engine {
         this.types = new KnownTypes(with.types());
         this.access = new Access(with.access());
         this.roles = new RolesHeld(with.access());
-        this.people = new PeopleCheck(with.directory());
+        this.objections = new Objections(access, new PeopleCheck(with.directory()));
+        this.links = new Links(with.storage());
         this.journals = new Journals(with.storage());
         this.levels = new LevelKeeper(with.agreements(), with.calendars());
-        this.writes = new TicketWrites(with, types, levels, journals);
+        this.writes = new TicketWrites(with, levels, journals);
         this.commits = new Commits(with.storage());
-        this.memory = new CommandMemory(with.storage(), journals, access);
+        this.memory = new CommandMemory(with.storage(), journals, access, with.commandMemory());
         this.commands = new TicketCommands(this);
         this.openings = new Openings(this);
         this.pairs = new PairCommands(this);
+        this.merges = new Merges(this);
         this.erasures = new Erasures(this);
+        this.attachments = new Attachments(this);
         this.pump = new WorkPump(this);
     }
 
@@ -79,6 +77,14 @@ final class Engine {
 
     RolesHeld roles() {
         return roles;
+    }
+
+    Objections objections() {
+        return objections;
+    }
+
+    Links links() {
+        return links;
     }
 
     Journals journals() {
@@ -113,8 +119,16 @@ final class Engine {
         return pairs;
     }
 
+    Merges merges() {
+        return merges;
+    }
+
     Erasures erasures() {
         return erasures;
+    }
+
+    Attachments attachments() {
+        return attachments;
     }
 
     WorkPump pump() {
@@ -134,25 +148,20 @@ final class Engine {
 
     /** The next entry of a ticket. */
     JournalEntry entry(Asking asking, Ticket ticket, List<TicketEvent> events, Instant now) {
-        return new JournalEntry(
-                asking.tenant(),
-                ticket.id(),
-                ticket.version() + 1,
-                now,
-                now,
-                asking.actor(),
-                asking.cause(),
-                asking.options().correlation(),
-                asking.options().commandId(),
-                events);
+        return entry(asking, ticket.id(), ticket.version() + 1, events, now);
     }
 
     /** The first entry of a ticket. */
     JournalEntry firstEntry(Asking asking, TicketId ticket, List<TicketEvent> events, Instant now) {
+        return entry(asking, ticket, 1, events, now);
+    }
+
+    private static JournalEntry entry(
+            Asking asking, TicketId ticket, long sequence, List<TicketEvent> events, Instant now) {
         return new JournalEntry(
                 asking.tenant(),
                 ticket,
-                1,
+                sequence,
                 now,
                 now,
                 asking.actor(),
@@ -162,46 +171,17 @@ final class Engine {
                 events);
     }
 
-    /** Throws {@link CommandRefused} when this ticket may not be linked. */
-    void requireLink(Asking asking, Ticket ticket) {
-        KnownType type = types.of(asking.tenant(), ticket.type());
-        List<Reason> reasons = objections(asking, Operation.LINK, type, ticket, List.of());
-        if (!reasons.isEmpty()) {
-            throw new CommandRefused("link " + ticket.number(), reasons);
-        }
-    }
-
-    /** Why these people may not take part: the directory does not know them. */
-    List<Reason> unknownParticipants(Asking asking, Participants participants) {
-        return asking.isEngine() ? List.of() : people.objections(asking.tenant(), participants);
-    }
-
-    /** Every objection of policy and directory against an operation that edits these fields. */
-    List<Reason> objections(
-            Asking asking, Operation operation, KnownType type, @Nullable Ticket ticket, List<FieldEdit<?>> edits) {
-        if (asking.isEngine()) {
-            return List.of();
-        }
-        List<Reason> objections = new ArrayList<>(access.objections(asking, operation, type.type(), ticket));
-        if (!edits.isEmpty()) {
-            List<Field<?>> fields = new ArrayList<>();
-            edits.forEach(edit -> fields.add(edit.field()));
-            objections.addAll(access.unreadable(asking, fields, ticket));
-            objections.addAll(people.objections(asking.tenant(), edits));
-        }
-        return objections;
-    }
-
     /** Sees to what follows a commit: listeners hear of it, and follow-ups are run. Nothing of it undoes anything. */
     void committed(Asking asking, List<TicketChange> changes, List<WorkItem> work) {
-        if (with.listeners().isEmpty() && work.isEmpty()) {
+        boolean follows = asking.depth() == 0 && work.stream().anyMatch(item -> item.kind() == WorkKind.FOLLOW_UP);
+        if (with.listeners().isEmpty() && !follows) {
             return;
         }
         boolean joined = commits.joined();
         commits.afterCommit(() -> {
             changes.forEach(this::tell);
             // In a host's transaction the host's own pump does it: its connection may still be bound to this thread.
-            if (!joined && asking.depth() == 0 && work.stream().anyMatch(item -> item.kind() == WorkKind.FOLLOW_UP)) {
+            if (follows && !joined) {
                 pump.runFollowUps();
             }
         });
@@ -213,11 +193,12 @@ final class Engine {
         }
     }
 
+    /** The change is committed: a caller that got an error would take it for undone. */
     private static boolean tell(TicketListener listener, TicketChange change) {
         try {
             listener.committed(change);
             return true;
-        } catch (RuntimeException e) {
+        } catch (Throwable e) {
             LOG.error("A listener failed after a commit; the change stands", e);
             return false;
         }

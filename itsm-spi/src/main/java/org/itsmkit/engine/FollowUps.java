@@ -1,5 +1,6 @@
 package org.itsmkit.engine;
 
+import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +18,6 @@ import org.itsmkit.domain.ticket.State;
 import org.itsmkit.domain.ticket.Ticket;
 import org.itsmkit.domain.ticket.TicketFields;
 import org.itsmkit.domain.type.NewTicket;
-import org.itsmkit.spi.Page;
 import org.itsmkit.spi.Readers;
 import org.itsmkit.spi.storage.StoredTicket;
 import org.itsmkit.spi.storage.TicketLink;
@@ -33,8 +33,6 @@ final class FollowUps {
     /** A chain of follow-ups that is longer goes round. */
     static final int MOST_DEPTH = 8;
 
-    private static final int PAGE = 200;
-
     private final Engine engine;
 
     FollowUps(Engine engine) {
@@ -43,15 +41,13 @@ final class FollowUps {
 
     /** That the engine wants to look at the ticket again. */
     static WorkItem wake(StoredTicket stored) {
-        Ticket ticket = stored.ticket();
         Instant at = stored.nextWake();
-        return WorkItem.of(
-                ticket.tenant(),
-                "wake:" + ticket.id(),
-                WorkKind.WAKE,
-                ticket.id(),
-                "",
-                at == null ? WorkItem.NEVER : at);
+        return wake(stored.ticket(), at == null ? WorkItem.NEVER : at);
+    }
+
+    /** That the engine wants to look at the ticket at this instant. */
+    static WorkItem wake(Ticket ticket, Instant at) {
+        return WorkItem.of(ticket.tenant(), "wake:" + ticket.id(), WorkKind.WAKE, ticket.id(), "", at);
     }
 
     /** That everything linked to the ticket has to hear that it came to another state. */
@@ -69,8 +65,17 @@ final class FollowUps {
         return followUp(ticket, "open" + index, json, now);
     }
 
+    /** That contents of the ticket's attachments have to be deleted. */
+    static WorkItem deleteContents(Asking asking, Ticket ticket, List<String> references, Instant now) {
+        JsonWriter json = begin("delete-contents", ticket, asking.depth() + 1);
+        json.name("references").beginList();
+        references.forEach(json::value);
+        json.end();
+        return followUp(ticket, "delete", json, now);
+    }
+
     /** Does it. Throws when it cannot be done now. */
-    void run(WorkItem work, Instant now) {
+    void run(WorkItem work, Instant now) throws IOException {
         JsonObject payload = JsonReader.object(work.payload());
         int depth = (int) payload.number("depth");
         if (depth > MOST_DEPTH) {
@@ -84,24 +89,22 @@ final class FollowUps {
         long version = payload.number("version");
         switch (payload.text("do")) {
             case "tell-linked" -> tellLinked(stored.get().ticket(), state(payload), version, depth, now);
-            case "open-linked" -> openLinked(stored.get().ticket(), link(payload), work.id(), depth, now);
+            case "open-linked" -> openLinked(stored.get().ticket(), link(payload), work.id(), version, depth, now);
+            case "delete-contents" ->
+                engine.attachments()
+                        .delete(work.tenant(), payload.list("references").texts());
             default -> throw new IllegalStateException("No follow-up of this version does " + payload.text("do"));
         }
     }
 
+    /**
+     * Tells what it came to, although it may have gone on meanwhile: from resolved to closed it is as done as before. Only
+     * when it was reopened, or done in the end, what it came to then says the opposite.
+     */
     private void tellLinked(Ticket moved, State state, long version, int depth, Instant now) {
-        if (moved.state().category() != state.category()) {
-            return; // It has moved on; what it came to then has its own follow-up.
+        if (moved.state().category().isOpen() == state.category().isOpen()) {
+            engine.links().all(moved, null).forEachRemaining(link -> tell(moved, link, state, version, depth, now));
         }
-        Optional<String> cursor = Optional.empty();
-        do {
-            Page<TicketLink> page =
-                    engine.storage().links(moved.tenant(), moved.id(), null, cursor.orElse(null), PAGE, Readers.ENGINE);
-            for (TicketLink link : page.items()) {
-                tell(moved, link, state, version, depth, now);
-            }
-            cursor = page.next();
-        } while (cursor.isPresent());
     }
 
     private void tell(Ticket moved, TicketLink link, State state, long version, int depth, Instant now) {
@@ -113,8 +116,9 @@ final class FollowUps {
         engine.commands().execute(asking, link.other(), command);
     }
 
-    private void openLinked(Ticket from, LinkType link, String workId, int depth, Instant now) {
-        Asking asking = Asking.engine(from.tenant(), Cause.followUp(workId), workId, depth, now);
+    private void openLinked(Ticket from, LinkType link, String workId, long version, int depth, Instant now) {
+        Cause cause = Cause.followUp(from.id() + "#" + version);
+        Asking asking = Asking.engine(from.tenant(), cause, workId, depth, now);
         NewTicket opening = new NewTicket(inherited(from), from.participants());
         engine.openings().openLinked(asking, from.id(), link, from.type().key(), opening);
     }

@@ -1,24 +1,22 @@
 package org.itsmkit.engine;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
-import org.itsmkit.domain.command.Reason;
+import org.itsmkit.domain.InvalidInput;
+import org.itsmkit.domain.journal.History;
 import org.itsmkit.domain.journal.JournalEntry;
 import org.itsmkit.domain.journal.TicketEvent;
 import org.itsmkit.domain.journal.TicketEvent.Deviated;
+import org.itsmkit.domain.ticket.Ticket;
 import org.itsmkit.domain.ticket.TicketId;
-import org.itsmkit.service.CommandRefused;
+import org.itsmkit.domain.type.TicketType;
 import org.itsmkit.service.ImportOutcome;
 import org.itsmkit.service.ImportedTicket;
 import org.itsmkit.spi.Operation;
+import org.itsmkit.spi.Readers;
 import org.itsmkit.spi.storage.StoredTicket;
-import org.itsmkit.spi.storage.TicketWrite;
-import org.itsmkit.spi.storage.WorkItem;
-import org.itsmkit.spi.storage.WriteSet;
 
 /** Takes in history as it was: one ticket a write set, all its entries or none. */
 final class ImportCommands {
@@ -30,40 +28,65 @@ final class ImportCommands {
     }
 
     ImportOutcome take(Asking asking, ImportedTicket ticket) {
+        InvalidInput.present("import", ticket);
         KnownType type = engine.types().current(asking.tenant(), ticket.type());
-        List<Reason> objections = engine.objections(asking, Operation.IMPORT, type, null, List.of());
-        if (!objections.isEmpty()) {
-            throw new CommandRefused("import " + ticket.key(), objections);
-        }
+        engine.access().require(asking, Operation.IMPORT, "import " + ticket.key(), type.type(), null);
         TicketId id = idOf(asking, ticket);
-        return engine.commits().attempt(asking.tenant(), () -> {
-            Optional<StoredTicket> known =
-                    engine.storage().find(asking.tenant(), id, engine.access().readers(asking));
-            return known.map(stored -> new ImportOutcome(stored.ticket(), false, 0, List.of()))
-                    .orElseGet(() -> take(asking, type, id, ticket));
-        });
+        return engine.commits()
+                .attempt(
+                        asking,
+                        () -> engine.storage()
+                                .find(asking.tenant(), id, Readers.ENGINE)
+                                .map(stored -> taken(asking, stored, ticket))
+                                .orElseGet(() -> take(asking, type, id, ticket)));
     }
 
     private ImportOutcome take(Asking asking, KnownType type, TicketId id, ImportedTicket imported) {
         Instant now = engine.now(asking);
         String number = imported.number() == null
                 ? engine.with().numbers().next(asking.tenant(), type.type())
-                : imported.number();
+                : free(asking, imported.number());
         List<JournalEntry> entries =
                 new ImportedHistory(asking.tenant(), type.type(), id, number, imported, now).entries();
-        TicketWrite write = engine.writes().of(type, null, entries, List.of(), List.of(), now);
-        StoredTicket after = engine.writes().withoutMissedThresholds(type, write.after(), now);
-        TicketWrite settled =
-                new TicketWrite(0, after, write.entries(), write.indexed(), write.links(), write.erased());
-        List<WorkItem> wake = after.nextWake() == null ? List.of() : List.of(FollowUps.wake(after));
-        engine.storage().commit(new WriteSet(asking.tenant(), List.of(settled), List.of(), null, wake));
-        return new ImportOutcome(after.ticket(), true, entries.size(), deviations(entries));
+        Written written = engine.writes().imported(type, entries, now);
+        Change change = new Change(engine, asking, now).add(written);
+        return new ImportOutcome(
+                engine.access().shown(asking, type.type(), change.commit()), true, entries.size(), deviations(entries));
+    }
+
+    /** What was taken in before, as it now is; to who may not see it, no more than was handed in. */
+    private ImportOutcome taken(Asking asking, StoredTicket stored, ImportedTicket imported) {
+        Ticket ticket = stored.ticket();
+        TicketType type = engine.types().of(asking.tenant(), ticket.type()).type();
+        Ticket shown = engine.access().readers(asking).see(stored.labels())
+                ? ticket
+                : History.replay(new ImportedHistory(
+                                asking.tenant(), type, ticket.id(), ticket.number(), imported, ticket.updatedAt())
+                        .entries()
+                        .iterator());
+        return new ImportOutcome(engine.access().shown(asking, type, shown), false, 0, List.of());
+    }
+
+    private String free(Asking asking, String number) {
+        if (engine.storage()
+                .findByNumber(asking.tenant(), number, Readers.ENGINE)
+                .isPresent()) {
+            throw new InvalidInput("import.number", "a number that no ticket has yet", number);
+        }
+        return number;
     }
 
     /** The same ticket of the same source always becomes the same ticket here, so a repeated import finds it. */
     private static TicketId idOf(Asking asking, ImportedTicket ticket) {
-        String name = "import\n" + asking.tenant() + "\n" + ticket.source() + "\n" + ticket.key();
-        return new TicketId(UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)));
+        String digest = new Payload("import")
+                .add(asking.tenant())
+                .add(ticket.source())
+                .add(ticket.key())
+                .digest();
+        long high = Long.parseUnsignedLong(digest.substring(0, 16), 16);
+        long low = Long.parseUnsignedLong(digest.substring(16, 32), 16);
+        // Version 8 of RFC 9562: a UUID made in a way of one's own.
+        return new TicketId(new UUID(high & ~0xF000L | 0x8000L, low >>> 2 | 1L << 63));
     }
 
     private static List<Deviated> deviations(List<JournalEntry> entries) {

@@ -69,12 +69,14 @@ final class ImportedHistory {
 
     /** All entries, in order: one for the opening and one for each step. */
     List<JournalEntry> entries() {
+        requirePast("import.openedAt", imported.openedAt());
         List<JournalEntry> entries = new ArrayList<>(imported.steps().size() + 1);
         JournalEntry first = entry(1, imported.openedAt(), imported.openedBy(), opening());
         entries.add(first);
         Ticket ticket = History.apply(null, first);
         Instant latest = imported.openedAt();
         for (Step step : imported.steps()) {
+            requirePast("import.step.at", step.at());
             List<TicketEvent> events = events(ticket, step, latest);
             JournalEntry entry = entry(ticket.version() + 1, step.at(), step.actor(), events);
             entries.add(entry);
@@ -84,11 +86,19 @@ final class ImportedHistory {
         return entries;
     }
 
+    /** What has not happened yet is no history: everything after it would have to happen later still. */
+    private void requirePast(String field, Instant at) {
+        if (at.isAfter(recordedAt)) {
+            throw new InvalidInput(field, "an instant that is not after now, " + recordedAt, at);
+        }
+    }
+
     private List<TicketEvent> opening() {
         State state = imported.state() == null ? workflow.initial() : state(imported.state());
         FieldValues fields = FieldValues.EMPTY.with(accepted(imported.fields()));
-        if (!fields.has(TicketFields.TITLE)) {
-            throw new InvalidInput("import.fields", "a title", imported.key());
+        String title = fields.value(TicketFields.TITLE);
+        if (title == null || title.isBlank()) {
+            throw new InvalidInput("import.fields", "a title that is not blank", imported.key());
         }
         List<String> personal = type.schema().fields().stream()
                 .filter(field -> field.isPersonal() && fields.has(field))

@@ -1,11 +1,15 @@
 package org.itsmkit.engine;
 
 import java.util.ArrayDeque;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.function.Function;
+import org.itsmkit.spi.Page;
+import org.jspecify.annotations.Nullable;
 
 /** Iterators over what is read in pieces. */
 final class Iterators {
@@ -32,10 +36,10 @@ final class Iterators {
      *
      * @param next the page behind an item; behind the beginning for null. An empty page is the end
      */
-    static <T> Iterator<T> paged(Function<@org.jspecify.annotations.Nullable T, List<T>> next) {
+    static <T> Iterator<T> paged(Function<@Nullable T, List<T>> next) {
         return new Iterator<>() {
             private final Queue<T> page = new ArrayDeque<>();
-            private @org.jspecify.annotations.Nullable T last;
+            private @Nullable T last;
             private boolean ended;
 
             @Override
@@ -54,6 +58,34 @@ final class Iterators {
                 }
                 last = page.remove();
                 return last;
+            }
+        };
+    }
+
+    /** Everything that pages with cursors hold, read as it is asked for. */
+    static <T> Iterator<T> pages(Function<Optional<String>, Page<T>> next) {
+        return new Iterator<>() {
+            private Iterator<T> page = Collections.emptyIterator();
+            private Optional<String> cursor = Optional.empty();
+            private boolean begun;
+
+            @Override
+            public boolean hasNext() {
+                while (!page.hasNext() && (!begun || cursor.isPresent())) {
+                    Page<T> read = next.apply(cursor);
+                    begun = true;
+                    page = read.items().iterator();
+                    cursor = read.next();
+                }
+                return page.hasNext();
+            }
+
+            @Override
+            public T next() {
+                if (!hasNext()) {
+                    throw new NoSuchElementException();
+                }
+                return page.next();
             }
         };
     }

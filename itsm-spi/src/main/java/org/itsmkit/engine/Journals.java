@@ -24,26 +24,32 @@ final class Journals {
 
     /** The entries that led to this version of the ticket. */
     Iterator<JournalEntry> entries(Ticket ticket) {
-        Iterator<SealedEntry> sealed = sealed(ticket.tenant(), ticket.id(), 0);
+        Iterator<SealedEntry> sealed = sealed(ticket);
         return new Iterator<>() {
-            private long read;
-
             @Override
             public boolean hasNext() {
-                return read < ticket.version() && sealed.hasNext();
+                return sealed.hasNext();
             }
 
             @Override
             public JournalEntry next() {
-                read++;
                 return JournalCodec.decode(sealed.next());
             }
         };
     }
 
-    /** The stored entries behind a sequence. */
-    Iterator<SealedEntry> sealed(TenantId tenant, TicketId ticket, long after) {
-        return Iterators.paged(last -> page(tenant, ticket, last == null ? after : last.sequence(), PAGE));
+    /** The stored entries that led to this version of the ticket, and none that came after. */
+    Iterator<SealedEntry> sealed(Ticket ticket) {
+        return Iterators.paged(last -> {
+            long after = last == null ? 0 : last.sequence();
+            int limit = (int) Math.min(PAGE, ticket.version() - after);
+            return limit < 1 ? List.of() : page(ticket.tenant(), ticket.id(), after, limit);
+        });
+    }
+
+    /** Whether an entry is stored behind this version of the ticket. */
+    boolean goesOn(Ticket ticket) {
+        return !page(ticket.tenant(), ticket.id(), ticket.version(), 1).isEmpty();
     }
 
     /** A page of decoded entries behind a sequence. */

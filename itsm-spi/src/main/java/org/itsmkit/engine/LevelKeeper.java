@@ -6,6 +6,8 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.itsmkit.domain.journal.Cause;
+import org.itsmkit.domain.journal.History;
 import org.itsmkit.domain.journal.JournalEntry;
 import org.itsmkit.domain.journal.TicketEvent;
 import org.itsmkit.domain.journal.TicketEvent.ThresholdReached;
@@ -44,30 +46,31 @@ final class LevelKeeper {
             Ticket after,
             JournalEntry entry,
             Supplier<Iterator<JournalEntry>> journal) {
-        Optional<Agreement> covering = agreements.covering(after);
-        if (covering.isEmpty()) {
+        Agreement agreement = agreements.covering(after).orElse(null);
+        if (agreement == null) {
             return List.of();
         }
-        Agreement agreement = covering.get();
-        if (before != null && !runUnder(agreement, clocks)) {
-            return afresh(agreement, journal);
-        }
-        List<TicketClock> heard = new ArrayList<>(agreement.targets().size());
-        for (int i = 0; i < agreement.targets().size(); i++) {
-            Target target = agreement.targets().get(i);
-            List<ClockFact> news = ClockFacts.of(target, before, after, entry.occurredAt(), entry.sequence());
-            TicketClock clock = before == null ? TicketClock.of(agreement, target, List.of()) : clocks.get(i);
-            heard.add(announced(clock.hearing(news), entry));
-        }
-        return heard;
+        return before == null || runUnder(agreement, clocks)
+                ? heard(agreement, clocks, before, after, entry)
+                : afresh(agreement, journal.get());
     }
 
     /** The clocks of a ticket with this whole journal. */
-    List<TicketClock> afresh(Ticket ticket, Supplier<Iterator<JournalEntry>> journal) {
+    List<TicketClock> afresh(Ticket ticket, Iterator<JournalEntry> journal) {
         return agreements
                 .covering(ticket)
                 .map(agreement -> afresh(agreement, journal))
                 .orElse(List.of());
+    }
+
+    /** These clocks, of which every threshold that is passed counts as announced: nobody is told of the past. */
+    List<TicketClock> withoutMissed(Ticket ticket, List<TicketClock> clocks, Instant now) {
+        List<TicketClock> told = new ArrayList<>(clocks);
+        for (ThresholdReached missed : Thresholds.unannounced(read(ticket, clocks, now), clocks)) {
+            String announcement = TicketClock.announcement(missed.cycle(), missed.threshold());
+            told.replaceAll(clock -> clock.target().equals(missed.target()) ? clock.announcing(announcement) : clock);
+        }
+        return told;
     }
 
     /** Every clock, read at {@code now}. A clock whose agreement or calendar the desk does not know is left out. */
@@ -89,17 +92,36 @@ final class LevelKeeper {
                 ServiceLevelClock.of(target.get().policyFor(ticket, found)).read(clock.facts(), now));
     }
 
-    private static List<TicketClock> afresh(Agreement agreement, Supplier<Iterator<JournalEntry>> journal) {
-        List<TicketClock> clocks = new ArrayList<>(agreement.targets().size());
-        for (Target target : agreement.targets()) {
-            TicketClock clock = TicketClock.of(agreement, target, ClockFacts.of(target, journal.get()));
-            Iterator<JournalEntry> entries = journal.get();
-            while (entries.hasNext()) {
-                clock = announced(clock, entries.next());
+    /** What was passed before a history was imported is the past, under whichever agreement it is looked at. */
+    private List<TicketClock> afresh(Agreement agreement, Iterator<JournalEntry> journal) {
+        List<TicketClock> clocks = List.of();
+        Ticket ticket = null;
+        Instant importedAt = null;
+        while (journal.hasNext()) {
+            JournalEntry entry = journal.next();
+            boolean imports = entry.cause().kind() == Cause.Kind.IMPORT;
+            if (ticket != null && importedAt != null && !imports) {
+                clocks = withoutMissed(ticket, clocks, importedAt);
             }
-            clocks.add(clock);
+            importedAt = imports ? entry.recordedAt() : null;
+            Ticket after = History.apply(ticket, entry);
+            clocks = heard(agreement, clocks, ticket, after, entry);
+            ticket = after;
         }
-        return clocks;
+        return ticket != null && importedAt != null ? withoutMissed(ticket, clocks, importedAt) : clocks;
+    }
+
+    /** The clocks after they heard an entry; {@code before} is null, and there are none yet, when it opened the ticket. */
+    private static List<TicketClock> heard(
+            Agreement agreement, List<TicketClock> clocks, @Nullable Ticket before, Ticket after, JournalEntry entry) {
+        List<TicketClock> heard = new ArrayList<>(agreement.targets().size());
+        for (int i = 0; i < agreement.targets().size(); i++) {
+            Target target = agreement.targets().get(i);
+            List<ClockFact> news = ClockFacts.of(target, before, after, entry.occurredAt(), entry.sequence());
+            TicketClock clock = before == null ? TicketClock.of(agreement, target, List.of()) : clocks.get(i);
+            heard.add(announced(clock.hearing(news), entry));
+        }
+        return heard;
     }
 
     private static boolean runUnder(Agreement agreement, List<TicketClock> clocks) {

@@ -1,16 +1,16 @@
 package org.itsmkit.engine;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
+import java.util.function.Supplier;
+import org.itsmkit.domain.InvalidInput;
+import org.itsmkit.domain.actor.Person;
 import org.itsmkit.domain.actor.Role;
 import org.itsmkit.domain.command.Decision;
 import org.itsmkit.domain.command.Decision.Accepted;
-import org.itsmkit.domain.command.Decision.Refused;
 import org.itsmkit.domain.command.DecisionContext;
 import org.itsmkit.domain.command.LinkedTickets;
 import org.itsmkit.domain.command.Reason;
@@ -23,12 +23,14 @@ import org.itsmkit.domain.ticket.Ticket;
 import org.itsmkit.domain.ticket.TicketId;
 import org.itsmkit.domain.type.NewTicket;
 import org.itsmkit.service.CommandRefused;
-import org.itsmkit.spi.Operation;
 import org.itsmkit.spi.storage.LinkChange;
 import org.itsmkit.spi.storage.StoredTicket;
 
 /** Opens tickets, by themselves or linked to another. */
 final class Openings {
+
+    /** Stands for the number of a ticket that is refused anyhow: no number is spent on it. */
+    private static final String NO_NUMBER = "-";
 
     private final Engine engine;
 
@@ -38,104 +40,107 @@ final class Openings {
 
     /** Opens a ticket; throws {@link CommandRefused} when a rule forbids it. */
     Ticket open(Asking asking, String typeKey, NewTicket opening) {
+        Supplier<Payload> payload = () -> new Payload("open").add(typeKey).add(opening);
         return engine.commits()
                 .attempt(
-                        asking.tenant(),
+                        asking,
                         () -> engine.memory()
-                                .result(asking, null, List.of(typeKey, opening))
-                                .orElseGet(() -> {
-                                    Opened opened = decide(asking, typeKey, opening);
-                                    return new Change(engine, asking, opened.now)
-                                            .add(opened.type, null, opened.entry(engine, asking, List.of()), List.of())
-                                            .effects(opened.accepted.effects())
-                                            .executing(List.of(typeKey, opening))
-                                            .commit();
-                                }));
+                                .result(asking, null, payload)
+                                .orElseGet(() -> openNow(asking, typeKey, opening, payload)));
     }
 
     /** Opens a ticket and links it: {@code link} as it reads from the new one. */
     Ticket openLinked(Asking asking, TicketId other, LinkType link, String typeKey, NewTicket opening) {
-        Object payload = List.of(other, link, typeKey, opening);
+        Supplier<Payload> payload = () ->
+                new Payload("open-linked").add(other).add(link).add(typeKey).add(opening);
         return engine.commits()
                 .attempt(
-                        asking.tenant(),
-                        () -> engine.memory().result(asking, null, payload).orElseGet(() -> {
-                            StoredTicket linked = engine.commands().load(asking, other);
-                            engine.requireLink(asking, linked.ticket());
-                            Opened opened = decide(asking, typeKey, opening);
-                            KnownType otherType = engine.types()
-                                    .of(asking.tenant(), linked.ticket().type());
-                            TicketEvent back = new Linked(link.inverse(), opened.id);
-                            JournalEntry otherEntry = engine.entry(
-                                    asking, linked.ticket(), List.of(back), engine.now(asking, linked.ticket()));
-                            return new Change(engine, asking, opened.now)
-                                    .add(
-                                            opened.type,
-                                            null,
-                                            opened.entry(engine, asking, List.of(new Linked(link, other))),
-                                            List.of(new LinkChange(link, other, true)))
-                                    .effects(opened.accepted.effects())
-                                    .executing(payload)
-                                    .add(
-                                            otherType,
-                                            linked,
-                                            otherEntry,
-                                            List.of(new LinkChange(link.inverse(), opened.id, true)))
-                                    .commit();
-                        }));
+                        asking,
+                        () -> engine.memory()
+                                .result(asking, null, payload)
+                                .orElseGet(() -> openNow(asking, other, link, typeKey, opening, payload)));
     }
 
-    private Opened decide(Asking asking, String typeKey, NewTicket opening) {
+    private Ticket openNow(Asking asking, String typeKey, NewTicket opening, Supplier<Payload> payload) {
+        Opened opened = decide(asking, typeKey, opening, engine.now(asking));
+        return new Change(engine, asking, opened.now)
+                .add(opened.type, null, opened.entry(engine, asking, List.of()), List.of())
+                .effects(opened.accepted.effects())
+                .executing(payload)
+                .commit();
+    }
+
+    private Ticket openNow(
+            Asking asking,
+            TicketId other,
+            LinkType link,
+            String typeKey,
+            NewTicket opening,
+            Supplier<Payload> payload) {
+        StoredTicket linked = engine.commands().load(asking, other);
+        KnownType otherType = engine.types().of(asking.tenant(), linked.ticket().type());
+        engine.objections().requireLink(asking, otherType.type(), linked.ticket());
+        TicketCommands.requireKnownVersion(asking, linked.ticket());
+        Opened opened = decide(asking, typeKey, opening, engine.now(asking, linked.ticket()));
+        JournalEntry back =
+                engine.entry(asking, linked.ticket(), List.of(new Linked(link.inverse(), opened.id)), opened.now);
+        return new Change(engine, asking, opened.now)
+                .add(
+                        opened.type,
+                        null,
+                        opened.entry(engine, asking, List.of(new Linked(link, other))),
+                        List.of(new LinkChange(link, other, true)))
+                .effects(opened.accepted.effects())
+                .executing(payload)
+                .add(otherType, linked, back, List.of(new LinkChange(link.inverse(), opened.id, true)))
+                .commit();
+    }
+
+    private Opened decide(Asking asking, String typeKey, NewTicket opening, Instant now) {
         KnownType type = engine.types().current(asking.tenant(), typeKey);
-        Instant now = engine.now(asking);
-        List<Reason> reasons = new ArrayList<>(engine.objections(asking, Operation.OPEN, type, null, opening.fields()));
-        reasons.addAll(engine.unknownParticipants(asking, opening.participants()));
-        TicketId id = newId(asking, now);
-        String number = engine.with().numbers().next(asking.tenant(), type.type());
+        requireStorable(opening);
+        List<Reason> reasons = new ArrayList<>(engine.objections().toOpening(asking, opening, type.type()));
+        TicketId id = new TicketId(engine.with().ids().next(now));
+        String number = reasons.isEmpty() ? engine.with().numbers().next(asking.tenant(), type.type()) : NO_NUMBER;
         Decision decision =
                 type.rules().open(asking.tenant(), id, number, opening, context(asking, type, opening, now));
-        return decision.fold(
-                accepted -> {
-                    if (!reasons.isEmpty()) {
-                        throw new CommandRefused("open " + type.type().label(), reasons);
-                    }
-                    return new Opened(type, id, accepted, now);
-                },
-                (Refused refused) -> {
-                    reasons.addAll(refused.reasons());
-                    throw new CommandRefused("open " + type.type().label(), reasons);
-                });
+        decision.fold(accepted -> true, refused -> reasons.addAll(refused.reasons()));
+        if (!reasons.isEmpty()) {
+            throw new CommandRefused("open " + type.type().label(), reasons);
+        }
+        return decision.fold(accepted -> new Opened(type, id, accepted, now), refused -> {
+            throw new IllegalStateException("A refusal without a reason");
+        });
+    }
+
+    private static void requireStorable(NewTicket opening) {
+        InvalidInput.present("opening.participants", opening.participants())
+                .asMap()
+                .forEach((role, persons) -> persons.forEach(person -> Texts.storable(role, person.id())));
     }
 
     private DecisionContext context(Asking asking, KnownType type, NewTicket opening, Instant now) {
-        Set<Role> roles = new HashSet<>(
-                asking.isEngine()
-                        ? Set.of(Role.SYSTEM)
-                        : engine.with().access().rolesOf(asking.tenant(), asking.actor(), type.type(), null));
-        boolean requests = asking.actor()
-                .asPerson()
-                .filter(person -> opening.participants().has(Role.REQUESTER, person))
-                .isPresent();
-        roles.remove(Role.REQUESTER);
-        if (requests) {
-            roles.add(Role.REQUESTER);
-        }
         return new DecisionContext(
                 asking.actor(),
-                roles,
+                roles(asking, type, opening),
                 LinkedTickets.NONE,
                 Touched.NOTHING,
                 engine.with().calendars(),
                 now);
     }
 
-    /** A command that is repeated opens the same ticket, so its id follows from the command's. */
-    private TicketId newId(Asking asking, Instant now) {
-        if (!asking.options().hasCommandId()) {
-            return new TicketId(engine.with().ids().next(now));
+    /** Who is the requester is what the ticket will say, whatever a policy answers. */
+    private Set<Role> roles(Asking asking, KnownType type, NewTicket opening) {
+        if (asking.isEngine()) {
+            return Set.of(Role.SYSTEM);
         }
-        String name = asking.tenant() + "\n" + asking.options().commandId();
-        return new TicketId(UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)));
+        Set<Role> roles =
+                new HashSet<>(engine.with().access().rolesOf(asking.tenant(), asking.actor(), type.type(), null));
+        roles.remove(Role.REQUESTER);
+        roles.remove(Role.SYSTEM);
+        Set<Person> requesters = opening.participants().in(Role.REQUESTER);
+        asking.actor().asPerson().filter(requesters::contains).ifPresent(person -> roles.add(Role.REQUESTER));
+        return roles;
     }
 
     /** A decided opening. */

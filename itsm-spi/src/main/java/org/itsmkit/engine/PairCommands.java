@@ -3,45 +3,26 @@ package org.itsmkit.engine;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.itsmkit.domain.InvalidInput;
-import org.itsmkit.domain.actor.Person;
-import org.itsmkit.domain.actor.Role;
 import org.itsmkit.domain.command.Command.Perform;
-import org.itsmkit.domain.command.Decision;
 import org.itsmkit.domain.command.Decision.Accepted;
-import org.itsmkit.domain.command.LinkedTickets;
 import org.itsmkit.domain.command.Reason;
 import org.itsmkit.domain.journal.JournalEntry;
 import org.itsmkit.domain.journal.TicketEvent;
-import org.itsmkit.domain.journal.TicketEvent.Absorbed;
 import org.itsmkit.domain.journal.TicketEvent.Linked;
-import org.itsmkit.domain.journal.TicketEvent.MergedInto;
-import org.itsmkit.domain.journal.TicketEvent.ParticipantAdded;
 import org.itsmkit.domain.journal.TicketEvent.Unlinked;
 import org.itsmkit.domain.ticket.LinkType;
 import org.itsmkit.domain.ticket.Ticket;
 import org.itsmkit.domain.ticket.TicketId;
 import org.itsmkit.service.CommandRefused;
-import org.itsmkit.spi.Operation;
-import org.itsmkit.spi.Page;
-import org.itsmkit.spi.Readers;
 import org.itsmkit.spi.storage.LinkChange;
+import org.itsmkit.spi.storage.ReliedOn;
 import org.itsmkit.spi.storage.StoredTicket;
-import org.itsmkit.spi.storage.TicketLink;
-import org.itsmkit.spi.storage.TicketWrite;
 
-/** The commands that touch two tickets: link, unlink, merge. Both are changed in one write set, or neither. */
+/** The commands that link two tickets. Both are changed in one write set, or neither. */
 final class PairCommands {
-
-    /** The action of a workflow that closes a duplicate. */
-    static final String MERGE = "merge";
-
-    private static final int PAGE = 200;
-    private static final int MOST_ANCESTORS = 100;
 
     private final Engine engine;
 
@@ -51,191 +32,136 @@ final class PairCommands {
 
     /** Links two tickets; returns the first. Does nothing when they are linked so already. */
     Ticket link(Asking asking, TicketId one, LinkType type, TicketId other) {
-        return pair(asking, one, other, List.of("link", type, other), (first, second) -> {
-            if (isLinked(first.ticket(), type, second.ticket())) {
-                return first.ticket();
+        Supplier<Payload> payload = () -> new Payload("link").add(type).add(other);
+        return pair(asking, one, other, payload, pair -> {
+            TicketCommands.requireKnownVersion(asking, pair.first());
+            if (engine.links().linked(pair.first(), type, pair.second())) {
+                return engine.memory().unchanged(asking, one, payload, pair.first(), pair.now());
             }
-            requireNoCycle(asking, first.ticket(), type, second.ticket());
-            return relink(asking, first, type, second, true);
+            return relink(asking, pair, type, true)
+                    .relyingOn(cycleCheck(pair, type))
+                    .executing(payload)
+                    .commit();
         });
     }
 
     /** Takes a link away; returns the first. Does nothing when there is none. */
     Ticket unlink(Asking asking, TicketId one, LinkType type, TicketId other) {
-        return pair(
-                asking,
-                one,
-                other,
-                List.of("unlink", type, other),
-                (first, second) -> isLinked(first.ticket(), type, second.ticket())
-                        ? relink(asking, first, type, second, false)
-                        : first.ticket());
-    }
-
-    /** Merges a duplicate into the survivor, which it returns. */
-    Ticket merge(Asking asking, TicketId duplicate, TicketId survivor) {
-        return pair(asking, survivor, duplicate, List.of(MERGE, duplicate), (kept, merged) -> {
-            requireMergeable(asking, kept.ticket(), merged.ticket());
-            return merge(asking, kept, merged);
+        Supplier<Payload> payload = () -> new Payload("unlink").add(type).add(other);
+        return pair(asking, one, other, payload, pair -> {
+            TicketCommands.requireKnownVersion(asking, pair.first());
+            return engine.links().linked(pair.first(), type, pair.second())
+                    ? relink(asking, pair, type, false).executing(payload).commit()
+                    : engine.memory().unchanged(asking, one, payload, pair.first(), pair.now());
         });
     }
 
-    private Ticket pair(Asking asking, TicketId one, TicketId other, Object payload, Pairing pairing) {
-        if (one.equals(other)) {
+    /** Performs an action on the first that has it wait for the second, which is still open; returns the first. */
+    Ticket performWaiting(Asking asking, TicketId one, Perform action, TicketId other) {
+        Supplier<Payload> payload =
+                () -> new CommandPayload().perform(action).add("waiting-for").add(other);
+        return pair(asking, one, other, payload, pair -> {
+            TicketCommands.Decided decided =
+                    engine.commands().decide(asking, pair.firstType(), pair.first(), action, pair.now());
+            List<Reason> reasons = new ArrayList<>();
+            decided.decision().fold(accepted -> true, refused -> reasons.addAll(refused.reasons()));
+            if (!pair.second().state().category().isOpen()) {
+                reasons.add(Reason.of(
+                        "awaited.done",
+                        pair.second().number() + " is " + pair.second().state() + ": it is not waited for."));
+            }
+            if (!reasons.isEmpty()) {
+                throw new CommandRefused(action.action() + " " + pair.first().number(), reasons);
+            }
+            return decided.decision()
+                    .fold(
+                            accepted -> waiting(asking, pair, accepted)
+                                    .relyingOn(reliedOn(decided, pair))
+                                    .executing(payload)
+                                    .commit(),
+                            refused -> pair.first());
+        });
+    }
+
+    /**
+     * Reads both tickets and does something with them.
+     *
+     * @param one the ticket that the command is remembered on
+     */
+    Ticket pair(Asking asking, TicketId one, TicketId other, Supplier<Payload> payload, Pairing pairing) {
+        InvalidInput.present("ticket", one);
+        if (one.equals(InvalidInput.present("other ticket", other))) {
             throw new InvalidInput("other ticket", "another ticket", other);
         }
-        return engine.commits().attempt(asking.tenant(), () -> {
+        return engine.commits().attempt(asking, () -> {
             Optional<Ticket> repeated = engine.memory().result(asking, one, payload);
             if (repeated.isPresent()) {
                 return repeated.get();
             }
             StoredTicket first = engine.commands().load(asking, one);
             StoredTicket second = engine.commands().load(asking, other);
-            engine.requireLink(asking, first.ticket());
-            engine.requireLink(asking, second.ticket());
-            return pairing.of(first, second);
+            Pair pair = new Pair(first, typeOf(first), second, typeOf(second), now(asking, first, second));
+            engine.objections().requireLink(asking, pair.firstType().type(), pair.first());
+            engine.objections().requireLink(asking, pair.secondType().type(), pair.second());
+            return pairing.of(pair);
         });
     }
 
-    private Ticket relink(Asking asking, StoredTicket first, LinkType type, StoredTicket second, boolean add) {
-        TicketId one = first.ticket().id();
-        TicketId other = second.ticket().id();
+    private Change relink(Asking asking, Pair pair, LinkType type, boolean add) {
+        TicketId one = pair.first().id();
+        TicketId other = pair.second().id();
         TicketEvent there = add ? new Linked(type, other) : new Unlinked(type, other);
         TicketEvent back = add ? new Linked(type.inverse(), one) : new Unlinked(type.inverse(), one);
-        return new Change(engine, asking, now(asking, first, second))
-                .add(
-                        typeOf(first),
-                        first,
-                        entry(asking, first, second, List.of(there)),
-                        List.of(new LinkChange(type, other, add)))
-                .executing(List.of(add ? "link" : "unlink", type, other))
-                .add(
-                        typeOf(second),
-                        second,
-                        entry(asking, second, first, List.of(back)),
-                        List.of(new LinkChange(type.inverse(), one, add)))
-                .commit();
+        JournalEntry entry = engine.entry(asking, pair.first(), List.of(there), pair.now());
+        JournalEntry inverse = engine.entry(asking, pair.second(), List.of(back), pair.now());
+        return new Change(engine, asking, pair.now())
+                .add(pair.firstType(), pair.one(), entry, List.of(new LinkChange(type, other, add)))
+                .add(pair.secondType(), pair.other(), inverse, List.of(new LinkChange(type.inverse(), one, add)));
     }
 
-    private Ticket merge(Asking asking, StoredTicket kept, StoredTicket merged) {
-        Instant now = now(asking, kept, merged);
-        TicketId survivor = kept.ticket().id();
-        TicketId duplicate = merged.ticket().id();
-        Accepted closing = closing(asking, merged.ticket(), now);
-        List<TicketEvent> last = new ArrayList<>(closing.events());
-        last.add(new Linked(LinkType.DUPLICATE_OF, survivor));
-        last.add(new MergedInto(survivor));
-        JournalEntry lastEntry = engine.entry(asking, merged.ticket(), last, now);
-        TicketWrite end = engine.writes()
-                .of(
-                        typeOf(merged),
-                        merged,
-                        lastEntry,
-                        List.of(new LinkChange(LinkType.DUPLICATE_OF, survivor, true)),
-                        now);
-        List<TicketEvent> gained = new ArrayList<>();
-        gained.add(new Absorbed(
-                duplicate, end.after().ticket().version(), end.after().head().toString()));
-        gained.add(new Linked(LinkType.DUPLICATE_OF.inverse(), duplicate));
-        gained.addAll(newcomers(kept.ticket(), merged.ticket()));
-        LinkChange link = new LinkChange(LinkType.DUPLICATE_OF.inverse(), duplicate, true);
-        return new Change(engine, asking, now)
-                .add(typeOf(kept), kept, engine.entry(asking, kept.ticket(), gained, now), List.of(link))
-                .executing(List.of(MERGE, duplicate))
-                .add(merged, lastEntry, end)
-                .commit();
-    }
-
-    /** The duplicate's own workflow says how it ends. */
-    private Accepted closing(Asking asking, Ticket duplicate, Instant now) {
-        KnownType type = engine.types().of(asking.tenant(), duplicate.type());
-        Decision decision = type.rules()
-                .decide(
-                        duplicate,
-                        Perform.action(MERGE),
-                        engine.commands()
-                                .context(asking, type, duplicate, LinkedTickets.NONE, now)
-                                .asEngine());
-        return decision.fold(accepted -> accepted, refused -> {
-            throw new CommandRefused("merge " + duplicate.number(), refused.reasons());
-        });
-    }
-
-    private static List<TicketEvent> newcomers(Ticket kept, Ticket merged) {
-        List<TicketEvent> added = new ArrayList<>();
-        for (Map.Entry<String, Set<Person>> role : merged.participants().asMap().entrySet()) {
-            for (Person person : role.getValue()) {
-                if (!kept.participants().has(Role.of(role.getKey()), person)) {
-                    added.add(new ParticipantAdded(role.getKey(), person));
-                }
-            }
+    private Change waiting(Asking asking, Pair pair, Accepted accepted) {
+        TicketId one = pair.first().id();
+        TicketId other = pair.second().id();
+        boolean linked = engine.links().linked(pair.first(), LinkType.WAITS_FOR, pair.second());
+        List<TicketEvent> events = new ArrayList<>(accepted.events());
+        List<LinkChange> links = new ArrayList<>(1);
+        if (!linked) {
+            events.add(new Linked(LinkType.WAITS_FOR, other));
+            links.add(new LinkChange(LinkType.WAITS_FOR, other, true));
         }
-        return added;
+        Change change = new Change(engine, asking, pair.now())
+                .add(pair.firstType(), pair.one(), engine.entry(asking, pair.first(), events, pair.now()), links)
+                .effects(accepted.effects());
+        if (!linked) {
+            LinkType inverse = LinkType.WAITS_FOR.inverse();
+            change.add(
+                    pair.secondType(),
+                    pair.other(),
+                    engine.entry(asking, pair.second(), List.of(new Linked(inverse, one)), pair.now()),
+                    List.of(new LinkChange(inverse, one, true)));
+        }
+        return change;
     }
 
-    private void requireMergeable(Asking asking, Ticket kept, Ticket merged) {
-        List<Reason> reasons = new ArrayList<>();
-        for (Ticket ticket : List.of(kept, merged)) {
-            KnownType type = engine.types().of(asking.tenant(), ticket.type());
-            reasons.addAll(engine.objections(asking, Operation.MERGE, type, ticket, List.of()));
+    /** Everything the decision saw, and that the second ticket is as it was seen. */
+    private static List<ReliedOn> reliedOn(TicketCommands.Decided decided, Pair pair) {
+        List<ReliedOn> all = new ArrayList<>(decided.linked().reliedOn());
+        ReliedOn second = new ReliedOn(pair.second().id(), pair.second().version());
+        if (!all.contains(second)) {
+            all.add(second);
         }
-        if (kept.state().category().isFinal()) {
-            reasons.add(Reason.of(
-                    "merge.survivor.closed",
-                    "A duplicate cannot be merged into " + kept.number() + ", which is " + kept.state() + "."));
-        }
-        if (!reasons.isEmpty()) {
-            throw new CommandRefused("merge " + merged.number() + " into " + kept.number(), reasons);
-        }
+        return all;
     }
 
-    /** A ticket is nobody's ancestor and descendant at once. */
-    private void requireNoCycle(Asking asking, Ticket first, LinkType type, Ticket second) {
-        boolean up = type.equals(LinkType.CHILD_OF);
-        if (!up && !type.equals(LinkType.PARENT_OF)) {
-            return;
+    private List<ReliedOn> cycleCheck(Pair pair, LinkType type) {
+        if (type.equals(LinkType.CHILD_OF)) {
+            return engine.links().requireNoCycle(pair.first(), pair.second());
         }
-        TicketId child = up ? first.id() : second.id();
-        List<TicketId> frontier = new ArrayList<>(List.of(up ? second.id() : first.id()));
-        for (int i = 0; i < frontier.size() && i < MOST_ANCESTORS; i++) {
-            if (frontier.get(i).equals(child)) {
-                throw new CommandRefused(
-                        "link " + first.number() + " to " + second.number(),
-                        List.of(Reason.of("link.cycle", "A ticket cannot be above and below itself.")));
-            }
-            engine.storage()
-                    .links(asking.tenant(), frontier.get(i), LinkType.CHILD_OF, null, PAGE, Readers.ENGINE)
-                    .items()
-                    .forEach(link -> frontier.add(link.other()));
-        }
-    }
-
-    /** Looks from the side that has fewer links. */
-    private boolean isLinked(Ticket first, LinkType type, Ticket second) {
-        return first.links() <= second.links()
-                ? anyLink(first, type, link -> link.other().equals(second.id()))
-                : anyLink(second, type.inverse(), link -> link.other().equals(first.id()));
-    }
-
-    private boolean anyLink(Ticket ticket, LinkType type, Predicate<TicketLink> wanted) {
-        Optional<String> cursor = Optional.empty();
-        do {
-            Page<TicketLink> page = engine.storage()
-                    .links(ticket.tenant(), ticket.id(), type, cursor.orElse(null), PAGE, Readers.ENGINE);
-            if (page.items().stream().anyMatch(wanted)) {
-                return true;
-            }
-            cursor = page.next();
-        } while (cursor.isPresent());
-        return false;
+        return type.equals(LinkType.PARENT_OF) ? engine.links().requireNoCycle(pair.second(), pair.first()) : List.of();
     }
 
     private KnownType typeOf(StoredTicket stored) {
         return engine.types().of(stored.ticket().tenant(), stored.ticket().type());
-    }
-
-    private JournalEntry entry(Asking asking, StoredTicket stored, StoredTicket other, List<TicketEvent> events) {
-        return engine.entry(asking, stored.ticket(), events, now(asking, stored, other));
     }
 
     /** One instant for both, before neither's last. */
@@ -245,9 +171,21 @@ final class PairCommands {
         return a.isAfter(b) ? a : b;
     }
 
+    /** Two tickets as they were read, and the instant at which something is done with them. */
+    record Pair(StoredTicket one, KnownType firstType, StoredTicket other, KnownType secondType, Instant now) {
+
+        Ticket first() {
+            return one.ticket();
+        }
+
+        Ticket second() {
+            return other.ticket();
+        }
+    }
+
     /** What is done with two tickets. */
     @FunctionalInterface
-    private interface Pairing {
-        Ticket of(StoredTicket first, StoredTicket second);
+    interface Pairing {
+        Ticket of(Pair pair);
     }
 }

@@ -35,7 +35,7 @@ final class RolesHeld {
 
     private static void addTicketRoles(Set<Role> roles, Person person, Ticket ticket) {
         ticket.participants().asMap().forEach((role, persons) -> {
-            if (persons.contains(person)) {
+            if (persons.contains(person) && Objections.isTakenPartIn(Role.of(role))) {
                 roles.add(Role.of(role));
             }
         });

@@ -1,9 +1,10 @@
 package org.itsmkit.engine;
 
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.itsmkit.domain.InvalidInput;
 import org.itsmkit.domain.command.Reason;
@@ -18,6 +19,18 @@ import org.itsmkit.spi.storage.TicketRow;
 /** Searches for one actor: only among what the actor may see, and only by what the actor may read. */
 final class Searches {
 
+    private static final Field<?>[] SHOWN = {
+        TicketFields.TITLE,
+        TicketFields.PRIORITY,
+        TicketFields.TEAM,
+        TicketFields.ASSIGNEE,
+        TicketFields.REQUESTER,
+        TicketFields.NEXT_DUE
+    };
+    private static final Map<String, Field<?>> OF_EVERY_TICKET = Stream.concat(
+                    TicketFields.HELD.stream(), TicketFields.DERIVED.stream())
+            .collect(Collectors.toUnmodifiableMap(Field::name, field -> field));
+
     private final Engine engine;
     private final Asking asking;
 
@@ -28,7 +41,11 @@ final class Searches {
 
     Page<TicketRow> page(TicketSearch search) {
         Page<TicketRow> page = engine.storage().search(query(search));
-        return page.map(this::shown);
+        Set<String> hidden = Stream.of(SHOWN)
+                .filter(field -> !engine.access().mayRead(asking, field, null))
+                .map(Field::name)
+                .collect(Collectors.toSet());
+        return hidden.isEmpty() ? page : page.map(row -> without(hidden, row));
     }
 
     long count(TicketSearch search) {
@@ -45,8 +62,9 @@ final class Searches {
     private TicketQuery query(TicketSearch search) {
         Set<Field<?>> asked = new LinkedHashSet<>(search.where().fields());
         asked.add(search.sort().field());
-        asked.forEach(Searches::requireSearchable);
-        List<Reason> reasons = new ArrayList<>(engine.access().unreadable(asking, asked, null));
+        List<Field<?>> known =
+                asked.stream().<Field<?>>map(Searches::searchable).toList();
+        List<Reason> reasons = engine.access().unreadable(asking, known, null);
         if (!reasons.isEmpty()) {
             throw new CommandRefused("search", reasons);
         }
@@ -59,33 +77,32 @@ final class Searches {
                 search.limit());
     }
 
-    private static void requireSearchable(Field<?> field) {
-        boolean own = Stream.concat(TicketFields.HELD.stream(), TicketFields.DERIVED.stream())
-                .anyMatch(known -> known.name().equals(field.name()));
-        if (!own && !field.isIndexed()) {
+    /** The field as the library knows it: what a caller's own field of this name says of itself does not count. */
+    private static Field<?> searchable(Field<?> field) {
+        Field<?> known = OF_EVERY_TICKET.get(field.name());
+        if (known == null && !field.isIndexed()) {
             throw new InvalidInput("search", "fields that every ticket has, and indexed ones", field.name());
         }
+        if (known != null && !known.type().equals(field.type())) {
+            throw new InvalidInput("search", field.name() + " as " + known.type(), field.type());
+        }
+        return known == null ? field : known;
     }
 
-    /** A row without what the actor may not read. */
-    private TicketRow shown(TicketRow row) {
+    private static TicketRow without(Set<String> hidden, TicketRow row) {
         return new TicketRow(
                 row.id(),
                 row.number(),
                 row.type(),
-                may(TicketFields.TITLE) ? row.title() : "",
+                hidden.contains(TicketFields.TITLE.name()) ? "" : row.title(),
                 row.state(),
-                may(TicketFields.PRIORITY) ? row.priority() : null,
-                may(TicketFields.TEAM) ? row.team() : null,
-                may(TicketFields.ASSIGNEE) ? row.assignee() : null,
-                may(TicketFields.REQUESTER) ? row.requester() : null,
+                hidden.contains(TicketFields.PRIORITY.name()) ? null : row.priority(),
+                hidden.contains(TicketFields.TEAM.name()) ? null : row.team(),
+                hidden.contains(TicketFields.ASSIGNEE.name()) ? null : row.assignee(),
+                hidden.contains(TicketFields.REQUESTER.name()) ? null : row.requester(),
                 row.createdAt(),
                 row.updatedAt(),
-                may(TicketFields.NEXT_DUE) ? row.nextDue() : null,
+                hidden.contains(TicketFields.NEXT_DUE.name()) ? null : row.nextDue(),
                 row.version());
-    }
-
-    private boolean may(Field<?> field) {
-        return engine.access().unreadable(asking, List.of(field), null).isEmpty();
     }
 }

@@ -5,28 +5,20 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.itsmkit.domain.journal.JournalEntry;
 import org.itsmkit.domain.ticket.Ticket;
-import org.itsmkit.domain.ticket.TicketId;
-import org.itsmkit.domain.type.TicketType;
 
 /** A ticket's journal as an actor may read it, page by page as it is asked for. */
 final class ShownHistory implements Iterator<JournalEntry> {
 
-    private final Engine engine;
-    private final Asking asking;
-    private final Ticket ticket;
-    private final TicketType type;
+    private final Redaction redaction;
     private final Iterator<JournalEntry> entries;
     private Optional<JournalEntry> next = Optional.empty();
 
-    ShownHistory(Engine engine, Asking asking, TicketId id) {
-        this.engine = engine;
-        this.asking = asking;
-        this.ticket = engine.commands().load(asking, id).ticket();
-        this.type = engine.types().of(asking.tenant(), ticket.type()).type();
+    ShownHistory(Engine engine, Asking asking, Ticket ticket) {
+        this.redaction = new Redaction(engine, asking, ticket);
         this.entries = Iterators.paged(last -> engine.journals()
                 .entries(
                         asking.tenant(),
-                        id,
+                        ticket.id(),
                         last == null ? 0 : last.sequence(),
                         Journals.PAGE,
                         engine.access().readers(asking)));
@@ -35,7 +27,7 @@ final class ShownHistory implements Iterator<JournalEntry> {
     @Override
     public boolean hasNext() {
         while (next.isEmpty() && entries.hasNext()) {
-            next = engine.access().shown(asking, type, ticket, entries.next());
+            next = redaction.of(entries.next());
         }
         return next.isPresent();
     }

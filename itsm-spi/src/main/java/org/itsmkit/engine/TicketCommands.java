@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.itsmkit.domain.InvalidInput;
 import org.itsmkit.domain.actor.Role;
 import org.itsmkit.domain.command.Command;
@@ -15,17 +16,14 @@ import org.itsmkit.domain.command.Decision.Accepted;
 import org.itsmkit.domain.command.Decision.Refused;
 import org.itsmkit.domain.command.DecisionContext;
 import org.itsmkit.domain.command.LinkedTickets;
-import org.itsmkit.domain.command.LinkedTickets.Linked;
-import org.itsmkit.domain.command.LinkedTickets.LinkedTicket;
 import org.itsmkit.domain.command.Reason;
 import org.itsmkit.domain.command.Touched;
 import org.itsmkit.domain.journal.JournalEntry;
-import org.itsmkit.domain.ticket.LinkType;
 import org.itsmkit.domain.ticket.Ticket;
 import org.itsmkit.domain.ticket.TicketId;
+import org.itsmkit.domain.type.TicketType;
 import org.itsmkit.service.TicketNotFound;
 import org.itsmkit.spi.Readers;
-import org.itsmkit.spi.storage.ReliedOn;
 import org.itsmkit.spi.storage.StoredTicket;
 
 /**
@@ -33,9 +31,6 @@ import org.itsmkit.spi.storage.StoredTicket;
  * is read before the decision and checked again by the commit.
  */
 final class TicketCommands {
-
-    /** How many linked tickets a guard is shown by name. */
-    private static final int SHOWN_LINKS = 20;
 
     private final Engine engine;
 
@@ -45,20 +40,27 @@ final class TicketCommands {
 
     /** Executes it. */
     Outcome execute(Asking asking, TicketId ticket, Command command) {
-        return engine.commits().attempt(asking.tenant(), () -> {
-            Optional<Ticket> repeated = engine.memory().result(asking, ticket, command);
+        return execute(asking, ticket, command, () -> Payload.of(command));
+    }
+
+    /** Executes it, telling a repeat of it by this payload. */
+    Outcome execute(Asking asking, TicketId ticket, Command command, Supplier<Payload> payload) {
+        return engine.commits().attempt(asking, () -> {
+            Optional<Ticket> repeated = engine.memory().result(asking, ticket, payload);
             return repeated.isPresent()
                     ? new Outcome(new Accepted(List.of(), List.of()), repeated.get())
-                    : decideAndCommit(asking, ticket, command);
+                    : decideAndCommit(asking, ticket, command, payload);
         });
     }
 
     /** What executing it would come to now. Changes nothing. */
-    Decision preview(Asking asking, TicketId ticket, Command command) {
-        StoredTicket stored = load(asking, ticket);
-        KnownType type = engine.types().of(asking.tenant(), stored.ticket().type());
-        return decide(asking, type, stored.ticket(), command, engine.now(asking, stored.ticket()))
-                .decision();
+    Outcome preview(Asking asking, TicketId id, Command command) {
+        Ticket ticket = load(asking, id).ticket();
+        KnownType type = engine.types().of(asking.tenant(), ticket.type());
+        return new Outcome(
+                decide(asking, type, ticket, command, engine.now(asking, ticket))
+                        .decision(),
+                ticket);
     }
 
     /** The ticket, or {@link TicketNotFound}. */
@@ -68,67 +70,28 @@ final class TicketCommands {
                 .orElseThrow(() -> new TicketNotFound(ticket.toString()));
     }
 
-    /** Everything a decision looks at besides the ticket, for a command that needs these links. */
+    /** Everything a decision looks at besides the ticket. */
     DecisionContext context(Asking asking, KnownType type, Ticket ticket, LinkedTickets linked, Instant now) {
         Set<Role> roles = engine.roles().of(asking.tenant(), asking.actor(), type.type(), ticket);
         return new DecisionContext(
                 asking.actor(),
                 roles,
                 linked,
-                touched(asking, ticket),
+                touched(asking, type.type(), ticket),
                 engine.with().calendars(),
                 now);
     }
 
-    /** The linked tickets that guards of these kinds want to see. */
-    LinkedTickets linked(Asking asking, Ticket ticket, Set<LinkType> kinds) {
-        if (kinds.isEmpty() || ticket.links() == 0) {
-            return LinkedTickets.NONE;
+    /** Decides a command, and remembers what the decision relied on. Every objection and every refusal is told. */
+    Decided decide(Asking asking, KnownType type, Ticket ticket, Command command, Instant now) {
+        List<Reason> objections = engine.objections().to(asking, Demand.of(command), type.type(), ticket);
+        LinkedLook linked = LinkedLook.at(engine, ticket, type.rules().needs(ticket, command));
+        DecisionContext context = context(asking, type, ticket, linked.tickets(), now);
+        Decision decision = type.rules().decide(ticket, command, context);
+        if (!decision.isAccepted() && !linked.reliedOn().isEmpty()) {
+            // What refuses may be a ticket that this actor must not be told of: it still refuses, unnamed.
+            decision = type.rules().decide(ticket, command, with(context, linked.shown(engine, asking)));
         }
-        Map<LinkType, Linked> byType = new HashMap<>();
-        for (LinkType kind : kinds) {
-            byType.put(kind, engine.storage().linked(asking.tenant(), ticket.id(), kind, SHOWN_LINKS));
-        }
-        return new LinkedTickets(byType);
-    }
-
-    private Outcome decideAndCommit(Asking asking, TicketId id, Command command) {
-        StoredTicket stored = load(asking, id);
-        Ticket ticket = stored.ticket();
-        KnownType type = engine.types().of(asking.tenant(), ticket.type());
-        Instant now = engine.now(asking, ticket);
-        Decided decided = decide(asking, type, ticket, command, now);
-        return decided.decision()
-                .fold(
-                        accepted -> accepted.events().isEmpty()
-                                ? new Outcome(accepted, ticket)
-                                : commit(asking, type, stored, accepted, decided.linked(), command, now),
-                        refused -> new Outcome(refused, ticket));
-    }
-
-    private Outcome commit(
-            Asking asking,
-            KnownType type,
-            StoredTicket stored,
-            Accepted accepted,
-            LinkedTickets linked,
-            Command command,
-            Instant now) {
-        JournalEntry entry = engine.entry(asking, stored.ticket(), accepted.events(), now);
-        Ticket after = new Change(engine, asking, now)
-                .add(type, stored, entry, List.of())
-                .effects(accepted.effects())
-                .relyingOn(reliedOn(linked))
-                .executing(command)
-                .commit();
-        return new Outcome(accepted, after);
-    }
-
-    private Decided decide(Asking asking, KnownType type, Ticket ticket, Command command, Instant now) {
-        Demand demand = Demand.of(command);
-        List<Reason> objections = engine.objections(asking, demand.operation(), type, ticket, demand.edits());
-        LinkedTickets linked = linked(asking, ticket, type.rules().needs(ticket, command));
-        Decision decision = type.rules().decide(ticket, command, context(asking, type, ticket, linked, now));
         if (objections.isEmpty()) {
             return new Decided(decision, linked);
         }
@@ -137,15 +100,54 @@ final class TicketCommands {
         return new Decided(new Refused(all), linked);
     }
 
-    /** What changed since the version that the command was based on. */
-    private Touched touched(Asking asking, Ticket ticket) {
+    /** Throws {@link InvalidInput} when the command is based on a version that the ticket does not have yet. */
+    static void requireKnownVersion(Asking asking, Ticket ticket) {
         long basedOn = asking.options().basedOn();
-        if (basedOn == 0 || basedOn == ticket.version()) {
-            return Touched.NOTHING;
-        }
         if (basedOn > ticket.version()) {
             throw new InvalidInput(
                     "basedOn", "a version of " + ticket.number() + " from 1 to " + ticket.version(), basedOn);
+        }
+    }
+
+    private Outcome decideAndCommit(Asking asking, TicketId id, Command command, Supplier<Payload> payload) {
+        StoredTicket stored = load(asking, id);
+        Ticket ticket = stored.ticket();
+        KnownType type = engine.types().of(asking.tenant(), ticket.type());
+        Instant now = engine.now(asking, ticket);
+        Decided decided = decide(asking, type, ticket, command, now);
+        return decided.decision()
+                .fold(
+                        accepted -> new Outcome(
+                                accepted,
+                                accepted.events().isEmpty()
+                                        ? engine.memory().unchanged(asking, id, payload, ticket, now)
+                                        : commit(asking, type, stored, decided, accepted, payload, now)),
+                        refused -> new Outcome(refused, ticket));
+    }
+
+    private Ticket commit(
+            Asking asking,
+            KnownType type,
+            StoredTicket stored,
+            Decided decided,
+            Accepted accepted,
+            Supplier<Payload> payload,
+            Instant now) {
+        JournalEntry entry = engine.entry(asking, stored.ticket(), accepted.events(), now);
+        return new Change(engine, asking, now)
+                .add(type, stored, entry, List.of())
+                .effects(accepted.effects())
+                .relyingOn(decided.linked().reliedOn())
+                .executing(payload)
+                .commit();
+    }
+
+    /** What of it this actor may read changed since the version that the command was based on. */
+    private Touched touched(Asking asking, TicketType type, Ticket ticket) {
+        requireKnownVersion(asking, ticket);
+        long basedOn = asking.options().basedOn();
+        if (basedOn == 0 || basedOn == ticket.version()) {
+            return Touched.NOTHING;
         }
         TouchedSince since = new TouchedSince();
         for (long read = basedOn; read < ticket.version(); ) {
@@ -158,16 +160,20 @@ final class TicketCommands {
                         "The journal of " + ticket.number() + " ends before version " + ticket.version());
             }
         }
-        return since.touched();
+        Map<String, String> readable = new HashMap<>(since.touched().fields());
+        readable.keySet()
+                .removeIf(name -> type.schema()
+                        .find(name)
+                        .filter(field -> !engine.access().mayRead(asking, field, ticket))
+                        .isPresent());
+        return new Touched(since.touched().stateChanged(), readable);
     }
 
-    private static List<ReliedOn> reliedOn(LinkedTickets linked) {
-        return linked.byType().values().stream()
-                .flatMap(found -> found.first().stream())
-                .map((LinkedTicket found) -> new ReliedOn(found.id(), found.version()))
-                .distinct()
-                .toList();
+    private static DecisionContext with(DecisionContext context, LinkedTickets linked) {
+        return new DecisionContext(
+                context.actor(), context.roles(), linked, context.touched(), context.calendars(), context.now());
     }
 
-    private record Decided(Decision decision, LinkedTickets linked) {}
+    /** A decision, and what it saw of linked tickets. */
+    record Decided(Decision decision, LinkedLook linked) {}
 }

@@ -8,6 +8,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.itsmkit.domain.TenantId;
+import org.itsmkit.domain.actor.Actor;
+import org.itsmkit.domain.journal.Cause;
 import org.itsmkit.domain.journal.History;
 import org.itsmkit.domain.journal.JournalChain;
 import org.itsmkit.domain.journal.JournalEntry;
@@ -18,40 +20,78 @@ import org.itsmkit.domain.level.TicketClock;
 import org.itsmkit.domain.ticket.Ticket;
 import org.itsmkit.domain.ticket.TicketId;
 import org.itsmkit.service.ServiceLevel;
+import org.itsmkit.spi.TicketChange;
 import org.itsmkit.spi.storage.LinkChange;
 import org.itsmkit.spi.storage.StoredTicket;
 import org.itsmkit.spi.storage.TicketWrite;
-import org.itsmkit.spi.storage.WorkItem;
 import org.jspecify.annotations.Nullable;
 
 /** Turns entries into what a store has to write: the new head, the sealed journal, clocks, labels and indexed values. */
 final class TicketWrites {
 
+    private static final Cause SERVICE_LEVELS = Cause.timer("service-levels");
+
     private final Collaborators with;
     private final LevelKeeper levels;
     private final Journals journals;
-    private final KnownTypes types;
 
-    TicketWrites(Collaborators with, KnownTypes types, LevelKeeper levels, Journals journals) {
+    TicketWrites(Collaborators with, LevelKeeper levels, Journals journals) {
         this.with = with;
-        this.types = types;
         this.levels = levels;
         this.journals = journals;
     }
 
-    /** The write of one entry on a ticket, or of the first entry of a new one. */
-    TicketWrite of(
-            KnownType type, @Nullable StoredTicket before, JournalEntry entry, List<LinkChange> links, Instant now) {
-        return of(type, before, List.of(entry), links, List.of(), now);
+    /**
+     * The write of an entry that follows {@code before}, or opens a ticket. Thresholds that were reached until then and not
+     * yet recorded are recorded first, by an entry of their own: what the command does to the clocks cannot lose them.
+     */
+    Written of(KnownType type, @Nullable StoredTicket before, JournalEntry entry, List<LinkChange> links, Instant now) {
+        List<ThresholdReached> reached = before == null ? List.of() : reached(before, now);
+        if (before == null || reached.isEmpty()) {
+            return of(type, before, List.of(entry), links, List.of(), List.of(), now);
+        }
+        List<JournalEntry> entries = List.of(recording(before.ticket(), reached, now), next(entry));
+        return of(type, before, entries, links, List.of(), reached, now);
     }
 
-    /** The write of several entries that follow each other. */
-    TicketWrite of(
+    /** The write that records what was reached and not yet recorded; empty when there is nothing. */
+    Optional<Written> recording(KnownType type, StoredTicket before, Instant now) {
+        List<ThresholdReached> reached = reached(before, now);
+        return reached.isEmpty()
+                ? Optional.empty()
+                : Optional.of(of(
+                        type,
+                        before,
+                        List.of(recording(before.ticket(), reached, now)),
+                        List.of(),
+                        List.of(),
+                        reached,
+                        now));
+    }
+
+    /** The write of an entry that records an erasure, with the erased entries. */
+    Written erasing(KnownType type, StoredTicket before, JournalEntry entry, List<SealedEntry> erased, Instant now) {
+        return of(type, before, List.of(entry), List.of(), erased, List.of(), now);
+    }
+
+    /** The write of a whole history, of which nobody is told: thresholds passed until now count as recorded. */
+    Written imported(KnownType type, List<JournalEntry> entries, Instant now) {
+        Written written = of(type, null, entries, List.of(), List.of(), List.of(), now);
+        Ticket ticket = written.after().ticket();
+        List<TicketClock> clocks = levels.withoutMissed(ticket, written.after().clocks(), now);
+        StoredTicket after = stored(type, ticket, clocks, written.after().head(), now);
+        TicketWrite write = new TicketWrite(
+                0, after, written.write().entries(), written.write().indexed(), List.of(), List.of());
+        return new Written(null, write, written.changes(), List.of());
+    }
+
+    private Written of(
             KnownType type,
             @Nullable StoredTicket before,
             List<JournalEntry> entries,
             List<LinkChange> links,
             List<SealedEntry> erased,
+            List<ThresholdReached> reached,
             Instant now) {
         TenantId tenant = entries.get(0).tenant();
         TicketId id = entries.get(0).ticket();
@@ -59,6 +99,7 @@ final class TicketWrites {
         Ticket ticket = before == null ? null : before.ticket();
         List<TicketClock> clocks = before == null ? List.of() : before.clocks();
         List<SealedEntry> sealed = new ArrayList<>(entries.size());
+        List<TicketChange> changes = new ArrayList<>(entries.size());
         for (int i = 0; i < entries.size(); i++) {
             JournalEntry entry = entries.get(i);
             SealedEntry next = JournalChain.seal(head, entry, with.salts());
@@ -67,15 +108,16 @@ final class TicketWrites {
             Ticket after = History.apply(ticket, entry);
             clocks = levels.after(clocks, ticket, after, entry, soFar(before, entries.subList(0, i + 1)));
             ticket = after;
+            changes.add(new TicketChange(entry, after));
         }
         Ticket after = Objects.requireNonNull(ticket);
         long expected = before == null ? 0 : before.ticket().version();
-        return new TicketWrite(
+        TicketWrite write = new TicketWrite(
                 expected, stored(type, after, clocks, head, now), sealed, type.indexed(after), links, erased);
+        return new Written(before, write, changes, reached);
     }
 
-    /** What is kept beside a ticket with these clocks. */
-    StoredTicket stored(KnownType type, Ticket ticket, List<TicketClock> clocks, Sha256 head, Instant now) {
+    private StoredTicket stored(KnownType type, Ticket ticket, List<TicketClock> clocks, Sha256 head, Instant now) {
         List<ServiceLevel> readings = levels.read(ticket, clocks, now);
         return new StoredTicket(
                 ticket,
@@ -88,28 +130,41 @@ final class TicketWrites {
                 head);
     }
 
-    /** The same, taking as announced whatever was passed before the ticket came here: nobody is told of the past. */
-    StoredTicket withoutMissedThresholds(KnownType type, StoredTicket stored, Instant now) {
-        List<ServiceLevel> readings = levels.read(stored.ticket(), stored.clocks(), now);
-        List<ThresholdReached> missed = Thresholds.unannounced(readings, stored.clocks());
-        if (missed.isEmpty()) {
-            return stored;
-        }
-        List<TicketClock> clocks = new ArrayList<>(stored.clocks());
-        for (ThresholdReached threshold : missed) {
-            String announcement = TicketClock.announcement(threshold.cycle(), threshold.threshold());
-            clocks.replaceAll(
-                    clock -> clock.target().equals(threshold.target()) ? clock.announcing(announcement) : clock);
-        }
-        return stored(type, stored.ticket(), clocks, stored.head(), now);
+    /** Nothing is reached before the ticket wants to be looked at. */
+    private List<ThresholdReached> reached(StoredTicket stored, Instant now) {
+        Instant wake = stored.nextWake();
+        return wake == null || wake.isAfter(now)
+                ? List.of()
+                : Thresholds.unannounced(levels.read(stored.ticket(), stored.clocks(), now), stored.clocks());
     }
 
-    /** When the ticket has to be looked at next; {@link WorkItem#NEVER} when it has not. */
-    Instant nextWake(StoredTicket stored, Instant now) {
-        KnownType type = types.of(stored.ticket().tenant(), stored.ticket().type());
-        List<ServiceLevel> readings = levels.read(stored.ticket(), stored.clocks(), now);
-        return NextInstants.wake(stored.ticket(), type, readings, stored.clocks(), with.calendars())
-                .orElse(WorkItem.NEVER);
+    private static JournalEntry recording(Ticket ticket, List<ThresholdReached> reached, Instant now) {
+        return new JournalEntry(
+                ticket.tenant(),
+                ticket.id(),
+                ticket.version() + 1,
+                now,
+                now,
+                Actor.ENGINE,
+                SERVICE_LEVELS,
+                "",
+                "",
+                List.copyOf(reached));
+    }
+
+    /** The same entry, one place later. */
+    private static JournalEntry next(JournalEntry entry) {
+        return new JournalEntry(
+                entry.tenant(),
+                entry.ticket(),
+                entry.sequence() + 1,
+                entry.occurredAt(),
+                entry.recordedAt(),
+                entry.actor(),
+                entry.cause(),
+                entry.correlation(),
+                entry.commandId(),
+                entry.events());
     }
 
     private Supplier<Iterator<JournalEntry>> soFar(@Nullable StoredTicket before, List<JournalEntry> fresh) {

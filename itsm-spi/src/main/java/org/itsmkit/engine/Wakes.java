@@ -3,30 +3,25 @@ package org.itsmkit.engine;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import org.itsmkit.domain.actor.Role;
 import org.itsmkit.domain.command.Command.FireTimer;
 import org.itsmkit.domain.journal.Cause;
-import org.itsmkit.domain.journal.JournalEntry;
-import org.itsmkit.domain.journal.TicketEvent;
-import org.itsmkit.domain.journal.TicketEvent.ThresholdReached;
 import org.itsmkit.domain.ticket.Ticket;
-import org.itsmkit.domain.ticket.TicketId;
 import org.itsmkit.domain.workflow.Timer;
+import org.itsmkit.service.ServiceLevel;
 import org.itsmkit.spi.Readers;
 import org.itsmkit.spi.storage.ClaimedWork;
+import org.itsmkit.spi.storage.ReliedOn;
+import org.itsmkit.spi.storage.StaleWrite;
 import org.itsmkit.spi.storage.StoredTicket;
 import org.itsmkit.spi.storage.WorkItem;
+import org.itsmkit.spi.storage.WriteSet;
 
 /**
  * Looks at a ticket whose time has come: fires the timers that are due, and records the thresholds that were reached.
  * Everything is evaluated anew before it is done, so looking twice, or too early, does nothing.
  */
 final class Wakes {
-
-    static final String THRESHOLD_TEMPLATE = "service-level.threshold";
 
     /** More due timers than this in one look means that a workflow goes round. */
     private static final int MOST_ROUNDS = 100;
@@ -37,21 +32,58 @@ final class Wakes {
         this.engine = engine;
     }
 
-    /** Does what is due and says when to look again. */
-    Instant look(ClaimedWork claim, Instant now) {
+    /** Does what is due, and settles the claim with when to look again. */
+    void look(ClaimedWork claim, Instant now) {
         WorkItem work = claim.item();
+        boolean changed = false;
         for (int round = 0; round < MOST_ROUNDS; round++) {
             Optional<StoredTicket> stored = engine.storage().find(work.tenant(), work.ticket(), Readers.ENGINE);
             if (stored.isEmpty()) {
-                return WorkItem.NEVER;
+                engine.storage().done(claim);
+                return;
             }
-            if (!fireTimer(stored.get(), now) && !announce(work, now)) {
-                Instant next = engine.writes().nextWake(stored.get(), now);
-                return next.isAfter(now) ? next : now.plus(WorkPump.LONGEST_DELAY);
+            if (fireTimer(stored.get(), now) || record(work, now)) {
+                changed = true;
+            } else if (settle(claim, stored.get(), changed, now)) {
+                return;
             }
         }
         throw new IllegalStateException("Ticket " + work.ticket() + " still has something due after " + MOST_ROUNDS
                 + " rounds; its workflow goes round.");
+    }
+
+    /**
+     * Puts a fresh item in the place of the claimed one, unless the ticket was changed meanwhile: then whoever did knows
+     * better, or it has to be looked at again.
+     */
+    private boolean settle(ClaimedWork claim, StoredTicket stored, boolean changed, Instant now) {
+        Ticket ticket = stored.ticket();
+        Optional<Instant> next = nextWake(stored, now);
+        if (next.isEmpty()) {
+            engine.storage().done(claim);
+            return true;
+        }
+        if (changed && next.get().equals(stored.nextWake()) && next.get().isAfter(now)) {
+            return true; // The change itself has put the next item there.
+        }
+        Instant at = next.get().isAfter(now) ? next.get() : now.plus(WorkPump.LONGEST_DELAY);
+        ReliedOn asItIs = new ReliedOn(ticket.id(), ticket.version());
+        try {
+            engine.storage()
+                    .commit(new WriteSet(
+                            ticket.tenant(), List.of(), List.of(asItIs), null, List.of(FollowUps.wake(ticket, at))));
+            return true;
+        } catch (StaleWrite meanwhile) {
+            return false;
+        }
+    }
+
+    private Optional<Instant> nextWake(StoredTicket stored, Instant now) {
+        Ticket ticket = stored.ticket();
+        KnownType type = engine.types().of(ticket.tenant(), ticket.type());
+        List<ServiceLevel> readings = engine.levels().read(ticket, stored.clocks(), now);
+        return NextInstants.wake(
+                ticket, type, readings, stored.clocks(), engine.with().calendars());
     }
 
     /** Fires the timer that has been due longest; false when none was, or when it did nothing. */
@@ -74,46 +106,22 @@ final class Wakes {
     }
 
     /** Records what was reached and has not been recorded; false when there is nothing. */
-    private boolean announce(WorkItem work, Instant now) {
+    private boolean record(WorkItem work, Instant now) {
         Asking asking = Asking.engine(work.tenant(), Cause.timer("service-levels"), "", 0, now);
-        TicketId id = work.ticket();
         return engine.commits()
                 .attempt(
-                        work.tenant(),
+                        asking,
                         () -> engine.storage()
-                                .find(work.tenant(), id, Readers.ENGINE)
-                                .map(stored -> announce(asking, stored, engine.now(asking, stored.ticket())))
-                                .orElse(false));
+                                .find(work.tenant(), work.ticket(), Readers.ENGINE)
+                                .flatMap(stored -> recorded(asking, stored))
+                                .isPresent());
     }
 
-    private boolean announce(Asking asking, StoredTicket stored, Instant now) {
-        Ticket ticket = stored.ticket();
-        List<ThresholdReached> reached =
-                Thresholds.unannounced(engine.levels().read(ticket, stored.clocks(), now), stored.clocks());
-        if (reached.isEmpty()) {
-            return false;
-        }
-        KnownType type = engine.types().of(asking.tenant(), ticket.type());
-        JournalEntry entry = engine.entry(asking, ticket, List.<TicketEvent>copyOf(reached), now);
-        Change change = new Change(engine, asking, now).add(type, stored, entry, List.of());
-        EffectWork notes = new EffectWork(engine, asking, change.first(), now);
-        List<WorkItem> outbox = reached.stream()
-                .flatMap(event ->
-                        notes
-                                .notification(THRESHOLD_TEMPLATE, Set.of(Role.ASSIGNEE, Role.AGENT), arguments(event))
-                                .stream())
-                .toList();
-        change.work(outbox).commit();
-        return true;
-    }
-
-    private static Map<String, String> arguments(ThresholdReached event) {
-        return Map.of(
-                "target",
-                event.target(),
-                "threshold",
-                event.threshold(),
-                "at",
-                event.at().toString());
+    private Optional<Ticket> recorded(Asking asking, StoredTicket stored) {
+        Instant now = engine.now(asking, stored.ticket());
+        KnownType type = engine.types().of(asking.tenant(), stored.ticket().type());
+        return engine.writes()
+                .recording(type, stored, now)
+                .map(written -> new Change(engine, asking, now).add(written).commit());
     }
 }

@@ -1,13 +1,14 @@
 package org.itsmkit.engine;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.itsmkit.service.DueWork.DueReport;
 import org.itsmkit.spi.storage.ClaimedWork;
-import org.itsmkit.spi.storage.Storage;
 import org.itsmkit.spi.storage.WorkItem;
 import org.itsmkit.spi.storage.WorkKind;
 import org.slf4j.Logger;
@@ -24,6 +25,7 @@ final class WorkPump {
     private static final int MOST_ATTEMPTS = 12;
     private static final Duration LEASE = Duration.ofMinutes(5);
     private static final int BATCH = 50;
+    private static final int LONGEST_ERROR = 1_000;
     /** After a command, at most this many follow-ups are run at once; the rest is left to the pump. */
     private static final int MOST_FOLLOW_UPS = 1_000;
 
@@ -37,19 +39,33 @@ final class WorkPump {
         this.wakes = new Wakes(engine);
     }
 
-    /** Does what is due at {@code now}, at most {@code limit} items. */
-    DueReport run(Instant now, int limit) {
-        return run(EnumSet.allOf(WorkKind.class), now, limit);
+    /** Does what is due, at most {@code limit} items, and forgets commands that are long done. */
+    DueReport run(Supplier<Instant> clock, int limit) {
+        forget(clock.get());
+        return run(EnumSet.allOf(WorkKind.class), clock, limit);
     }
 
     /** Does the follow-ups that are due now. What fails is logged and tried again by the next run. */
     void runFollowUps() {
-        run(Set.of(WorkKind.FOLLOW_UP), engine.with().now(), MOST_FOLLOW_UPS);
+        try {
+            run(Set.of(WorkKind.FOLLOW_UP), engine.with()::now, MOST_FOLLOW_UPS);
+        } catch (RuntimeException e) {
+            LOG.warn("Follow-ups could not be run after a commit; they are left to the due work", e);
+        }
     }
 
-    private DueReport run(Set<WorkKind> kinds, Instant now, int limit) {
+    private void forget(Instant now) {
+        try {
+            engine.memory().forget(now);
+        } catch (RuntimeException e) {
+            LOG.warn("Old commands could not be forgotten; a later run tries again", e);
+        }
+    }
+
+    private DueReport run(Set<WorkKind> kinds, Supplier<Instant> clock, int limit) {
         DueReport report = new DueReport(0, 0, 0);
         while (report.total() < limit) {
+            Instant now = clock.get();
             List<ClaimedWork> claimed =
                     engine.storage().claim(kinds, now, LEASE, Math.min(BATCH, limit - report.total()));
             if (claimed.isEmpty()) {
@@ -63,38 +79,44 @@ final class WorkPump {
         return report;
     }
 
+    /** Whatever a channel throws, an error too, is a failure of its item and of no other. */
     private DueReport settle(ClaimedWork claim, Instant now) {
-        Storage storage = engine.storage();
-        WorkItem work = claim.item();
         try {
-            Instant again = perform(claim, now);
-            boolean settled = again.equals(DONE) ? storage.done(claim) : storage.retry(claim, again, "");
-            if (!settled) {
-                LOG.debug("{} was taken over or replaced while it was done", work.id());
-            }
+            perform(claim, now);
             return new DueReport(1, 0, 0);
-        } catch (Exception e) {
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return failed(claim, now, e);
+        } catch (Throwable e) {
             return failed(claim, now, e);
         }
     }
 
-    /** An instant that no item is due at: the item is done. */
-    private static final Instant DONE = Instant.MIN;
-
-    private Instant perform(ClaimedWork claim, Instant now) throws Exception {
+    private void perform(ClaimedWork claim, Instant now) throws Exception {
         switch (claim.item().kind()) {
-            case WAKE -> {
-                return wakes.look(claim, now);
+            case WAKE -> wakes.look(claim, now);
+            case FOLLOW_UP -> {
+                followUps.run(claim.item(), now);
+                done(claim);
             }
-            case FOLLOW_UP -> followUps.run(claim.item(), now);
-            case NOTIFICATION -> engine.with().channel().deliver(NotificationPayload.read(claim.item()));
+            case NOTIFICATION -> {
+                engine.with().channel().deliver(NotificationPayload.read(claim.item()));
+                done(claim);
+            }
         }
-        return DONE;
     }
 
-    private DueReport failed(ClaimedWork claim, Instant now, Exception error) {
+    private void done(ClaimedWork claim) {
+        if (!engine.storage().done(claim)) {
+            LOG.debug(
+                    "{} was taken over or replaced while it was done",
+                    claim.item().id());
+        }
+    }
+
+    private DueReport failed(ClaimedWork claim, Instant now, Throwable error) {
         WorkItem work = claim.item();
-        String told = String.valueOf(error.getMessage());
+        String told = told(error);
         if (work.attempts() >= MOST_ATTEMPTS) {
             LOG.error("{} failed {} times and was set aside", work.id(), work.attempts(), error);
             engine.storage().bury(claim, now, told);
@@ -103,6 +125,13 @@ final class WorkPump {
         LOG.warn("{} failed and will be tried again: {}", work.id(), told);
         engine.storage().retry(claim, now.plus(delay(work.attempts())), told);
         return new DueReport(0, 1, 0);
+    }
+
+    /** What went wrong, as every store can keep it. */
+    private static String told(Throwable error) {
+        String text = error.toString().replace('\0', ' ');
+        String cut = text.length() <= LONGEST_ERROR ? text : text.substring(0, LONGEST_ERROR);
+        return new String(cut.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
     }
 
     /** Twice as long each time, from ten seconds to an hour. */

@@ -35,7 +35,8 @@ public interface Desk {
     Desk basedOn(long version);
 
     /**
-     * The same desk, whose next command has this id, 1 to 128 characters and unique in the tenant. Repeating it gives the
+     * The same desk, whose next command has this id: 1 to 128 characters, unique in the tenant, and not
+     * beginning with {@code itsm-kit:}. Repeating it gives the
      * first result; another command under the same id is refused with {@link CommandIdReused}.
      */
     Desk withCommandId(String commandId);

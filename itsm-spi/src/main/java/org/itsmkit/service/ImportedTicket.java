@@ -3,8 +3,10 @@ package org.itsmkit.service;
 import java.time.Instant;
 import java.util.List;
 import org.itsmkit.domain.InvalidInput;
+import org.itsmkit.domain.Keys;
 import org.itsmkit.domain.actor.Actor;
 import org.itsmkit.domain.field.FieldEdit;
+import org.itsmkit.domain.field.FieldType;
 import org.itsmkit.domain.journal.TicketEvent.Deviated;
 import org.itsmkit.domain.ticket.NewComment;
 import org.itsmkit.domain.ticket.Participants;
@@ -37,11 +39,28 @@ public record ImportedTicket(
         List<Step> steps) {
 
     public ImportedTicket {
-        InvalidInput.text("import.source", source, 100);
-        InvalidInput.text("import.key", key, 100);
-        InvalidInput.present("import.openedAt", openedAt);
-        fields = List.copyOf(fields);
-        steps = List.copyOf(steps);
+        storable("import.source", InvalidInput.text("import.source", source, 100));
+        storable("import.key", InvalidInput.text("import.key", key, 100));
+        if (number != null) {
+            storable("import.number", InvalidInput.text("import.number", number, 64));
+        }
+        Keys.check("import.type", type);
+        openedAt = FieldType.INSTANT.cast("import.openedAt", openedAt);
+        storable(
+                "import.openedBy",
+                InvalidInput.present("import.openedBy", openedBy).id());
+        fields = each("import.fields", fields);
+        InvalidInput.present("import.participants", participants);
+        steps = each("import.steps", steps);
+    }
+
+    private static void storable(String field, String text) {
+        FieldType.TEXT.cast(field, text);
+    }
+
+    private static <T> List<T> each(String field, List<T> items) {
+        InvalidInput.present(field, items).forEach(item -> InvalidInput.present(field, item));
+        return List.copyOf(items);
     }
 
     /**
@@ -64,8 +83,14 @@ public record ImportedTicket(
             List<Deviated> deviations) {
 
         public Step {
-            InvalidInput.present("import.step.at", at);
-            edits = List.copyOf(edits);
+            at = FieldType.INSTANT.cast("import.step.at", at);
+            storable(
+                    "import.step.actor",
+                    InvalidInput.present("import.step.actor", actor).id());
+            edits = each("import.step.edits", edits);
+            if (comment != null) {
+                storable("import.step.comment", comment.text());
+            }
             deviations = List.copyOf(deviations);
         }
 

@@ -20,6 +20,7 @@ import org.itsmkit.sla.calendar.BusinessCalendar;
 import org.itsmkit.sla.calendar.CalendarKey;
 import org.itsmkit.sla.calendar.Calendars;
 import org.itsmkit.spi.AccessPolicy;
+import org.itsmkit.spi.AttachmentStore;
 import org.itsmkit.spi.AuditAnchors;
 import org.itsmkit.spi.Directory;
 import org.itsmkit.spi.IdSource;
@@ -28,6 +29,7 @@ import org.itsmkit.spi.NumberSource;
 import org.itsmkit.spi.TicketListener;
 import org.itsmkit.spi.TypeSource;
 import org.itsmkit.spi.memory.MemoryAnchors;
+import org.itsmkit.spi.memory.MemoryAttachments;
 import org.itsmkit.spi.memory.MemoryStorage;
 import org.itsmkit.spi.standard.AccessPolicies;
 import org.itsmkit.spi.standard.BlockNumbers;
@@ -60,6 +62,7 @@ public final class ServiceDeskBuilder {
     private @Nullable NumberSource numbers;
     private @Nullable TypeSource typeSource;
     private @Nullable AuditAnchors anchors;
+    private @Nullable AttachmentStore attachments;
     private @Nullable IdSource ids;
     private NotificationChannel channel = NotificationChannel.none();
     private InstantSource clock = InstantSource.system();
@@ -155,6 +158,12 @@ public final class ServiceDeskBuilder {
         return this;
     }
 
+    /** Who keeps the contents of attachments; memory unless said. */
+    public ServiceDeskBuilder attachments(AttachmentStore keeper) {
+        attachments = InvalidInput.present("attachments", keeper);
+        return this;
+    }
+
     /** How long a command id is remembered: more than zero; 30 days unless said. */
     public ServiceDeskBuilder commandMemory(Duration duration) {
         if (duration.isZero() || duration.isNegative()) {
@@ -181,6 +190,7 @@ public final class ServiceDeskBuilder {
                 ids == null ? new TimeOrderedIds() : ids,
                 numbers == null ? new BlockNumbers(store) : numbers,
                 anchors == null ? new MemoryAnchors() : anchors,
+                attachments == null ? new MemoryAttachments() : attachments,
                 random::nextBytes,
                 commandMemory);
         requireCalendars(with);

@@ -25,6 +25,9 @@ public record TicketSearch(
         Condition where, Sort sort, @Nullable String cursor, int limit) {
 
     public TicketSearch {
+        InvalidInput.present("search.where", where);
+        InvalidInput.present("search.sort", sort);
+        InvalidInput.present("search.sort.field", sort.field());
         if (limit < 1 || limit > Page.MOST) {
             throw new InvalidInput("limit", "1 to " + Page.MOST, limit);
         }

@@ -1,5 +1,7 @@
 package org.itsmkit.service;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -49,7 +51,10 @@ public interface TicketService {
     /** Executes any command. */
     Ticket execute(TicketId ticket, Command command);
 
-    /** Executes any command, and answers with the decision instead of throwing when a rule forbids it. */
+    /**
+     * Executes any command, and answers with the decision instead of throwing when a rule forbids it. The answer to a
+     * repeated command id holds no events: it did nothing anew.
+     */
     Decision tryExecute(TicketId ticket, Command command);
 
     /** Performs an action of the ticket's workflow. */
@@ -74,8 +79,20 @@ public interface TicketService {
 
     Ticket logWork(TicketId ticket, Duration spent, String note);
 
-    /** Attaches a file that the attachment store keeps. */
+    /** Attaches a file that the host keeps. Its reference is the host's word: it is not asked whose content it is. */
     Ticket attach(TicketId ticket, Attachment attachment);
+
+    /**
+     * Stores a file in the desk's {@link org.itsmkit.spi.AttachmentStore} and attaches it. Reads the stream to its end, and
+     * leaves closing it to the caller.
+     */
+    Ticket attach(TicketId ticket, String name, String mediaType, InputStream content) throws IOException;
+
+    /**
+     * The content of a file that is attached to the ticket, to be closed by the caller; empty when there is none of this
+     * reference, or its content is gone.
+     */
+    Optional<InputStream> openAttachment(TicketId ticket, String reference) throws IOException;
 
     Ticket addParticipant(TicketId ticket, Role role, Person person);
 
@@ -98,7 +115,7 @@ public interface TicketService {
 
     /**
      * Erases personal values of the whole journal of a ticket, and of the ticket: all of them, for a reason that is
-     * recorded. The chain still verifies.
+     * recorded. The chain still verifies. Contents in the desk's attachment store are deleted by a follow-up.
      */
     Ticket erase(TicketId ticket, String reason);
 

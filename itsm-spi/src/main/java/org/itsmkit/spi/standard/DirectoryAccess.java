@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  *       take part in. A {@link Confidentiality#RESTRICTED} ticket is seen only by those who take part, its assignee and the
  *       members of its team: a workflow that opens it without a team leaves it to the requester.
  *   <li>Who takes part in a role that {@link Role#deniesAccess() denies access} never sees the ticket.
- *   <li>An agent works on tickets of the own teams and on those without a team; a manager on all that the manager sees.
+ *   <li>An agent works on tickets of the own teams and on those without a team; managers and automation on all they see.
  *   <li>Who takes part may comment in public and attach files. Internal comments are for the assignee, the team, and
  *       agents and managers who do not take part themselves.
  *   <li>Managers erase, verify and operate; they and automation import.
@@ -50,7 +50,10 @@ public final class DirectoryAccess implements AccessPolicy {
     @Override
     public Set<Role> rolesOf(TenantId tenant, Actor actor, TicketType type, @Nullable Ticket ticket) {
         Set<Role> roles = new HashSet<>(rolesOf(tenant, actor));
-        if (ticket != null && !inReach(tenant, actor, ticket)) {
+        if (!actor.isPerson()) {
+            roles.add(Role.AGENT);
+        }
+        if (ticket != null && actor.isPerson() && !inReach(tenant, actor, ticket)) {
             roles.remove(Role.AGENT);
         }
         return roles;

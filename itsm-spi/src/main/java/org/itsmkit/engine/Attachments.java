@@ -1,0 +1,104 @@
+package org.itsmkit.engine;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import org.itsmkit.domain.InvalidInput;
+import org.itsmkit.domain.TenantId;
+import org.itsmkit.domain.command.Command;
+import org.itsmkit.domain.command.Reason;
+import org.itsmkit.domain.journal.JournalEntry;
+import org.itsmkit.domain.journal.TicketEvent;
+import org.itsmkit.domain.journal.TicketEvent.Attached;
+import org.itsmkit.domain.ticket.Attachment;
+import org.itsmkit.domain.ticket.Ticket;
+import org.itsmkit.domain.ticket.TicketId;
+import org.itsmkit.service.CommandRefused;
+import org.itsmkit.spi.AttachmentStore;
+import org.itsmkit.spi.Operation;
+
+/** Stores the contents of attachments, and opens them for whoever may see their ticket. */
+final class Attachments {
+
+    private final Engine engine;
+    private final AttachmentStore store;
+
+    Attachments(Engine engine) {
+        this.engine = engine;
+        this.store = engine.with().attachments();
+    }
+
+    /** Stores and attaches; what was stored is deleted again when it was not attached after all. */
+    Outcome attach(Asking asking, TicketId id, String name, String mediaType, InputStream content) throws IOException {
+        Texts.require("attachment.name", name, 250);
+        Texts.require("attachment.mediaType", mediaType, 100);
+        InvalidInput.present("attachment.content", content);
+        requireAllowed(asking, id);
+        Attachment stored = store.put(asking.tenant(), name, mediaType, content);
+        boolean attached = false;
+        try {
+            Outcome outcome = engine.commands().execute(asking, id, new Command.Attach(stored), () -> payload(stored));
+            // A repeat of a command has stored its content before, under another reference.
+            attached = outcome.decision().fold(accepted -> !accepted.events().isEmpty(), refused -> false);
+            return outcome;
+        } finally {
+            if (!attached) {
+                store.delete(asking.tenant(), stored.reference());
+            }
+        }
+    }
+
+    /** The content of something that is attached to the ticket; empty when it is not, or not there any more. */
+    Optional<InputStream> open(Asking asking, TicketId id, String reference) throws IOException {
+        Ticket ticket = engine.commands().load(asking, id).ticket();
+        Iterator<JournalEntry> entries = new ShownHistory(engine, asking, ticket);
+        while (entries.hasNext()) {
+            for (TicketEvent event : entries.next().events()) {
+                if (event.fold(new Referring(reference))) {
+                    return store.open(asking.tenant(), reference);
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Deletes contents; those that are gone already stay gone. */
+    void delete(TenantId tenant, List<String> references) throws IOException {
+        for (String reference : references) {
+            store.delete(tenant, reference);
+        }
+    }
+
+    /** Asked before anything is stored, so that nobody fills the store who may not. */
+    private void requireAllowed(Asking asking, TicketId id) {
+        Ticket ticket = engine.commands().load(asking, id).ticket();
+        KnownType type = engine.types().of(asking.tenant(), ticket.type());
+        List<Reason> reasons = engine.objections().to(asking, Operation.ATTACH, type.type(), ticket);
+        if (!reasons.isEmpty()) {
+            throw new CommandRefused("attach to " + ticket.number(), reasons);
+        }
+    }
+
+    /** The same file is the same command, wherever it was stored. */
+    private static Payload payload(Attachment stored) {
+        return new Payload("attach-content")
+                .add(stored.name())
+                .add(stored.mediaType())
+                .add(stored.bytes())
+                .add(stored.sha256());
+    }
+
+    private record Referring(String reference) implements TicketEvent.Fold<Boolean> {
+        @Override
+        public Boolean other(TicketEvent event) {
+            return false;
+        }
+
+        @Override
+        public Boolean attached(Attached event) {
+            return event.attachment().reference().equals(reference);
+        }
+    }
+}
