@@ -42,7 +42,7 @@ final class ActorDesk implements Desk {
 
     @Override
     public IncidentService incidents() {
-        return new DefaultIncidentService(tickets());
+        return new DefaultIncidentService(tickets(), actor);
     }
 
     @Override
