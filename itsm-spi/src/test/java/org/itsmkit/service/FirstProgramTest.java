@@ -57,11 +57,21 @@ class FirstProgramTest {
             NewIncident mail = NewIncident.titled("Mail");
 
             assertThat(desk.as(kim).incidents().report(mail).requester()).contains(Person.of("kim"));
-            assertThat(desk.as(kim).incidents().report(mail.requester("lee")).participants().in(Role.REQUESTER))
+            assertThat(desk.as(kim)
+                            .incidents()
+                            .report(mail.requester("lee"))
+                            .participants()
+                            .in(Role.REQUESTER))
                     .containsExactly(Person.of("lee"));
-            assertThat(desk.as(kim.onBehalfOf(Person.of("max"))).incidents().report(mail).requester())
+            assertThat(desk.as(kim.onBehalfOf(Person.of("max")))
+                            .incidents()
+                            .report(mail)
+                            .requester())
                     .contains(Person.of("max"));
-            assertThat(desk.as(Actor.automation("probe")).incidents().report(mail).requester())
+            assertThat(desk.as(Actor.automation("probe"))
+                            .incidents()
+                            .report(mail)
+                            .requester())
                     .isEmpty();
         }
     }
