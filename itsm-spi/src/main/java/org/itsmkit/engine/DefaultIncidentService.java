@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.itsmkit.domain.InvalidInput;
+import org.itsmkit.domain.actor.Actor;
 import org.itsmkit.domain.actor.Person;
+import org.itsmkit.domain.actor.Role;
 import org.itsmkit.domain.actor.Team;
 import org.itsmkit.domain.command.Command.Perform;
 import org.itsmkit.domain.field.FieldEdit;
@@ -19,8 +21,10 @@ import org.itsmkit.domain.journal.TicketEvent;
 import org.itsmkit.domain.journal.TicketEvent.ActionPerformed;
 import org.itsmkit.domain.journal.TicketEvent.Commented;
 import org.itsmkit.domain.ticket.NewComment;
+import org.itsmkit.domain.ticket.Participants;
 import org.itsmkit.domain.ticket.Ticket;
 import org.itsmkit.domain.ticket.TicketId;
+import org.itsmkit.domain.type.NewTicket;
 import org.itsmkit.service.IncidentService;
 import org.itsmkit.service.TicketService;
 import org.jspecify.annotations.Nullable;
@@ -40,8 +44,16 @@ final class DefaultIncidentService implements IncidentService {
 
     @Override
     public Ticket report(NewIncident incident) {
+        NewTicket asked = InvalidInput.present("incident", incident).ticket();
         return tickets.open(
-                Incident.TYPE.key(), InvalidInput.present("incident", incident).ticket());
+                Incident.TYPE.key(), new NewTicket(asked.fields(), requestedBySomebody(asked.participants())));
+    }
+
+    /** Whoever reports it, or is spoken for, asks for it unless somebody is said to. */
+    private Participants requestedBySomebody(Participants said) {
+        Actor actor = asking.actor();
+        Person self = actor.onBehalfOf() == null ? actor.asPerson().orElse(null) : actor.onBehalfOf();
+        return self == null || !said.in(Role.REQUESTER).isEmpty() ? said : said.with(Role.REQUESTER, self);
     }
 
     @Override

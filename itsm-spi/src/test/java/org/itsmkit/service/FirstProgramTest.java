@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import org.itsmkit.domain.actor.Actor;
 import org.itsmkit.domain.actor.Person;
+import org.itsmkit.domain.actor.Role;
 import org.itsmkit.domain.actor.Team;
 import org.itsmkit.domain.command.Command.Perform;
 import org.itsmkit.domain.incident.HoldReason;
@@ -46,6 +47,32 @@ class FirstProgramTest {
             assertThat(resolved.state()).isEqualTo(Incident.RESOLVED);
             assertThat(agent.tickets().history(mail.id())).hasSize(3);
             assertThat(agent.audit().verify(mail.id()).isIntact()).isTrue();
+        }
+    }
+
+    @Test
+    void whoReportsAnIncidentAsksForItUnlessSomebodyIsSaidTo() {
+        try (ServiceDesk desk = ServiceDesk.inMemory()) {
+            Actor kim = Actor.person("kim");
+            NewIncident mail = NewIncident.titled("Mail");
+
+            assertThat(desk.as(kim).incidents().report(mail).requester()).contains(Person.of("kim"));
+            assertThat(desk.as(kim)
+                            .incidents()
+                            .report(mail.requester("lee"))
+                            .participants()
+                            .in(Role.REQUESTER))
+                    .containsExactly(Person.of("lee"));
+            assertThat(desk.as(kim.onBehalfOf(Person.of("max")))
+                            .incidents()
+                            .report(mail)
+                            .requester())
+                    .contains(Person.of("max"));
+            assertThat(desk.as(Actor.automation("probe"))
+                            .incidents()
+                            .report(mail)
+                            .requester())
+                    .isEmpty();
         }
     }
 

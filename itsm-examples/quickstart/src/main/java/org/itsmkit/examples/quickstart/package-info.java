@@ -1,4 +1,4 @@
-/** The shortest host: one desk, one incident, in memory. */
+/** A host, small but whole: a company with its own people, hours and promises, a database, and some days of incidents. */
 @NullMarked
 package org.itsmkit.examples.quickstart;
 

@@ -1,0 +1,11 @@
+package org.itsmkit.examples.quickstart.company;
+
+/** A file of the company that cannot be read: which file, which line, and what would have been right. */
+public final class CompanyFileError extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    CompanyFileError(Place place, String message) {
+        super(place + ": " + message);
+    }
+}

@@ -1,0 +1,277 @@
+package org.itsmkit.examples.quickstart.readme;
+
+import static java.time.DayOfWeek.FRIDAY;
+import static java.time.DayOfWeek.MONDAY;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.itsmkit.domain.condition.Condition.where;
+import static org.itsmkit.domain.ticket.TicketFields.CATEGORY;
+import static org.itsmkit.domain.ticket.TicketFields.NEXT_DUE;
+import static org.itsmkit.domain.ticket.TicketFields.TEAM;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import javax.sql.DataSource;
+import org.h2.jdbcx.JdbcDataSource;
+import org.itsmkit.domain.actor.Actor;
+import org.itsmkit.domain.actor.Person;
+import org.itsmkit.domain.actor.Role;
+import org.itsmkit.domain.actor.Team;
+import org.itsmkit.domain.command.Command.Perform;
+import org.itsmkit.domain.command.Decision;
+import org.itsmkit.domain.condition.Condition;
+import org.itsmkit.domain.field.FieldSchema;
+import org.itsmkit.domain.incident.HoldReason;
+import org.itsmkit.domain.incident.Incident;
+import org.itsmkit.domain.incident.IncidentActions;
+import org.itsmkit.domain.incident.NewIncident;
+import org.itsmkit.domain.incident.Resolution;
+import org.itsmkit.domain.level.Agreement;
+import org.itsmkit.domain.level.Target;
+import org.itsmkit.domain.priority.Impact;
+import org.itsmkit.domain.priority.Urgency;
+import org.itsmkit.domain.ticket.Participants;
+import org.itsmkit.domain.ticket.Ticket;
+import org.itsmkit.domain.ticket.TicketFields;
+import org.itsmkit.domain.type.NewTicket;
+import org.itsmkit.persistence.JdbcTransactions;
+import org.itsmkit.persistence.JooqStorage;
+import org.itsmkit.service.CommandRefused;
+import org.itsmkit.service.ConcurrentChange;
+import org.itsmkit.service.Desk;
+import org.itsmkit.service.ServiceDesk;
+import org.itsmkit.service.TicketNotFound;
+import org.itsmkit.service.TicketSearch;
+import org.itsmkit.sla.calendar.BusinessCalendar;
+import org.itsmkit.sla.calendar.CalendarKey;
+import org.itsmkit.spi.AuditAnchors;
+import org.itsmkit.spi.Directory;
+import org.itsmkit.spi.NotificationChannel;
+import org.itsmkit.spi.memory.MemoryAnchors;
+import org.itsmkit.spi.standard.AccessPolicies;
+import org.itsmkit.spi.standard.FixedDirectory;
+import org.itsmkit.spi.storage.Sort;
+import org.junit.jupiter.api.Test;
+
+/** What the README shows, run. What stands between "readme:" and "readme: end" stands there word for word. */
+class SnippetsTest {
+
+    @Test
+    void theFirstProgramResolvesAnIncidentInTime() {
+        PrintStream before = System.out;
+        ByteArrayOutputStream printed = new ByteArrayOutputStream();
+        System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
+        try {
+            FirstProgram.main(new String[0]);
+        } finally {
+            System.setOut(before);
+        }
+        assertThat(printed.toString(StandardCharsets.UTF_8))
+                .contains("kim: resolve IN_PROGRESS -> RESOLVED")
+                .contains("resolution was met in time")
+                .contains("of 8h elapsed");
+    }
+
+    @Test
+    void aTypeOfTheHostsOwn() {
+        try (ServiceDesk desk = ServiceDesk.builder()
+                .types(Grievance.TYPE)
+                .calendar("hr", BusinessCalendar.alwaysOpen())
+                .build()) {
+            // readme: grievance-used
+            Desk hr = desk.as(Actor.person("nora"));
+            Participants involved = Participants.requestedBy(Person.of("lee"))
+                    .with(Grievance.HR_PARTNER, Person.of("nora"))
+                    .with(Grievance.SUBJECT, Person.of("tom"));
+            NewTicket shouting = NewTicket.of(involved, TicketFields.TITLE.to("Shouted at in a meeting"));
+            Ticket ticket = hr.tickets().open("hr-grievance", shouting);
+
+            hr.tickets().perform(ticket.id(), Perform.action("investigate"));
+            Decision decision = hr.tickets().tryPerform(ticket.id(), Perform.action("conclude"));
+            // refused: finding.missing  "Finding" is required.
+
+            hr.tickets().actions(ticket.id()); // for each action: may nora do it now, why not, and what it asks for
+            desk.as(Actor.person("tom")).tickets().find(ticket.id()); // empty: tom is its subject
+            // readme: end
+
+            assertThat(decision.<String>fold(
+                            accepted -> "accepted",
+                            refused -> refused.reasons().get(0).toString()))
+                    .isEqualTo("finding.missing  \"Finding\" is required.");
+            assertThat(desk.as(Actor.person("tom")).tickets().find(ticket.id())).isEmpty();
+            assertThat(hr.tickets().find(ticket.id())).isPresent();
+            assertThat(hr.tickets().actions(ticket.id())).hasSize(3);
+        }
+    }
+
+    @Test
+    void agreementsAndCalendars() {
+        // readme: agreements
+        BusinessCalendar office = BusinessCalendar.in(ZoneId.of("Europe/Berlin"))
+                .weekly(MONDAY, FRIDAY, "09:00-12:00", "13:00-18:00")
+                .closed(LocalDate.of(2026, 4, 3), LocalDate.of(2026, 4, 6))
+                .build();
+        CalendarKey key = CalendarKey.of("office");
+        Agreement gold = Agreement.named("gold")
+                .covering(where(TicketFields.PRIORITY).atMost(2L))
+                .promising(
+                        Target.firstResponse(Duration.ofMinutes(30), key),
+                        Target.resolution(Duration.ofHours(8), key, Incident.PAUSES)
+                                .forPriority(1, Duration.ofHours(4)));
+        // readme: end
+
+        SettableClock clock = new SettableClock(Instant.parse("2026-04-02T13:30:00Z"));
+        try (ServiceDesk desk = ServiceDesk.builder()
+                .calendar(key, office)
+                .agreements(gold)
+                .clock(clock)
+                .build()) {
+            Desk agent = desk.as(Actor.person("kim"));
+            Ticket mail = agent.incidents()
+                    .report(NewIncident.titled("Mail")
+                            .impact(Impact.DEPARTMENT)
+                            .urgency(Urgency.HIGH)
+                            .requester("lee"));
+            clock.now = Instant.parse("2026-04-02T14:00:00Z");
+            agent.incidents().hold(mail.id(), HoldReason.CALLER, "Which mailbox?");
+            clock.now = Instant.parse("2026-04-02T15:00:00Z");
+            agent.incidents().resume(mail.id());
+            clock.now = Instant.parse("2026-04-07T11:15:00Z");
+
+            String explained = agent.serviceLevels()
+                    .of(mail.id())
+                    .get(1)
+                    .reading()
+                    .explain()
+                    .toString();
+            assertThat(ReadmeTest.readme()).contains("```text\n" + explained + "\n```");
+            assertThat(agent.serviceLevels().recomputed(mail.id()))
+                    .isEqualTo(agent.serviceLevels().of(mail.id()));
+        }
+    }
+
+    @Test
+    void aDatabaseAndTheHostsTransaction() {
+        JdbcDataSource h2 = new JdbcDataSource();
+        h2.setUrl("jdbc:h2:mem:readme;DB_CLOSE_DELAY=-1");
+        DataSource dataSource = h2;
+
+        // readme: storage
+        JdbcTransactions transactions = JdbcTransactions.on(dataSource); // or your transaction manager's
+        JooqStorage storage = JooqStorage.on(transactions);
+        storage.schema().migrate(); // or hand storage.schema().scripts() to your own tool
+
+        ServiceDesk desk = ServiceDesk.builder().storage(storage).build();
+        Desk agent = desk.as(Actor.person("kim"));
+
+        Ticket ticket = transactions.required(() -> {
+            // your own statements, on transactions.acquire(), and the desk's: together, or not at all
+            return agent.incidents().report(NewIncident.titled("Mail cannot be sent"));
+        });
+        // readme: end
+
+        assertThat(agent.tickets().get(ticket.id())).isEqualTo(ticket);
+        assertThatThrownBy(() -> transactions.required(() -> {
+                    agent.incidents().report(NewIncident.titled("Taken back"));
+                    throw new IllegalStateException("the host changed its mind");
+                }))
+                .isInstanceOf(IllegalStateException.class);
+        assertThat(agent.tickets().count(TicketSearch.all())).isEqualTo(1);
+
+        Team team = Team.of("messaging");
+        agent.incidents().assign(ticket.id(), team);
+        // readme: queue
+        Condition open = where(TEAM).is(team).and(where(CATEGORY).in("NEW", "ACTIVE"));
+        TicketSearch queue =
+                TicketSearch.where(open).sortedBy(Sort.ascending(NEXT_DUE)).limit(50);
+        agent.tickets().search(queue).items().forEach(row -> System.out.println(row.number() + " " + row.title()));
+        // readme: end
+        assertThat(agent.tickets().count(queue)).isEqualTo(1);
+        FieldSchema schema = FieldSchema.of(TicketFields.HELD).and(TicketFields.DERIVED);
+        assertThat(Condition.parse("team = messaging and category in (NEW, ACTIVE)", schema))
+                .isEqualTo(open);
+        desk.close();
+        storage.close();
+    }
+
+    @Test
+    void theHostsOwnParts() {
+        Directory people = FixedDirectory.builder()
+                .person("kim", person -> person.teams("messaging").roles(Role.AGENT))
+                .person("lee")
+                .build();
+        List<String> sent = new ArrayList<>();
+        NotificationChannel mail = notification -> sent.add(notification.template() + " " + notification.recipients());
+        AuditAnchors anchors = new MemoryAnchors();
+
+        // readme: parts
+        ServiceDesk desk = ServiceDesk.builder()
+                .directory(people) // who there is
+                .access(AccessPolicies.by(people)) // who may see and do what
+                .notify(mail) // how people are told
+                .anchors(anchors) // where anchors are kept
+                .build();
+        desk.dueWork().start(Duration.ofSeconds(5)); // or call desk.dueWork().runDue() from your own scheduler
+        // readme: end
+
+        Ticket ticket = desk.as(Actor.person("lee")).incidents().report(NewIncident.titled("Mail"));
+        desk.as(Actor.person("kim")).incidents().resolve(ticket.id(), Resolution.fixed("Done"));
+        desk.dueWork().runDue();
+        desk.close();
+        assertThat(sent).containsExactly("incident.resolved [lee]");
+    }
+
+    @Test
+    void everyReason() {
+        Directory people = FixedDirectory.builder()
+                .team("messaging")
+                .person("ben", person -> person.teams("network").roles(Role.AGENT))
+                .person("lee")
+                .build();
+        try (ServiceDesk desk = ServiceDesk.builder()
+                .directory(people)
+                .access(AccessPolicies.by(people))
+                .build()) {
+            Ticket mail = desk.as(Actor.person("lee"))
+                    .incidents()
+                    .report(NewIncident.titled("Mail").team(Team.of("messaging")));
+            Desk ben = desk.as(Actor.person("ben"));
+            List<String> shown = new ArrayList<>();
+
+            // readme: errors
+            try {
+                ben.tickets().perform(mail.id(), Perform.action(IncidentActions.RESOLVE));
+            } catch (CommandRefused refused) { // a rule forbids it: every reason, with a code
+                shown.add(refused.getMessage());
+            } catch (ConcurrentChange lost) { // others kept changing it: read it again and decide anew
+                shown.add("Somebody was faster.");
+            } catch (TicketNotFound nothing) { // there is none, or ben may not see it: the same answer
+                shown.add(nothing.getMessage());
+            }
+            // readme: end
+
+            assertThat(ReadmeTest.readme()).contains("```text\n" + shown.get(0) + "\n```");
+        }
+    }
+
+    private static final class SettableClock implements InstantSource {
+        private Instant now;
+
+        SettableClock(Instant now) {
+            this.now = now;
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+    }
+}
