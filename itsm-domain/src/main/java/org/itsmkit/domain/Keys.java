@@ -1,5 +1,7 @@
 package org.itsmkit.domain;
 
+import org.itsmkit.sla.InvalidInput;
+
 /** The one rule for names that are stored, sorted and printed: short, and free of surprises in any store. */
 public final class Keys {
 

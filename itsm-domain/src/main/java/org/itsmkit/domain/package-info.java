@@ -1,4 +1,4 @@
-/** What the whole model shares: the tenant, and the error for input that cannot be accepted. */
+/** What the whole model shares: the tenant, and the rule for names. */
 @NullMarked
 package org.itsmkit.domain;
 

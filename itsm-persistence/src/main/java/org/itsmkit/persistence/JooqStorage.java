@@ -16,7 +16,7 @@ import org.itsmkit.spi.storage.Transactions;
  *
  * <p>Joins the transaction that is open on the thread, and then never commits, rolls back or tries again. Holds no connection
  * between calls outside of one. What text a database cannot hold, U+0000 and unpaired surrogates, and more than 1,048,576
- * characters of it in one document, is refused with {@link org.itsmkit.domain.InvalidInput} before anything is written.
+ * characters of it in one document, is refused with {@link org.itsmkit.sla.InvalidInput} before anything is written.
  */
 public interface JooqStorage extends Storage {
 

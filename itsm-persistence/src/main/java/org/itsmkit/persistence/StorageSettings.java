@@ -1,7 +1,7 @@
 package org.itsmkit.persistence;
 
 import java.util.regex.Pattern;
-import org.itsmkit.domain.InvalidInput;
+import org.itsmkit.sla.InvalidInput;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
-import org.itsmkit.domain.InvalidInput;
 import org.itsmkit.domain.TenantId;
 import org.itsmkit.domain.command.Command;
 import org.itsmkit.domain.command.Reason;
@@ -16,6 +15,7 @@ import org.itsmkit.domain.ticket.Attachment;
 import org.itsmkit.domain.ticket.Ticket;
 import org.itsmkit.domain.ticket.TicketId;
 import org.itsmkit.service.CommandRefused;
+import org.itsmkit.sla.InvalidInput;
 import org.itsmkit.spi.AttachmentStore;
 import org.itsmkit.spi.Operation;
 

@@ -5,8 +5,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import org.itsmkit.domain.InvalidInput;
 import org.itsmkit.service.DueWork;
+import org.itsmkit.sla.InvalidInput;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -1,6 +1,6 @@
 package org.itsmkit.engine;
 
-import org.itsmkit.domain.InvalidInput;
+import org.itsmkit.sla.InvalidInput;
 
 /**
  * What a command carries besides what it asks for.

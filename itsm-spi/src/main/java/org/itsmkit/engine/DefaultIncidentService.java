@@ -3,7 +3,6 @@ package org.itsmkit.engine;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.itsmkit.domain.InvalidInput;
 import org.itsmkit.domain.actor.Actor;
 import org.itsmkit.domain.actor.Person;
 import org.itsmkit.domain.actor.Role;
@@ -27,6 +26,7 @@ import org.itsmkit.domain.ticket.TicketId;
 import org.itsmkit.domain.type.NewTicket;
 import org.itsmkit.service.IncidentService;
 import org.itsmkit.service.TicketService;
+import org.itsmkit.sla.InvalidInput;
 import org.jspecify.annotations.Nullable;
 
 /** The words of the incident practice over the service for any ticket. */

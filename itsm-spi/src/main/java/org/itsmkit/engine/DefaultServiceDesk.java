@@ -4,12 +4,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.itsmkit.domain.InvalidInput;
 import org.itsmkit.domain.TenantId;
 import org.itsmkit.domain.actor.Actor;
 import org.itsmkit.domain.field.FieldType;
 import org.itsmkit.service.DueWork;
 import org.itsmkit.service.ServiceDesk;
+import org.itsmkit.sla.InvalidInput;
 
 /** A desk over one engine. */
 public final class DefaultServiceDesk implements ServiceDesk {

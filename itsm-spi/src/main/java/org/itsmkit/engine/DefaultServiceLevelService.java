@@ -1,7 +1,6 @@
 package org.itsmkit.engine;
 
 import java.util.List;
-import org.itsmkit.domain.InvalidInput;
 import org.itsmkit.domain.level.TicketClock;
 import org.itsmkit.domain.ticket.Ticket;
 import org.itsmkit.domain.ticket.TicketFields;
@@ -9,6 +8,7 @@ import org.itsmkit.domain.ticket.TicketId;
 import org.itsmkit.service.CommandRefused;
 import org.itsmkit.service.ServiceLevel;
 import org.itsmkit.service.ServiceLevelService;
+import org.itsmkit.sla.InvalidInput;
 import org.itsmkit.spi.storage.StoredTicket;
 
 /** Reads the clocks of a ticket that the actor may see. */

@@ -36,7 +36,7 @@ record Demand(
         Participants newcomers,
         boolean isEngineOnly) {
 
-    /** Throws {@link org.itsmkit.domain.InvalidInput} when it holds text that no store can keep. */
+    /** Throws {@link org.itsmkit.sla.InvalidInput} when it holds text that no store can keep. */
     static Demand of(Command command) {
         return command.fold(OF);
     }

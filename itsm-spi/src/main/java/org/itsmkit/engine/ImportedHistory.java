@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import org.itsmkit.domain.InvalidInput;
 import org.itsmkit.domain.TenantId;
 import org.itsmkit.domain.actor.Actor;
 import org.itsmkit.domain.field.Field;
@@ -33,6 +32,7 @@ import org.itsmkit.domain.workflow.Transition;
 import org.itsmkit.domain.workflow.Workflow;
 import org.itsmkit.service.ImportedTicket;
 import org.itsmkit.service.ImportedTicket.Step;
+import org.itsmkit.sla.InvalidInput;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -2,10 +2,10 @@ package org.itsmkit.engine;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import org.itsmkit.domain.InvalidInput;
 import org.itsmkit.domain.TenantId;
 import org.itsmkit.domain.ticket.TypeRef;
 import org.itsmkit.domain.type.TicketType;
+import org.itsmkit.sla.InvalidInput;
 import org.itsmkit.spi.TypeSource;
 
 /** Ticket types made ready for use, by tenant, key and version. A version never changes its meaning, so it is kept. */

@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
-import org.itsmkit.domain.InvalidInput;
 import org.itsmkit.domain.actor.Person;
 import org.itsmkit.domain.actor.Role;
 import org.itsmkit.domain.command.Decision;
@@ -23,6 +22,7 @@ import org.itsmkit.domain.ticket.Ticket;
 import org.itsmkit.domain.ticket.TicketId;
 import org.itsmkit.domain.type.NewTicket;
 import org.itsmkit.service.CommandRefused;
+import org.itsmkit.sla.InvalidInput;
 import org.itsmkit.spi.storage.LinkChange;
 import org.itsmkit.spi.storage.StoredTicket;
 

@@ -1,7 +1,7 @@
 package org.itsmkit.engine;
 
-import org.itsmkit.domain.InvalidInput;
 import org.itsmkit.domain.field.FieldType;
+import org.itsmkit.sla.InvalidInput;
 
 /** Text as every store can keep it: without U+0000 and half surrogate pairs. */
 final class Texts {

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
-import org.itsmkit.domain.InvalidInput;
 import org.itsmkit.domain.actor.Role;
 import org.itsmkit.domain.command.Command;
 import org.itsmkit.domain.command.Decision;
@@ -23,6 +22,7 @@ import org.itsmkit.domain.ticket.Ticket;
 import org.itsmkit.domain.ticket.TicketId;
 import org.itsmkit.domain.type.TicketType;
 import org.itsmkit.service.TicketNotFound;
+import org.itsmkit.sla.InvalidInput;
 import org.itsmkit.spi.Readers;
 import org.itsmkit.spi.storage.StoredTicket;
 

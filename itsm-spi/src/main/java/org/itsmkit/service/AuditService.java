@@ -18,7 +18,7 @@ public interface AuditService {
     Anchor anchor(String period);
 
     /**
-     * Holds the tenant's journals against the anchor of a period; throws {@link org.itsmkit.domain.InvalidInput} when there
+     * Holds the tenant's journals against the anchor of a period; throws {@link org.itsmkit.sla.InvalidInput} when there
      * is none of this name.
      */
     AnchorReport check(String period);

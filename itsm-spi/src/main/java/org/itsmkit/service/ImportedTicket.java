@@ -2,7 +2,6 @@ package org.itsmkit.service;
 
 import java.time.Instant;
 import java.util.List;
-import org.itsmkit.domain.InvalidInput;
 import org.itsmkit.domain.Keys;
 import org.itsmkit.domain.actor.Actor;
 import org.itsmkit.domain.field.FieldEdit;
@@ -10,6 +9,7 @@ import org.itsmkit.domain.field.FieldType;
 import org.itsmkit.domain.journal.TicketEvent.Deviated;
 import org.itsmkit.domain.ticket.NewComment;
 import org.itsmkit.domain.ticket.Participants;
+import org.itsmkit.sla.InvalidInput;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,8 +1,8 @@
 package org.itsmkit.service;
 
-import org.itsmkit.domain.InvalidInput;
 import org.itsmkit.domain.condition.Condition;
 import org.itsmkit.domain.ticket.TicketFields;
+import org.itsmkit.sla.InvalidInput;
 import org.itsmkit.spi.Page;
 import org.itsmkit.spi.storage.Sort;
 import org.jspecify.annotations.Nullable;

@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * Work of any type.
  *
  * <p>Every command returns the ticket after it and throws {@link CommandRefused} with every reason when a rule forbids it,
- * {@link TicketNotFound} when there is no such ticket or it may not be seen, {@link org.itsmkit.domain.InvalidInput} when
+ * {@link TicketNotFound} when there is no such ticket or it may not be seen, {@link org.itsmkit.sla.InvalidInput} when
  * something is not well formed, and {@link ConcurrentChange} when others kept changing the ticket. Whatever it throws, it
  * changed nothing.
  */

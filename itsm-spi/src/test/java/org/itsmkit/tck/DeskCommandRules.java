@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.List;
-import org.itsmkit.domain.InvalidInput;
 import org.itsmkit.domain.TenantId;
 import org.itsmkit.domain.actor.Actor;
 import org.itsmkit.domain.actor.Role;
@@ -22,6 +21,7 @@ import org.itsmkit.domain.ticket.TicketFields;
 import org.itsmkit.service.CommandIdReused;
 import org.itsmkit.service.CommandRefused;
 import org.itsmkit.service.Desk;
+import org.itsmkit.sla.InvalidInput;
 import org.junit.jupiter.api.Test;
 
 /** How a command meets a ticket that others changed, and how it is told from its own repeat. */

@@ -12,7 +12,6 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
-import org.itsmkit.domain.InvalidInput;
 import org.itsmkit.domain.TenantId;
 import org.itsmkit.domain.actor.Actor;
 import org.itsmkit.domain.actor.Person;
@@ -42,6 +41,7 @@ import org.itsmkit.domain.workflow.ActionView;
 import org.itsmkit.domain.workflow.FieldPolicy;
 import org.itsmkit.domain.workflow.Timer;
 import org.itsmkit.domain.workflow.Workflow;
+import org.itsmkit.sla.InvalidInput;
 import org.itsmkit.sla.calendar.BusinessCalendar;
 import org.itsmkit.sla.calendar.Calendars;
 

@@ -1,7 +1,7 @@
 package org.itsmkit.domain.actor;
 
 import java.util.Optional;
-import org.itsmkit.domain.InvalidInput;
+import org.itsmkit.sla.InvalidInput;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,6 +1,6 @@
 package org.itsmkit.domain.actor;
 
-import org.itsmkit.domain.InvalidInput;
+import org.itsmkit.sla.InvalidInput;
 
 /**
  * A person, by the opaque id the host knows them by. The library holds no name and no address.

@@ -1,6 +1,6 @@
 package org.itsmkit.domain.actor;
 
-import org.itsmkit.domain.InvalidInput;
+import org.itsmkit.sla.InvalidInput;
 
 /**
  * A group of people that work is assigned to, by the id the host knows it by.

@@ -2,7 +2,6 @@ package org.itsmkit.domain.command;
 
 import java.time.Duration;
 import java.util.List;
-import org.itsmkit.domain.InvalidInput;
 import org.itsmkit.domain.Keys;
 import org.itsmkit.domain.actor.Person;
 import org.itsmkit.domain.actor.Role;
@@ -13,6 +12,7 @@ import org.itsmkit.domain.ticket.LinkType;
 import org.itsmkit.domain.ticket.NewComment;
 import org.itsmkit.domain.ticket.State;
 import org.itsmkit.domain.ticket.TicketId;
+import org.itsmkit.sla.InvalidInput;
 import org.jspecify.annotations.Nullable;
 
 /** What may be asked of one existing ticket. Checked for form when made; decided by its type's rules. */

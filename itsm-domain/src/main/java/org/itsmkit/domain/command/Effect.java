@@ -1,10 +1,10 @@
 package org.itsmkit.domain.command;
 
 import java.util.Set;
-import org.itsmkit.domain.InvalidInput;
 import org.itsmkit.domain.Keys;
 import org.itsmkit.domain.actor.Role;
 import org.itsmkit.domain.ticket.LinkType;
+import org.itsmkit.sla.InvalidInput;
 
 /** What a decision wants to happen outside its own ticket: data, carried out by the engine after the commit. */
 public sealed interface Effect {

@@ -1,8 +1,8 @@
 package org.itsmkit.domain.command;
 
 import java.util.Map;
-import org.itsmkit.domain.InvalidInput;
 import org.itsmkit.domain.Keys;
+import org.itsmkit.sla.InvalidInput;
 
 /**
  * One reason why something may not be done.

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.itsmkit.domain.InvalidInput;
 import org.itsmkit.domain.field.Field;
 import org.itsmkit.domain.field.FieldSchema;
+import org.itsmkit.sla.InvalidInput;
 
 /**
  * A yes-or-no question about typed facts: the same for guards, timers, agreements, rules and search.

@@ -3,7 +3,6 @@ package org.itsmkit.domain.condition;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
-import org.itsmkit.domain.InvalidInput;
 import org.itsmkit.domain.condition.Condition.All;
 import org.itsmkit.domain.condition.Condition.Any;
 import org.itsmkit.domain.condition.Condition.Compare;
@@ -11,6 +10,7 @@ import org.itsmkit.domain.condition.Condition.IsSet;
 import org.itsmkit.domain.condition.Condition.OneOf;
 import org.itsmkit.domain.field.Field;
 import org.itsmkit.domain.field.FieldSchema;
+import org.itsmkit.sla.InvalidInput;
 
 /** Reads what {@link ConditionText} writes: recursive descent with one token of lookahead and bounded nesting. */
 final class ConditionParser {

@@ -1,10 +1,10 @@
 package org.itsmkit.domain.condition;
 
 import java.util.List;
-import org.itsmkit.domain.InvalidInput;
 import org.itsmkit.domain.condition.Condition.Compare;
 import org.itsmkit.domain.condition.Condition.OneOf;
 import org.itsmkit.domain.field.Field;
+import org.itsmkit.sla.InvalidInput;
 
 /** Measures how deep a condition is. Checked whenever one is made, so no recursion here or elsewhere goes deeper. */
 final class Depth implements Condition.Fold<Integer> {

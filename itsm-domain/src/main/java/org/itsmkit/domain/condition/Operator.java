@@ -1,9 +1,9 @@
 package org.itsmkit.domain.condition;
 
 import java.util.Arrays;
-import org.itsmkit.domain.InvalidInput;
 import org.itsmkit.domain.field.Field;
 import org.itsmkit.domain.field.FieldType;
+import org.itsmkit.sla.InvalidInput;
 import org.jspecify.annotations.Nullable;
 
 /** How two values of one type are compared. */

@@ -1,6 +1,6 @@
 package org.itsmkit.domain.condition;
 
-import org.itsmkit.domain.InvalidInput;
+import org.itsmkit.sla.InvalidInput;
 
 /** Cuts the text of a condition into tokens, one ahead of the reader; linear in the text. */
 final class Tokens {

@@ -8,10 +8,10 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.itsmkit.domain.InvalidInput;
 import org.itsmkit.domain.Keys;
 import org.itsmkit.domain.actor.Person;
 import org.itsmkit.domain.actor.Team;
+import org.itsmkit.sla.InvalidInput;
 
 /**
  * A typed field of a ticket: its key in code, and its definition in a {@link FieldSchema}.

@@ -1,6 +1,6 @@
 package org.itsmkit.domain.field;
 
-import org.itsmkit.domain.InvalidInput;
+import org.itsmkit.sla.InvalidInput;
 import org.jspecify.annotations.Nullable;
 
 /**

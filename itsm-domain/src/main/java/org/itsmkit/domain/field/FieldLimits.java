@@ -5,9 +5,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import org.itsmkit.domain.InvalidInput;
 import org.itsmkit.domain.actor.Person;
 import org.itsmkit.domain.actor.Team;
+import org.itsmkit.sla.InvalidInput;
 
 /** What a value may be, and the one form it is kept in, so that every store can keep and order it exactly. */
 final class FieldLimits {

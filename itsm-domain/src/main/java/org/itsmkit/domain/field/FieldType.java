@@ -11,9 +11,9 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.itsmkit.domain.InvalidInput;
 import org.itsmkit.domain.actor.Person;
 import org.itsmkit.domain.actor.Team;
+import org.itsmkit.sla.InvalidInput;
 
 /**
  * The type of a field's value: how it is written as text, read back, and ordered.

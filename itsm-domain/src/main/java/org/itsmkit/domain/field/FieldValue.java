@@ -1,6 +1,6 @@
 package org.itsmkit.domain.field;
 
-import org.itsmkit.domain.InvalidInput;
+import org.itsmkit.sla.InvalidInput;
 
 /**
  * A value together with its type, so that a document can be read without its schema.

@@ -7,8 +7,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.itsmkit.domain.InvalidInput;
 import org.itsmkit.domain.Keys;
+import org.itsmkit.sla.InvalidInput;
 import org.jspecify.annotations.Nullable;
 
 /** The values that a ticket's fields hold, by name. Immutable; a field without a value is absent. */

@@ -2,7 +2,7 @@ package org.itsmkit.domain.field;
 
 import java.math.BigDecimal;
 import java.util.Currency;
-import org.itsmkit.domain.InvalidInput;
+import org.itsmkit.sla.InvalidInput;
 
 /**
  * An exact amount in one currency. Amounts are equal when they are numerically equal: 1.5 EUR is 1.50 EUR.

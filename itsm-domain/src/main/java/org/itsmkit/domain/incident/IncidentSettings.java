@@ -1,6 +1,6 @@
 package org.itsmkit.domain.incident;
 
-import org.itsmkit.domain.InvalidInput;
+import org.itsmkit.sla.InvalidInput;
 import org.itsmkit.sla.calendar.CalendarKey;
 
 /**

@@ -1,8 +1,8 @@
 package org.itsmkit.domain.incident;
 
 import java.util.List;
-import org.itsmkit.domain.InvalidInput;
 import org.itsmkit.domain.field.FieldEdit;
+import org.itsmkit.sla.InvalidInput;
 
 /**
  * How an incident was resolved: {@code Resolution.fixed("Restarted the relay")}.

@@ -1,8 +1,8 @@
 package org.itsmkit.domain.journal;
 
 import java.nio.ByteBuffer;
-import org.itsmkit.domain.InvalidInput;
 import org.itsmkit.domain.ticket.TicketId;
+import org.itsmkit.sla.InvalidInput;
 
 /**
  * Where one ticket's chain stood when an anchor was taken.

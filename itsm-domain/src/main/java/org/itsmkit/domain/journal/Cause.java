@@ -1,6 +1,6 @@
 package org.itsmkit.domain.journal;
 
-import org.itsmkit.domain.InvalidInput;
+import org.itsmkit.sla.InvalidInput;
 
 /**
  * What made an entry come about.

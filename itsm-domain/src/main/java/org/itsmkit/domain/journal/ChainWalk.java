@@ -2,7 +2,6 @@ package org.itsmkit.domain.journal;
 
 import java.util.ArrayList;
 import java.util.TreeSet;
-import org.itsmkit.domain.InvalidInput;
 import org.itsmkit.domain.TenantId;
 import org.itsmkit.domain.journal.Disclosures.Disclosure;
 import org.itsmkit.domain.journal.TicketEvent.Erased;
@@ -10,6 +9,7 @@ import org.itsmkit.domain.journal.Verification.Broken;
 import org.itsmkit.domain.journal.Verification.Flaw;
 import org.itsmkit.domain.journal.Verification.Intact;
 import org.itsmkit.domain.ticket.TicketId;
+import org.itsmkit.sla.InvalidInput;
 import org.jspecify.annotations.Nullable;
 
 /** One walk along a chain, entry by entry. Used once. */

@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.function.IntPredicate;
-import org.itsmkit.domain.InvalidInput;
 import org.itsmkit.domain.json.JsonList;
 import org.itsmkit.domain.json.JsonReader;
 import org.itsmkit.domain.json.JsonWriter;
+import org.itsmkit.sla.InvalidInput;
 import org.jspecify.annotations.Nullable;
 
 /** What opens the commitments of one entry, by their place in it; null where it was erased. */

@@ -3,11 +3,11 @@ package org.itsmkit.domain.journal;
 import java.time.Instant;
 import java.util.Iterator;
 import java.util.List;
-import org.itsmkit.domain.InvalidInput;
 import org.itsmkit.domain.TenantId;
 import org.itsmkit.domain.journal.TicketEvent.Opened;
 import org.itsmkit.domain.ticket.Ticket;
 import org.itsmkit.domain.ticket.TicketId;
+import org.itsmkit.sla.InvalidInput;
 import org.jspecify.annotations.Nullable;
 
 /** Turns a journal into the ticket it describes. Pure: events carry their outcome, and nothing else is consulted. */

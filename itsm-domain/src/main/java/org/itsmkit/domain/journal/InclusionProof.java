@@ -1,7 +1,7 @@
 package org.itsmkit.domain.journal;
 
 import java.util.List;
-import org.itsmkit.domain.InvalidInput;
+import org.itsmkit.sla.InvalidInput;
 
 /**
  * Proof that one leaf is in a Merkle tree, for somebody who knows nothing of the tree but its root: an audit path of RFC

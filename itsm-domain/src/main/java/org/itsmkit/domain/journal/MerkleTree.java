@@ -2,7 +2,7 @@ package org.itsmkit.domain.journal;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.itsmkit.domain.InvalidInput;
+import org.itsmkit.sla.InvalidInput;
 
 /**
  * The Merkle tree hash of RFC 6962 section 2.1 over leaves that are added one by one. Each step is amortised O(1), and

@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import org.itsmkit.domain.InvalidInput;
 import org.itsmkit.domain.actor.Person;
 import org.itsmkit.domain.actor.Role;
 import org.itsmkit.domain.field.FieldValue;
@@ -15,6 +14,7 @@ import org.itsmkit.domain.json.JsonList;
 import org.itsmkit.domain.json.JsonObject;
 import org.itsmkit.domain.json.JsonWriter;
 import org.itsmkit.domain.ticket.Participants;
+import org.itsmkit.sla.InvalidInput;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -2,7 +2,7 @@ package org.itsmkit.domain.journal;
 
 import java.util.Arrays;
 import java.util.HexFormat;
-import org.itsmkit.domain.InvalidInput;
+import org.itsmkit.sla.InvalidInput;
 import org.jspecify.annotations.Nullable;
 
 /** A SHA-256 value: 32 bytes, written as 64 lower-case hexadecimal digits. Immutable. */

@@ -3,7 +3,6 @@ package org.itsmkit.domain.journal;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
-import org.itsmkit.domain.InvalidInput;
 import org.itsmkit.domain.TenantId;
 import org.itsmkit.domain.actor.Role;
 import org.itsmkit.domain.field.FieldValues;
@@ -20,6 +19,7 @@ import org.itsmkit.domain.ticket.State;
 import org.itsmkit.domain.ticket.Ticket;
 import org.itsmkit.domain.ticket.TicketId;
 import org.itsmkit.domain.ticket.TypeRef;
+import org.itsmkit.sla.InvalidInput;
 
 /** A ticket while the events of one entry are applied to it. Used by one thread, once. */
 final class TicketDraft implements TicketEvent.Fold<TicketDraft> {

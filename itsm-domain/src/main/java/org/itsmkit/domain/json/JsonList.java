@@ -2,7 +2,7 @@ package org.itsmkit.domain.json;
 
 import java.util.List;
 import java.util.stream.IntStream;
-import org.itsmkit.domain.InvalidInput;
+import org.itsmkit.sla.InvalidInput;
 import org.jspecify.annotations.Nullable;
 
 /**

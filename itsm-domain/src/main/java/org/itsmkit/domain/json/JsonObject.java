@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A JSON object that was read. Each getter returns a member of the wanted type or throws
- * {@link org.itsmkit.domain.InvalidInput} naming the member and where its object starts; the {@code OrNull} getters
+ * {@link org.itsmkit.sla.InvalidInput} naming the member and where its object starts; the {@code OrNull} getters
  * return null for a member that is absent or null. Immutable.
  */
 public final class JsonObject {

@@ -1,6 +1,6 @@
 package org.itsmkit.domain.json;
 
-import org.itsmkit.domain.InvalidInput;
+import org.itsmkit.sla.InvalidInput;
 import org.jspecify.annotations.Nullable;
 
 /** What objects and lists have in common: members of a wanted type, or an error that says where. */

@@ -5,9 +5,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.itsmkit.domain.InvalidInput;
 import org.itsmkit.domain.Keys;
 import org.itsmkit.domain.condition.Condition;
+import org.itsmkit.sla.InvalidInput;
 
 /**
  * A service level agreement: what is promised for which work.

@@ -4,8 +4,8 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.itsmkit.domain.InvalidInput;
 import org.itsmkit.domain.ticket.Ticket;
+import org.itsmkit.sla.InvalidInput;
 
 /** All agreements of a desk, in the order in which they are asked. Immutable. */
 public final class Agreements {

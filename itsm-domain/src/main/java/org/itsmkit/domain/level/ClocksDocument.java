@@ -4,10 +4,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.itsmkit.domain.InvalidInput;
 import org.itsmkit.domain.json.JsonList;
 import org.itsmkit.domain.json.JsonReader;
 import org.itsmkit.domain.json.JsonWriter;
+import org.itsmkit.sla.InvalidInput;
 import org.itsmkit.sla.clock.ClockFact;
 
 /**

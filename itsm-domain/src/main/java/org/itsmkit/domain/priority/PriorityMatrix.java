@@ -2,7 +2,7 @@ package org.itsmkit.domain.priority;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.itsmkit.domain.InvalidInput;
+import org.itsmkit.sla.InvalidInput;
 
 /**
  * Priority from impact and urgency. Immutable.

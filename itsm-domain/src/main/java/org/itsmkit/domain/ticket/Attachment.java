@@ -1,7 +1,7 @@
 package org.itsmkit.domain.ticket;
 
-import org.itsmkit.domain.InvalidInput;
 import org.itsmkit.domain.Keys;
+import org.itsmkit.sla.InvalidInput;
 
 /**
  * A file kept by the host, by reference: the journal holds its digest, so that a swapped file shows.

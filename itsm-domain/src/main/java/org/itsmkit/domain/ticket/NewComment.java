@@ -1,6 +1,6 @@
 package org.itsmkit.domain.ticket;
 
-import org.itsmkit.domain.InvalidInput;
+import org.itsmkit.sla.InvalidInput;
 
 /**
  * A comment to be added.

@@ -1,7 +1,7 @@
 package org.itsmkit.domain.ticket;
 
 import java.util.UUID;
-import org.itsmkit.domain.InvalidInput;
+import org.itsmkit.sla.InvalidInput;
 
 /**
  * The opaque id of a ticket, unique in its tenant and never shown to people. Ordered as text, which for time-ordered

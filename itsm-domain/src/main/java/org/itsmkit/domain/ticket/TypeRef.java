@@ -1,7 +1,7 @@
 package org.itsmkit.domain.ticket;
 
-import org.itsmkit.domain.InvalidInput;
 import org.itsmkit.domain.Keys;
+import org.itsmkit.sla.InvalidInput;
 
 /**
  * A version of a ticket type. A ticket keeps the version it was opened under.

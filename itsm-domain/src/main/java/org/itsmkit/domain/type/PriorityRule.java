@@ -9,7 +9,6 @@ import static org.itsmkit.domain.ticket.TicketFields.URGENCY;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.itsmkit.domain.InvalidInput;
 import org.itsmkit.domain.command.Reason;
 import org.itsmkit.domain.field.Field;
 import org.itsmkit.domain.field.FieldEdit;
@@ -17,6 +16,7 @@ import org.itsmkit.domain.field.FieldValues;
 import org.itsmkit.domain.journal.TicketEvent;
 import org.itsmkit.domain.journal.TicketEvent.FieldsChanged;
 import org.itsmkit.domain.priority.PriorityMatrix;
+import org.itsmkit.sla.InvalidInput;
 import org.jspecify.annotations.Nullable;
 
 /**

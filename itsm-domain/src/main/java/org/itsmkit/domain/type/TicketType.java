@@ -6,7 +6,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.itsmkit.domain.InvalidInput;
 import org.itsmkit.domain.Keys;
 import org.itsmkit.domain.actor.Role;
 import org.itsmkit.domain.field.Field;
@@ -17,6 +16,7 @@ import org.itsmkit.domain.ticket.TicketFields;
 import org.itsmkit.domain.ticket.TypeRef;
 import org.itsmkit.domain.workflow.Workflow;
 import org.itsmkit.domain.workflow.WorkflowVerifier;
+import org.itsmkit.sla.InvalidInput;
 import org.jspecify.annotations.Nullable;
 
 /**

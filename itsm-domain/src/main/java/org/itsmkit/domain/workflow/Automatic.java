@@ -2,12 +2,12 @@ package org.itsmkit.domain.workflow;
 
 import java.util.List;
 import java.util.Set;
-import org.itsmkit.domain.InvalidInput;
 import org.itsmkit.domain.command.DecisionContext;
 import org.itsmkit.domain.command.Effect;
 import org.itsmkit.domain.condition.Condition;
 import org.itsmkit.domain.journal.TicketEvent;
 import org.itsmkit.domain.ticket.Ticket;
+import org.itsmkit.sla.InvalidInput;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -3,7 +3,7 @@ package org.itsmkit.domain.workflow;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import org.itsmkit.domain.InvalidInput;
+import org.itsmkit.sla.InvalidInput;
 import org.itsmkit.sla.calendar.BusinessCalendar;
 import org.itsmkit.sla.calendar.CalendarKey;
 import org.itsmkit.sla.calendar.Calendars;

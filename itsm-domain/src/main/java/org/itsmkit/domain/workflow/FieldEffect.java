@@ -1,11 +1,11 @@
 package org.itsmkit.domain.workflow;
 
 import java.time.Instant;
-import org.itsmkit.domain.InvalidInput;
 import org.itsmkit.domain.actor.Person;
 import org.itsmkit.domain.field.Field;
 import org.itsmkit.domain.field.FieldEdit;
 import org.itsmkit.domain.field.FieldValues;
+import org.itsmkit.sla.InvalidInput;
 import org.jspecify.annotations.Nullable;
 
 /** What an action does to a field of its ticket, as data. */

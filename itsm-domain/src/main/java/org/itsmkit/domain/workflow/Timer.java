@@ -3,11 +3,11 @@ package org.itsmkit.domain.workflow;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
-import org.itsmkit.domain.InvalidInput;
 import org.itsmkit.domain.Keys;
 import org.itsmkit.domain.condition.Condition;
 import org.itsmkit.domain.field.Field;
 import org.itsmkit.domain.ticket.Ticket;
+import org.itsmkit.sla.InvalidInput;
 import org.itsmkit.sla.calendar.Calendars;
 import org.jspecify.annotations.Nullable;
 

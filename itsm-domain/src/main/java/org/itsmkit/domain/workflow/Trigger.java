@@ -3,7 +3,6 @@ package org.itsmkit.domain.workflow;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.TreeSet;
-import org.itsmkit.domain.InvalidInput;
 import org.itsmkit.domain.actor.Role;
 import org.itsmkit.domain.command.DecisionContext;
 import org.itsmkit.domain.field.Field;
@@ -15,6 +14,7 @@ import org.itsmkit.domain.journal.TicketEvent.Opened;
 import org.itsmkit.domain.ticket.Category;
 import org.itsmkit.domain.ticket.LinkType;
 import org.itsmkit.domain.ticket.Visibility;
+import org.itsmkit.sla.InvalidInput;
 
 /** Something that happens to a ticket and that a workflow may answer of its own accord. */
 public sealed interface Trigger {

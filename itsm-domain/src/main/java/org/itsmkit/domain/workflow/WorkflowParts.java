@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.itsmkit.domain.InvalidInput;
 import org.itsmkit.domain.condition.Condition;
 import org.itsmkit.domain.field.Field;
 import org.itsmkit.domain.ticket.State;
+import org.itsmkit.sla.InvalidInput;
 
 /** A workflow while it is written. */
 final class WorkflowParts {

@@ -12,12 +12,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
-import org.itsmkit.domain.InvalidInput;
 import org.itsmkit.domain.field.Field;
 import org.itsmkit.domain.field.FieldEdit;
 import org.itsmkit.domain.field.FieldSchema;
 import org.itsmkit.domain.field.FieldValues;
 import org.itsmkit.domain.field.RandomValues;
+import org.itsmkit.sla.InvalidInput;
 
 class ConditionProperties {
 

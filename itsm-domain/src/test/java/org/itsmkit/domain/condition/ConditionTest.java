@@ -10,13 +10,13 @@ import static org.itsmkit.domain.condition.Condition.where;
 import java.math.BigDecimal;
 import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.itsmkit.domain.InvalidInput;
 import org.itsmkit.domain.actor.Team;
 import org.itsmkit.domain.condition.Condition.Compare;
 import org.itsmkit.domain.condition.Condition.OneOf;
 import org.itsmkit.domain.field.Field;
 import org.itsmkit.domain.field.FieldSchema;
 import org.itsmkit.domain.field.FieldValues;
+import org.itsmkit.sla.InvalidInput;
 import org.junit.jupiter.api.Test;
 
 class ConditionTest {

@@ -7,9 +7,9 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.itsmkit.domain.InvalidInput;
 import org.itsmkit.domain.actor.Person;
 import org.itsmkit.domain.actor.Team;
+import org.itsmkit.sla.InvalidInput;
 import org.junit.jupiter.api.Test;
 
 class FieldTest {

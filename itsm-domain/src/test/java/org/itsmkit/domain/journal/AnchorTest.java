@@ -12,12 +12,12 @@ import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import org.itsmkit.domain.InvalidInput;
 import org.itsmkit.domain.TenantId;
 import org.itsmkit.domain.journal.AnchorReport.Finding;
 import org.itsmkit.domain.journal.AnchorReport.Kind;
 import org.itsmkit.domain.journal.StoredChains.StoredChain;
 import org.itsmkit.domain.ticket.TicketId;
+import org.itsmkit.sla.InvalidInput;
 import org.junit.jupiter.api.Test;
 
 class AnchorTest {

@@ -11,8 +11,8 @@ import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import org.itsmkit.domain.InvalidInput;
 import org.itsmkit.domain.priority.PriorityMatrix.Scale;
+import org.itsmkit.sla.InvalidInput;
 
 class PriorityMatrixProperties {
 

@@ -8,7 +8,6 @@ import static org.itsmkit.domain.ticket.TicketFields.PRIORITY_COMPUTED;
 import static org.itsmkit.domain.ticket.TicketFields.PRIORITY_REASON;
 import static org.itsmkit.domain.ticket.TicketFields.URGENCY;
 
-import org.itsmkit.domain.InvalidInput;
 import org.itsmkit.domain.field.Field;
 import org.itsmkit.domain.incident.Incident;
 import org.itsmkit.domain.ticket.Category;
@@ -16,6 +15,7 @@ import org.itsmkit.domain.ticket.State;
 import org.itsmkit.domain.ticket.TicketFields;
 import org.itsmkit.domain.workflow.Trigger;
 import org.itsmkit.domain.workflow.Workflow;
+import org.itsmkit.sla.InvalidInput;
 import org.junit.jupiter.api.Test;
 
 class TicketPriorityTest {

@@ -1,6 +1,6 @@
 package org.itsmkit.persistence.internal;
 
-import org.itsmkit.domain.InvalidInput;
+import org.itsmkit.sla.InvalidInput;
 import org.itsmkit.spi.Page;
 
 /** What is refused before a database is asked. */

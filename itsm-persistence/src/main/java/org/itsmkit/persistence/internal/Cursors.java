@@ -4,10 +4,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.function.Function;
-import org.itsmkit.domain.InvalidInput;
 import org.itsmkit.domain.json.JsonList;
 import org.itsmkit.domain.json.JsonReader;
 import org.itsmkit.domain.json.JsonWriter;
+import org.itsmkit.sla.InvalidInput;
 import org.itsmkit.spi.Page;
 import org.jspecify.annotations.Nullable;
 

@@ -3,13 +3,13 @@ package org.itsmkit.persistence.internal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.itsmkit.domain.InvalidInput;
 import org.itsmkit.domain.field.FieldType;
 import org.itsmkit.domain.field.FieldValue;
 import org.itsmkit.domain.field.FieldValues;
 import org.itsmkit.domain.journal.ModelJson;
 import org.itsmkit.domain.json.JsonReader;
 import org.itsmkit.domain.json.JsonWriter;
+import org.itsmkit.sla.InvalidInput;
 
 /** The values of a ticket's indexed fields as the head row keeps them, beside their rows: empty when there are none. */
 final class IndexedValues {

@@ -1,7 +1,7 @@
 package org.itsmkit.persistence.internal;
 
 import java.time.Instant;
-import org.itsmkit.domain.InvalidInput;
+import org.itsmkit.sla.InvalidInput;
 import org.jspecify.annotations.Nullable;
 
 /** Instants as microseconds since 1970: 292,000 years either way. The greatest number is kept for "never". */

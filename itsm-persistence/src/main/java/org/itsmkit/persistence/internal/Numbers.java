@@ -5,9 +5,9 @@ import static org.itsmkit.persistence.internal.Statements.is;
 import static org.itsmkit.persistence.internal.schema.Tables.ITSM_SEQUENCE;
 
 import java.util.List;
-import org.itsmkit.domain.InvalidInput;
 import org.itsmkit.domain.TenantId;
 import org.itsmkit.persistence.internal.schema.tables.ItsmSequence;
+import org.itsmkit.sla.InvalidInput;
 import org.jooq.impl.DSL;
 
 /** Sequences of numbers that are given once; to be used in a transaction of its own. */

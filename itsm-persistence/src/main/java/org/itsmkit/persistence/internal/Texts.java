@@ -1,8 +1,8 @@
 package org.itsmkit.persistence.internal;
 
 import java.nio.charset.StandardCharsets;
-import org.itsmkit.domain.InvalidInput;
 import org.itsmkit.domain.json.JsonWriter;
+import org.itsmkit.sla.InvalidInput;
 import org.jspecify.annotations.Nullable;
 
 /** What text a database can hold: without U+0000, well-formed, and not too long. */

@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import org.itsmkit.domain.InvalidInput;
 import org.itsmkit.domain.TenantId;
 import org.itsmkit.domain.journal.Anchor;
 import org.itsmkit.domain.journal.AnchorLeaf;
+import org.itsmkit.sla.InvalidInput;
 import org.itsmkit.spi.AuditAnchors;
 
 /** Keeps anchors for as long as the process lives: for tests and for trying out. Safe for use by several threads. */

@@ -5,10 +5,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.random.RandomGenerator;
-import org.itsmkit.domain.InvalidInput;
 import org.itsmkit.domain.TenantId;
 import org.itsmkit.domain.type.Confidentiality;
 import org.itsmkit.domain.type.TicketType;
+import org.itsmkit.sla.InvalidInput;
 import org.itsmkit.spi.NumberSource;
 import org.itsmkit.spi.storage.Storage;
 

@@ -4,10 +4,10 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.itsmkit.domain.InvalidInput;
 import org.itsmkit.domain.TenantId;
 import org.itsmkit.domain.ticket.TypeRef;
 import org.itsmkit.domain.type.TicketType;
+import org.itsmkit.sla.InvalidInput;
 import org.itsmkit.spi.TypeSource;
 
 /** The same types for every tenant, known from the beginning; new tickets get the highest version. Immutable. */

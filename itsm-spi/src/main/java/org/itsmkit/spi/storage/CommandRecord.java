@@ -2,8 +2,8 @@ package org.itsmkit.spi.storage;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import org.itsmkit.domain.InvalidInput;
 import org.itsmkit.domain.ticket.TicketId;
+import org.itsmkit.sla.InvalidInput;
 
 /**
  * That a command was executed, so that repeating it gives the first result.

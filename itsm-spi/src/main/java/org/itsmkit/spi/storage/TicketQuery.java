@@ -2,11 +2,11 @@ package org.itsmkit.spi.storage;
 
 import java.util.List;
 import java.util.stream.Stream;
-import org.itsmkit.domain.InvalidInput;
 import org.itsmkit.domain.TenantId;
 import org.itsmkit.domain.condition.Condition;
 import org.itsmkit.domain.field.Field;
 import org.itsmkit.domain.ticket.TicketFields;
+import org.itsmkit.sla.InvalidInput;
 import org.itsmkit.spi.Page;
 import org.itsmkit.spi.Readers;
 import org.jspecify.annotations.Nullable;

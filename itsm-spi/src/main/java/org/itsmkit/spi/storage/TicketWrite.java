@@ -2,10 +2,10 @@ package org.itsmkit.spi.storage;
 
 import java.util.List;
 import java.util.Map;
-import org.itsmkit.domain.InvalidInput;
 import org.itsmkit.domain.field.FieldValue;
 import org.itsmkit.domain.journal.SealedEntry;
 import org.itsmkit.domain.ticket.Ticket;
+import org.itsmkit.sla.InvalidInput;
 
 /**
  * What a write set does to one ticket.

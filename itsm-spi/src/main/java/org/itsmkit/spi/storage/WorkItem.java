@@ -2,9 +2,9 @@ package org.itsmkit.spi.storage;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import org.itsmkit.domain.InvalidInput;
 import org.itsmkit.domain.TenantId;
 import org.itsmkit.domain.ticket.TicketId;
+import org.itsmkit.sla.InvalidInput;
 
 /**
  * Something that is to be done later, at least once: durable, claimed by one worker at a time, retried, and set aside when

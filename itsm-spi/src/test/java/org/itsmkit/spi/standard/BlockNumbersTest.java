@@ -7,8 +7,8 @@ import java.util.HashSet;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
-import org.itsmkit.domain.InvalidInput;
 import org.itsmkit.domain.TenantId;
+import org.itsmkit.sla.InvalidInput;
 import org.itsmkit.spi.memory.MemoryStorage;
 import org.junit.jupiter.api.Test;
 

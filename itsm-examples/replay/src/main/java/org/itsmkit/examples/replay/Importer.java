@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.itsmkit.domain.InvalidInput;
 import org.itsmkit.domain.ticket.TicketId;
 import org.itsmkit.examples.replay.log.CaseReader;
 import org.itsmkit.examples.replay.log.LogCase;
@@ -17,6 +16,7 @@ import org.itsmkit.service.ConcurrentChange;
 import org.itsmkit.service.Desk;
 import org.itsmkit.service.ImportOutcome;
 import org.itsmkit.service.ImportedTicket;
+import org.itsmkit.sla.InvalidInput;
 
 /** Takes a log in, one case a call of the library's import service. Used by one thread. */
 final class Importer {

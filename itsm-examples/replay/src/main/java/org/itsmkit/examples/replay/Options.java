@@ -6,8 +6,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.itsmkit.domain.InvalidInput;
 import org.itsmkit.domain.TenantId;
+import org.itsmkit.sla.InvalidInput;
 import org.jspecify.annotations.Nullable;
 
 /**
