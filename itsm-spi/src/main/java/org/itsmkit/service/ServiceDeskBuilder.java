@@ -107,7 +107,7 @@ public final class ServiceDeskBuilder {
      * its key is given.
      */
     public ServiceDeskBuilder types(TicketType... more) {
-        types.addAll(Arrays.asList(more));
+        types.addAll(each("types", more));
         return this;
     }
 
@@ -119,7 +119,7 @@ public final class ServiceDeskBuilder {
 
     /** What is promised for which work. */
     public ServiceDeskBuilder agreements(Agreement... more) {
-        agreements.addAll(Arrays.asList(more));
+        agreements.addAll(each("agreements", more));
         return this;
     }
 
@@ -166,7 +166,7 @@ public final class ServiceDeskBuilder {
 
     /** How long a command id is remembered: more than zero; 30 days unless said. */
     public ServiceDeskBuilder commandMemory(Duration duration) {
-        if (duration.isZero() || duration.isNegative()) {
+        if (InvalidInput.present("commandMemory", duration).isZero() || duration.isNegative()) {
             throw new InvalidInput("commandMemory", "more than zero", duration);
         }
         commandMemory = duration;
@@ -195,6 +195,13 @@ public final class ServiceDeskBuilder {
                 commandMemory);
         requireCalendars(with);
         return new DefaultServiceDesk(with, storage == null);
+    }
+
+    private static <T> List<T> each(String what, T[] items) {
+        for (T item : InvalidInput.present(what, items)) {
+            InvalidInput.present(what, item);
+        }
+        return Arrays.asList(items);
     }
 
     private List<TicketType> withIncident() {

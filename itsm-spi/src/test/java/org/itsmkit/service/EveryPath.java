@@ -1,0 +1,271 @@
+package org.itsmkit.service;
+
+import java.io.ByteArrayInputStream;
+import java.lang.reflect.Method;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.itsmkit.domain.actor.Actor;
+import org.itsmkit.domain.actor.Person;
+import org.itsmkit.domain.actor.Role;
+import org.itsmkit.domain.actor.Team;
+import org.itsmkit.domain.command.Command;
+import org.itsmkit.domain.command.Decision;
+import org.itsmkit.domain.incident.CancelReason;
+import org.itsmkit.domain.incident.HoldReason;
+import org.itsmkit.domain.incident.NewIncident;
+import org.itsmkit.domain.incident.Resolution;
+import org.itsmkit.domain.ticket.Attachment;
+import org.itsmkit.domain.ticket.LinkType;
+import org.itsmkit.domain.ticket.NewComment;
+import org.itsmkit.domain.ticket.Participants;
+import org.itsmkit.domain.ticket.TicketFields;
+import org.itsmkit.domain.ticket.TicketId;
+import org.itsmkit.domain.type.NewTicket;
+import org.itsmkit.spi.Page;
+
+/** Every method of every service, as a call about a ticket. */
+final class EveryPath {
+
+    /** @param number the ticket's number */
+    record About(Desk desk, TicketId ticket, String number, TicketId other) {}
+
+    @FunctionalInterface
+    interface Call {
+        Object make(About about) throws Exception;
+    }
+
+    private static final Set<String> NOT_ABOUT_A_TICKET = Set.of(
+            "TicketService.open(String,NewTicket)",
+            "TicketService.search(TicketSearch)",
+            "TicketService.count(TicketSearch)",
+            "IncidentService.report(NewIncident)",
+            "HistoryImport.take(ImportedTicket)",
+            "AuditService.anchor(String)",
+            "AuditService.check(String)",
+            "OperationsService.deadWork(String,int)",
+            "OperationsService.revive(String)");
+
+    private static final Set<String> READS = Set.of(
+            "TicketService.get(TicketId)",
+            "TicketService.find(TicketId)",
+            "TicketService.findByNumber(String)",
+            "TicketService.openAttachment(TicketId,String)",
+            "TicketService.links(TicketId,LinkType,String,int)",
+            "TicketService.history(TicketId)",
+            "TicketService.history(TicketId,long,int)",
+            "TicketService.actions(TicketId)",
+            "TicketService.search(TicketSearch)",
+            "TicketService.count(TicketSearch)",
+            "IncidentService.communications(TicketId)",
+            "ServiceLevelService.of(TicketId)",
+            "ServiceLevelService.recomputed(TicketId)");
+
+    private static final Attachment FILE = new Attachment("ref", "log.txt", "text/plain", 3, "0".repeat(64));
+    private static final NewTicket NEW = NewIncident.titled("New").ticket();
+
+    private final Map<String, Call> calls = new LinkedHashMap<>();
+
+    EveryPath() {
+        tickets();
+        moreTickets();
+        incidents();
+        others();
+    }
+
+    /** All calls, by the method they make. */
+    Map<String, Call> all() {
+        return calls;
+    }
+
+    /** Those about one ticket. */
+    Map<String, Call> aboutATicket() {
+        return without(NOT_ABOUT_A_TICKET);
+    }
+
+    /** Those that change something, or show what only some may see of a whole tenant. */
+    Map<String, Call> needingRights() {
+        return without(READS);
+    }
+
+    /** The methods that a desk's services have. */
+    static Set<String> methods() {
+        return Arrays.stream(Desk.class.getMethods())
+                .map(Method::getReturnType)
+                .filter(type -> type.isInterface() && !type.equals(Desk.class))
+                .filter(type -> type.getPackage().equals(Desk.class.getPackage()))
+                .flatMap(service -> Arrays.stream(service.getMethods()).map(method -> named(service, method)))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** What a call comes to, as somebody sees who tries to tell one ticket from another. */
+    static String answer(Call call, About about) {
+        String answer;
+        try {
+            Object result = call.make(about);
+            answer = result instanceof Stream<?> stream ? stream.toList().toString() : told(result);
+        } catch (Exception e) {
+            answer = e.getClass().getSimpleName() + ": " + e.getMessage();
+        }
+        return answer.replace(about.ticket().toString(), "<ticket>").replace(about.number(), "<number>");
+    }
+
+    private static String told(Object result) {
+        if (result instanceof Optional<?> found) {
+            return found.isPresent() ? "something" : "nothing";
+        }
+        return result instanceof Page<?> page ? page.items().toString() : String.valueOf(result);
+    }
+
+    private Map<String, Call> without(Set<String> some) {
+        Map<String, Call> rest = new LinkedHashMap<>(calls);
+        rest.keySet().removeAll(some);
+        return rest;
+    }
+
+    private static String named(Class<?> service, Method method) {
+        return service.getSimpleName() + "." + method.getName()
+                + Arrays.stream(method.getParameterTypes())
+                        .map(Class::getSimpleName)
+                        .collect(Collectors.joining(",", "(", ")"));
+    }
+
+    private void tickets() {
+        ticket("open(String,NewTicket)", it -> it.desk.tickets().open("incident", NEW));
+        ticket("get(TicketId)", it -> it.desk.tickets().get(it.ticket));
+        ticket("find(TicketId)", it -> it.desk.tickets().find(it.ticket));
+        ticket("findByNumber(String)", it -> it.desk.tickets().findByNumber(it.number));
+        ticket(
+                "execute(TicketId,Command)",
+                it -> it.desk.tickets().execute(it.ticket, new Command.AddComment(NewComment.publicly("x"))));
+        ticket(
+                "tryExecute(TicketId,Command)",
+                it -> orRefused(
+                        it.desk.tickets().tryExecute(it.ticket, new Command.AddComment(NewComment.publicly("x")))));
+        ticket(
+                "perform(TicketId,Perform)",
+                it -> it.desk.tickets().perform(it.ticket, Command.Perform.action("start")));
+        ticket(
+                "tryPerform(TicketId,Perform)",
+                it -> orRefused(it.desk.tickets().tryPerform(it.ticket, Command.Perform.action("start"))));
+        ticket(
+                "preview(TicketId,Command)",
+                it -> orRefused(it.desk.tickets().preview(it.ticket, Command.Perform.action("start"))));
+        ticket("edit(TicketId,FieldEdit[])", it -> it.desk.tickets().edit(it.ticket, TicketFields.TITLE.to("x")));
+        ticket("comment(TicketId,NewComment)", it -> it.desk.tickets().comment(it.ticket, NewComment.publicly("x")));
+        ticket("assign(TicketId,Team,Person)", it -> it.desk.tickets().assign(it.ticket, Team.of("mail"), null));
+        ticket(
+                "logWork(TicketId,Duration,String)",
+                it -> it.desk.tickets().logWork(it.ticket, Duration.ofMinutes(1), "x"));
+        ticket("attach(TicketId,Attachment)", it -> it.desk.tickets().attach(it.ticket, FILE));
+        ticket(
+                "attach(TicketId,String,String,InputStream)",
+                it -> it.desk.tickets().attach(it.ticket, "a", "b", new ByteArrayInputStream(new byte[3])));
+        ticket("openAttachment(TicketId,String)", it -> it.desk.tickets().openAttachment(it.ticket, "ref"));
+    }
+
+    private void moreTickets() {
+        Person max = Person.of("max");
+        ticket(
+                "addParticipant(TicketId,Role,Person)",
+                it -> it.desk.tickets().addParticipant(it.ticket, Role.WATCHER, max));
+        ticket(
+                "removeParticipant(TicketId,Role,Person)",
+                it -> it.desk.tickets().removeParticipant(it.ticket, Role.WATCHER, max));
+        ticket(
+                "link(TicketId,LinkType,TicketId)",
+                it -> it.desk.tickets().link(it.ticket, LinkType.RELATES_TO, it.other));
+        ticket(
+                "unlink(TicketId,LinkType,TicketId)",
+                it -> it.desk.tickets().unlink(it.ticket, LinkType.RELATES_TO, it.other));
+        ticket(
+                "openLinked(TicketId,LinkType,String,NewTicket)",
+                it -> it.desk.tickets().openLinked(it.ticket, LinkType.CHILD_OF, "incident", NEW));
+        ticket("merge(TicketId,TicketId)", it -> it.desk.tickets().merge(it.ticket, it.other));
+        ticket("erase(TicketId,String)", it -> it.desk.tickets().erase(it.ticket, "asked"));
+        ticket("links(TicketId,LinkType,String,int)", it -> it.desk.tickets().links(it.ticket, null, null, 10));
+        ticket("history(TicketId)", it -> it.desk.tickets().history(it.ticket));
+        ticket("history(TicketId,long,int)", it -> it.desk.tickets().history(it.ticket, 0, 10));
+        ticket("actions(TicketId)", it -> it.desk.tickets().actions(it.ticket));
+        ticket("search(TicketSearch)", it -> it.desk.tickets().search(TicketSearch.all()));
+        ticket("count(TicketSearch)", it -> it.desk.tickets().count(TicketSearch.all()));
+    }
+
+    private void incidents() {
+        Person kim = Person.of("kim");
+        Team mail = Team.of("mail");
+        incident("report(NewIncident)", it -> it.desk.incidents().report(NewIncident.titled("New")));
+        incident("assign(TicketId,Team,Person)", it -> it.desk.incidents().assign(it.ticket, mail, kim));
+        incident("assign(TicketId,Team)", it -> it.desk.incidents().assign(it.ticket, mail));
+        incident("hold(TicketId,HoldReason,String)", it -> it.desk.incidents().hold(it.ticket, HoldReason.VENDOR, "x"));
+        incident(
+                "holdFor(TicketId,HoldReason,TicketId)",
+                it -> it.desk.incidents().holdFor(it.ticket, HoldReason.CHANGE, it.other));
+        incident("resume(TicketId)", it -> it.desk.incidents().resume(it.ticket));
+        incident("resolve(TicketId,Resolution)", it -> it.desk.incidents().resolve(it.ticket, Resolution.fixed("x")));
+        incident("close(TicketId)", it -> it.desk.incidents().close(it.ticket));
+        incident("reopen(TicketId,String)", it -> it.desk.incidents().reopen(it.ticket, "x"));
+        incident("cancel(TicketId,CancelReason)", it -> it.desk.incidents().cancel(it.ticket, CancelReason.INVALID));
+        incident("merge(TicketId,TicketId)", it -> it.desk.incidents().merge(it.ticket, it.other));
+        incident("proposeMajor(TicketId,String)", it -> it.desk.incidents().proposeMajor(it.ticket, "x"));
+        incident("acceptMajor(TicketId)", it -> it.desk.incidents().acceptMajor(it.ticket));
+        incident("declineMajor(TicketId,String)", it -> it.desk.incidents().declineMajor(it.ticket, "x"));
+        incident("communicate(TicketId,String)", it -> it.desk.incidents().communicate(it.ticket, "x"));
+        incident("review(TicketId,String)", it -> it.desk.incidents().review(it.ticket, "x"));
+        incident("communications(TicketId)", it -> it.desk.incidents().communications(it.ticket));
+    }
+
+    private void others() {
+        calls.put(
+                "ServiceLevelService.of(TicketId)",
+                it -> it.desk.serviceLevels().of(it.ticket));
+        calls.put(
+                "ServiceLevelService.recomputed(TicketId)",
+                it -> it.desk.serviceLevels().recomputed(it.ticket));
+        calls.put(
+                "HistoryImport.take(ImportedTicket)",
+                it -> it.desk
+                        .imports()
+                        .take(new ImportedTicket(
+                                "s",
+                                "k",
+                                null,
+                                "incident",
+                                Instant.EPOCH,
+                                Actor.person("x"),
+                                null,
+                                List.of(TicketFields.TITLE.to("x")),
+                                Participants.NONE,
+                                List.of())));
+        calls.put("AuditService.verify(TicketId)", it -> it.desk.audit().verify(it.ticket));
+        calls.put("AuditService.anchor(String)", it -> it.desk.audit().anchor("2026-01"));
+        calls.put("AuditService.check(String)", it -> it.desk.audit().check("2026-01"));
+        calls.put(
+                "OperationsService.deadWork(String,int)",
+                it -> it.desk.operations().deadWork(null, 10));
+        calls.put("OperationsService.revive(String)", it -> it.desk.operations().revive("x"));
+    }
+
+    /** A decision that refuses, as the exception that other calls throw. */
+    private static Decision orRefused(Decision decision) {
+        return decision.fold(accepted -> accepted, refused -> {
+            throw new CommandRefused("do it", refused.reasons());
+        });
+    }
+
+    private void ticket(String method, Call call) {
+        calls.put("TicketService." + method, call);
+    }
+
+    private void incident(String method, Call call) {
+        calls.put("IncidentService." + method, call);
+    }
+}
