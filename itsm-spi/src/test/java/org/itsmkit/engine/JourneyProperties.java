@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.Size;
-import org.itsmkit.domain.InvalidInput;
+import org.itsmkit.sla.InvalidInput;
 import org.itsmkit.domain.TenantId;
 import org.itsmkit.domain.actor.Actor;
 import org.itsmkit.domain.actor.Person;
