@@ -60,7 +60,9 @@ public final class QueuePageBenchmark {
     private static void fill(DataSource source, ServiceDesk desk) throws SQLException {
         desk.as(Actor.person("kim"))
                 .incidents()
-                .report(NewIncident.titled("Mail cannot be sent").requester("lee").team(Team.of("team-0")));
+                .report(NewIncident.titled("Mail cannot be sent")
+                        .requester("lee")
+                        .team(Team.of("team-0")));
         try (Connection connection = source.getConnection();
                 Statement statement = connection.createStatement()) {
             List<String> columns = new ArrayList<>();
@@ -69,7 +71,8 @@ public final class QueuePageBenchmark {
                     columns.add(found.getString("COLUMN_NAME"));
                 }
             }
-            String values = String.join(", ", columns.stream().map(QueuePageBenchmark::value).toList());
+            String values = String.join(
+                    ", ", columns.stream().map(QueuePageBenchmark::value).toList());
             statement.execute("insert into itsm_ticket (" + String.join(", ", columns) + ") select " + values
                     + " from itsm_ticket t, generate_series(2, " + TICKETS + ") n");
             statement.execute("vacuum analyze itsm_ticket");

@@ -28,8 +28,11 @@ final class RecordingDataSource {
     private final DataSource recorded;
 
     RecordingDataSource(DataSource source) {
-        this.recorded = proxy(DataSource.class, source, (method, result, arguments) ->
-                result instanceof Connection connection ? connection(connection) : result);
+        this.recorded = proxy(
+                DataSource.class,
+                source,
+                (method, result, arguments) ->
+                        result instanceof Connection connection ? connection(connection) : result);
     }
 
     DataSource dataSource() {
@@ -46,8 +49,11 @@ final class RecordingDataSource {
     }
 
     private Connection connection(Connection connection) {
-        return proxy(Connection.class, connection, (method, result, arguments) ->
-                result instanceof PreparedStatement statement && method.getName().equals("prepareStatement")
+        return proxy(
+                Connection.class,
+                connection,
+                (method, result, arguments) -> result instanceof PreparedStatement statement
+                                && method.getName().equals("prepareStatement")
                         ? statement((String) arguments[0], statement)
                         : result);
     }
@@ -60,14 +66,18 @@ final class RecordingDataSource {
             if (name.equals("setNull")) {
                 values.put((Integer) arguments[0], new NullOf((Integer) arguments[1]));
             } else if (name.startsWith("set") && arguments != null && arguments.length >= 2) {
-                values.put((Integer) arguments[0], arguments[1] == null ? new NullOf(java.sql.Types.NULL) : arguments[1]);
+                values.put(
+                        (Integer) arguments[0], arguments[1] == null ? new NullOf(java.sql.Types.NULL) : arguments[1]);
             } else if (name.equals("addBatch")) {
                 batch.add(List.copyOf(values.values()));
             } else if (name.equals("executeBatch") || name.equals("executeLargeBatch")) {
                 executions.add(new Execution(sql, List.copyOf(batch), true, true));
                 batch.clear();
             } else if (name.startsWith("execute")) {
-                boolean write = !name.equals("executeQuery") && !sql.stripLeading().toLowerCase().startsWith("select");
+                boolean write = !name.equals("executeQuery")
+                        && !sql.stripLeading()
+                                .toLowerCase(java.util.Locale.ROOT)
+                                .startsWith("select");
                 executions.add(new Execution(sql, List.of(List.copyOf(values.values())), false, write));
             }
             return result;
@@ -83,12 +93,13 @@ final class RecordingDataSource {
     }
 
     private static <T> T proxy(Class<T> type, T target, After after) {
-        return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (self, method, arguments) -> {
-            try {
-                return after.of(method, method.invoke(target, arguments), arguments);
-            } catch (InvocationTargetException e) {
-                throw e.getCause();
-            }
-        }));
+        return type.cast(Proxy.newProxyInstance(
+                type.getClassLoader(), new Class<?>[] {type}, (self, method, arguments) -> {
+                    try {
+                        return after.of(method, method.invoke(target, arguments), arguments);
+                    } catch (InvocationTargetException e) {
+                        throw e.getCause();
+                    }
+                }));
     }
 }

@@ -18,11 +18,19 @@ public final class TicketLifeBenchmark {
 
     private TicketLifeBenchmark() {}
 
+    /** @param arguments which of {@code h2 unsynced synced} to measure on; all when there are none */
     public static void main(String[] arguments) throws Exception {
         try (Databases databases = new Databases()) {
-            measure("H2 in memory", databases.h2InMemory("life"), 3_000, 1_000);
-            measure("PostgreSQL, no fsync", databases.postgres(false), 1_000, 300);
-            measure("PostgreSQL, fsync", databases.postgres(true), 300, 100);
+            List<String> wanted = arguments.length == 0 ? List.of("h2", "unsynced", "synced") : List.of(arguments);
+            if (wanted.contains("h2")) {
+                measure("H2 in memory", databases.h2InMemory("life"), 3_000, 1_000);
+            }
+            if (wanted.contains("unsynced")) {
+                measure("PostgreSQL, no fsync", databases.postgres(false), 1_000, 300);
+            }
+            if (wanted.contains("synced")) {
+                measure("PostgreSQL, fsync", databases.postgres(true), 300, 100);
+            }
         }
     }
 
@@ -32,7 +40,8 @@ public final class TicketLifeBenchmark {
         BareLife floor = record(name, source);
         try (ServiceDesk desk = TicketLife.desk(storage)) {
             TicketLife life = new TicketLife(desk);
-            Rounds rounds = new Rounds(ROUNDS).measure(warmUp, lives, times -> live(life, times), times -> live(floor, times));
+            Rounds rounds =
+                    new Rounds(ROUNDS).measure(warmUp, lives, times -> live(life, times), times -> live(floor, times));
             System.out.println(rounds.report(name, "lives/s"));
         }
     }
