@@ -25,7 +25,7 @@ import org.itsmkit.sla.InvalidInput;
 import org.junit.jupiter.api.Test;
 
 /** How a command meets a ticket that others changed, and how it is told from its own repeat. */
-public abstract class DeskCommandRules extends DeskCase {
+abstract class DeskCommandRules extends DeskCase {
 
     @Test
     void fieldsThatNobodyTouchedSinceAreMerged() {

@@ -36,7 +36,7 @@ import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
 /** Timers and service levels on a clock that the test sets. */
-public abstract class DeskDueWorkRules extends DeskCase {
+abstract class DeskDueWorkRules extends DeskCase {
 
     private static final CalendarKey OFFICE = CalendarKey.of("office");
     private static final CalendarKey ALWAYS = ServiceDeskBuilder.DEFAULT_CALENDAR;

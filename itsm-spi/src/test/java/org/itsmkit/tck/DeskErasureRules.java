@@ -31,7 +31,7 @@ import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
 /** What was erased is nowhere to be read, and the chain still holds. */
-public abstract class DeskErasureRules extends DeskCase {
+abstract class DeskErasureRules extends DeskCase {
 
     private static final String SECRET = "Muriel";
     private static final Field<String> CALL_BACK =

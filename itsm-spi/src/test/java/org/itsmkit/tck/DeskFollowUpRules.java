@@ -25,7 +25,7 @@ import org.itsmkit.spi.storage.DeadWork;
 import org.junit.jupiter.api.Test;
 
 /** What an entry of one ticket leads to on others: later perhaps, and once. */
-public abstract class DeskFollowUpRules extends DeskCase {
+abstract class DeskFollowUpRules extends DeskCase {
 
     private static final State UP = State.of("UP", Category.NEW);
     private static final State DOWN = State.of("DOWN", Category.RESOLVED);

@@ -31,7 +31,7 @@ import org.itsmkit.spi.TicketChange;
 import org.junit.jupiter.api.Test;
 
 /** History from elsewhere is kept as it was, all of it or nothing, once. */
-public abstract class DeskImportRules extends DeskCase {
+abstract class DeskImportRules extends DeskCase {
 
     private static final Instant LONG_AGO = Instant.parse("2020-03-02T10:00:00Z");
     private static final Actor AGENT = Actor.person("former");

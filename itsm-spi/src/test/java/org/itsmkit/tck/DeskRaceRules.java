@@ -33,7 +33,7 @@ import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
 /** Many at once: nothing is lost, nothing doubled, and two right decisions make no wrong pair. */
-public abstract class DeskRaceRules extends DeskCase {
+abstract class DeskRaceRules extends DeskCase {
 
     private static final int WRITERS = 8;
     private static final State TODO = State.of("TODO", Category.NEW);
