@@ -14,7 +14,10 @@ import org.itsmkit.domain.journal.TicketEvent.Attached;
 import org.itsmkit.domain.ticket.Attachment;
 import org.itsmkit.domain.ticket.Ticket;
 import org.itsmkit.domain.ticket.TicketId;
+import org.itsmkit.service.CommandIdReused;
 import org.itsmkit.service.CommandRefused;
+import org.itsmkit.service.ConcurrentChange;
+import org.itsmkit.service.TicketNotFound;
 import org.itsmkit.sla.InvalidInput;
 import org.itsmkit.spi.AttachmentStore;
 import org.itsmkit.spi.Operation;
@@ -37,16 +40,28 @@ final class Attachments {
         InvalidInput.present("attachment.content", content);
         requireAllowed(asking, id);
         Attachment stored = store.put(asking.tenant(), name, mediaType, content);
-        boolean attached = false;
+        Outcome outcome;
         try {
-            Outcome outcome = engine.commands().execute(asking, id, new Command.Attach(stored), () -> payload(stored));
-            // A repeat of a command has stored its content before, under another reference.
-            attached = outcome.decision().fold(accepted -> !accepted.events().isEmpty(), refused -> false);
-            return outcome;
-        } finally {
-            if (!attached) {
-                store.delete(asking.tenant(), stored.reference());
-            }
+            outcome = engine.commands().execute(asking, id, new Command.Attach(stored), () -> payload(stored));
+        } catch (CommandRefused | ConcurrentChange | CommandIdReused | TicketNotFound e) {
+            // Surely not attached. A store that broke at the commit may have attached it: then the content stays.
+            forget(asking, stored, e);
+            throw e;
+        }
+        // A repeat of a command has stored its content before, under another reference.
+        boolean attached =
+                outcome.decision().fold(accepted -> !accepted.events().isEmpty(), refused -> false);
+        if (!attached) {
+            store.delete(asking.tenant(), stored.reference());
+        }
+        return outcome;
+    }
+
+    private void forget(Asking asking, Attachment stored, RuntimeException why) {
+        try {
+            store.delete(asking.tenant(), stored.reference());
+        } catch (IOException e) {
+            why.addSuppressed(e);
         }
     }
 

@@ -122,6 +122,12 @@ final class Merges {
                 engine.objections().to(asking, Operation.MERGE, pair.firstType().type(), kept));
         reasons.addAll(engine.objections()
                 .to(asking, Operation.MERGE, pair.secondType().type(), pair.second()));
+        if (!kept.type().key().equals(pair.second().type().key())) {
+            reasons.add(Reason.of(
+                    "merge.type",
+                    "A duplicate is of the same type: " + pair.second().number() + " is not of the type of "
+                            + kept.number() + "."));
+        }
         if (kept.state().category().isFinal()) {
             reasons.add(Reason.of(
                     "merge.survivor.closed",

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.itsmkit.domain.actor.Person;
 import org.itsmkit.domain.actor.Role;
@@ -24,6 +25,7 @@ import org.itsmkit.domain.type.NewTicket;
 import org.itsmkit.service.CommandRefused;
 import org.itsmkit.sla.InvalidInput;
 import org.itsmkit.spi.storage.LinkChange;
+import org.itsmkit.spi.storage.StaleWrite;
 import org.itsmkit.spi.storage.StoredTicket;
 
 /** Opens tickets, by themselves or linked to another. */
@@ -31,6 +33,8 @@ final class Openings {
 
     /** Stands for the number of a ticket that is refused anyhow: no number is spent on it. */
     private static final String NO_NUMBER = "-";
+
+    private static final int MOST_TAKEN_NUMBERS = 10_000;
 
     private final Engine engine;
 
@@ -62,12 +66,30 @@ final class Openings {
     }
 
     private Ticket openNow(Asking asking, String typeKey, NewTicket opening, Supplier<Payload> payload) {
-        Opened opened = decide(asking, typeKey, opening, engine.now(asking));
-        return new Change(engine, asking, opened.now)
-                .add(opened.type, null, opened.entry(engine, asking, List.of()), List.of())
-                .effects(opened.accepted.effects())
-                .executing(payload)
-                .commit();
+        return numbered(
+                () -> decide(asking, typeKey, opening, engine.now(asking)),
+                opened -> new Change(engine, asking, opened.now)
+                        .add(opened.type, null, opened.entry(engine, asking, List.of()), List.of())
+                        .effects(opened.accepted.effects())
+                        .executing(payload)
+                        .commit());
+    }
+
+    /**
+     * Commits an opening under the next number that is free: an import may have brought numbers with it, and those are passed
+     * over. Nothing was written when a number is taken, so that a host's transaction allows it too.
+     */
+    private static Ticket numbered(Supplier<Opened> decided, Function<Opened, Ticket> commit) {
+        for (int taken = 0; ; taken++) {
+            Opened opened = decided.get();
+            try {
+                return commit.apply(opened);
+            } catch (StaleWrite stale) {
+                if (!stale.ticket().equals(opened.id) || taken == MOST_TAKEN_NUMBERS) {
+                    throw stale;
+                }
+            }
+        }
     }
 
     private Ticket openNow(
@@ -81,7 +103,19 @@ final class Openings {
         KnownType otherType = engine.types().of(asking.tenant(), linked.ticket().type());
         engine.objections().requireLink(asking, otherType.type(), linked.ticket());
         TicketCommands.requireKnownVersion(asking, linked.ticket());
-        Opened opened = decide(asking, typeKey, opening, engine.now(asking, linked.ticket()));
+        return numbered(
+                () -> decide(asking, typeKey, opening, engine.now(asking, linked.ticket())),
+                opened -> openLinked(asking, linked, otherType, link, opened, payload));
+    }
+
+    private Ticket openLinked(
+            Asking asking,
+            StoredTicket linked,
+            KnownType otherType,
+            LinkType link,
+            Opened opened,
+            Supplier<Payload> payload) {
+        TicketId other = linked.ticket().id();
         JournalEntry back =
                 engine.entry(asking, linked.ticket(), List.of(new Linked(link.inverse(), opened.id)), opened.now);
         return new Change(engine, asking, opened.now)

@@ -19,6 +19,7 @@ import org.itsmkit.domain.journal.TicketEvent.MergedInto;
 import org.itsmkit.domain.journal.TicketEvent.Opened;
 import org.itsmkit.domain.journal.TicketEvent.ParticipantAdded;
 import org.itsmkit.domain.journal.TicketEvent.ParticipantRemoved;
+import org.itsmkit.domain.journal.TicketEvent.ThresholdReached;
 import org.itsmkit.domain.journal.TicketEvent.Unlinked;
 import org.itsmkit.domain.journal.TicketEvent.WorkLogged;
 import org.itsmkit.domain.ticket.Ticket;
@@ -111,6 +112,11 @@ final class Redaction implements TicketEvent.Fold<Optional<TicketEvent>> {
     @Override
     public Optional<TicketEvent> workLogged(WorkLogged event) {
         return internal ? Optional.of(event) : Optional.empty();
+    }
+
+    @Override
+    public Optional<TicketEvent> thresholdReached(ThresholdReached event) {
+        return engine.access().mayRead(asking, TicketFields.NEXT_DUE, ticket) ? Optional.of(event) : Optional.empty();
     }
 
     @Override

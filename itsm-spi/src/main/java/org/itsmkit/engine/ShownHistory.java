@@ -14,12 +14,17 @@ final class ShownHistory implements Iterator<JournalEntry> {
     private Optional<JournalEntry> next = Optional.empty();
 
     ShownHistory(Engine engine, Asking asking, Ticket ticket) {
+        this(engine, asking, ticket, 0);
+    }
+
+    /** What is behind a sequence. */
+    ShownHistory(Engine engine, Asking asking, Ticket ticket, long after) {
         this.redaction = new Redaction(engine, asking, ticket);
         this.entries = Iterators.paged(last -> engine.journals()
                 .entries(
                         asking.tenant(),
                         ticket.id(),
-                        last == null ? 0 : last.sequence(),
+                        last == null ? after : last.sequence(),
                         Journals.PAGE,
                         engine.access().readers(asking)));
     }

@@ -65,11 +65,11 @@ final class TicketReads {
         if (after < 0) {
             throw new InvalidInput("after", "0 or more", after);
         }
-        Redaction redaction = new Redaction(engine, asking, load(ticket).ticket());
+        ShownHistory entries = new ShownHistory(engine, asking, load(ticket).ticket(), after);
         List<JournalEntry> shown = new ArrayList<>();
-        engine.journals()
-                .entries(asking.tenant(), ticket, after, limit, engine.access().readers(asking))
-                .forEach(entry -> redaction.of(entry).ifPresent(shown::add));
+        while (shown.size() < limit && entries.hasNext()) {
+            shown.add(entries.next());
+        }
         return shown;
     }
 

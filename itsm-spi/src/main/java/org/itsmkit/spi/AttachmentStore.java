@@ -9,7 +9,8 @@ import org.itsmkit.domain.ticket.Attachment;
 /**
  * Keeps the content of attachments. The library keeps only references and digests.
  *
- * <p>An implementation MUST keep tenants apart, MUST compute length and digest from the bytes it stored, and MUST be safe
+ * <p>An implementation MUST keep tenants apart, MUST compute length and digest from the bytes it stored, MUST
+ * give every content a fresh reference that cannot be guessed (who knows a reference may attach it), and MUST be safe
  * for use by several threads. The stream it reads is closed by the caller.
  */
 public interface AttachmentStore {

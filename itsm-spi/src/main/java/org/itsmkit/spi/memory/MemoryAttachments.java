@@ -8,8 +8,8 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicLong;
 import org.itsmkit.domain.TenantId;
 import org.itsmkit.domain.ticket.Attachment;
 import org.itsmkit.spi.AttachmentStore;
@@ -20,7 +20,6 @@ public final class MemoryAttachments implements AttachmentStore {
     private record Key(TenantId tenant, String reference) {}
 
     private final Map<Key, byte[]> contents = new ConcurrentHashMap<>();
-    private final AtomicLong stored = new AtomicLong();
 
     /** An empty store. */
     public MemoryAttachments() {}
@@ -28,7 +27,7 @@ public final class MemoryAttachments implements AttachmentStore {
     @Override
     public Attachment put(TenantId tenant, String name, String mediaType, InputStream content) throws IOException {
         byte[] bytes = content.readAllBytes();
-        String reference = "memory-" + stored.incrementAndGet();
+        String reference = "memory-" + UUID.randomUUID();
         Attachment attachment = new Attachment(reference, name, mediaType, bytes.length, sha256(bytes));
         contents.put(new Key(tenant, reference), bytes);
         return attachment;
