@@ -2,6 +2,7 @@ package org.itsmkit.engine;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -144,10 +145,7 @@ final class ImportedHistory {
     }
 
     private TicketEvent move(Ticket ticket, State to, List<FieldChange> changes, List<TicketEvent> deviations) {
-        Transition transition = workflow.transitionsFrom(ticket.state()).values().stream()
-                .filter(candidate -> to.equals(candidate.target(ticket.state())))
-                .findFirst()
-                .orElse(null);
+        Transition transition = transition(ticket.state(), to);
         if (transition == null) {
             deviations.add(
                     new Deviated("import.transition", "No action leads from " + ticket.state() + " to " + to + "."));
@@ -159,13 +157,24 @@ final class ImportedHistory {
         return new ActionPerformed(action(transition), ticket.state(), to);
     }
 
+    /** The first way from the one state to the other, in the order in which the workflow was written. */
+    private @Nullable Transition transition(State from, State to) {
+        for (Transition candidate : workflow.transitions()) {
+            if (candidate.from().contains(from) && to.equals(candidate.target(from))) {
+                return candidate;
+            }
+        }
+        return null;
+    }
+
     private List<String> missing(State to, FieldValues fields) {
         List<String> missing = new ArrayList<>(0);
-        new TreeMap<>(workflow.policiesIn(to)).forEach((name, policy) -> {
+        workflow.policiesIn(to).forEach((name, policy) -> {
             if (policy == FieldPolicy.MANDATORY && !fields.asMap().containsKey(name)) {
                 missing.add(name);
             }
         });
+        Collections.sort(missing);
         return missing;
     }
 
@@ -195,7 +204,8 @@ final class ImportedHistory {
                             "import.fields",
                             "a field of " + type.label(),
                             edit.field().name()));
-            accepted.add(edit(field, edit.value()));
+            // An edit has been accepted by its own field; only by another one of the same name it has not.
+            accepted.add(field.equals(edit.field()) ? edit : edit(field, edit.value()));
         }
         return accepted;
     }

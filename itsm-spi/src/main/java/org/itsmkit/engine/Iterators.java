@@ -34,9 +34,10 @@ final class Iterators {
     /**
      * Everything that pages hold, read as it is asked for.
      *
-     * @param next the page behind an item; behind the beginning for null. An empty page is the end
+     * @param full how many items a full page has; one that has fewer is the last
+     * @param next the page behind an item; behind the beginning for null
      */
-    static <T> Iterator<T> paged(Function<@Nullable T, List<T>> next) {
+    static <T> Iterator<T> paged(int full, Function<@Nullable T, List<T>> next) {
         return new Iterator<>() {
             private final Queue<T> page = new ArrayDeque<>();
             private @Nullable T last;
@@ -46,7 +47,7 @@ final class Iterators {
             public boolean hasNext() {
                 if (page.isEmpty() && !ended) {
                     page.addAll(next.apply(last));
-                    ended = page.isEmpty();
+                    ended = page.size() < full;
                 }
                 return !page.isEmpty();
             }

@@ -40,7 +40,7 @@ final class Journals {
 
     /** The stored entries that led to this version of the ticket, and none that came after. */
     Iterator<SealedEntry> sealed(Ticket ticket) {
-        return Iterators.paged(last -> {
+        return Iterators.paged(PAGE, last -> {
             long after = last == null ? 0 : last.sequence();
             int limit = (int) Math.min(PAGE, ticket.version() - after);
             return limit < 1 ? List.of() : page(ticket.tenant(), ticket.id(), after, limit);

@@ -20,7 +20,7 @@ final class ShownHistory implements Iterator<JournalEntry> {
     /** What is behind a sequence. */
     ShownHistory(Engine engine, Asking asking, Ticket ticket, long after) {
         this.redaction = new Redaction(engine, asking, ticket);
-        this.entries = Iterators.paged(last -> engine.journals()
+        this.entries = Iterators.paged(Journals.PAGE, last -> engine.journals()
                 .entries(
                         asking.tenant(),
                         ticket.id(),

@@ -76,13 +76,12 @@ final class TicketWrites {
 
     /** The write of a whole history, of which nobody is told: thresholds passed until now count as recorded. */
     Written imported(KnownType type, List<JournalEntry> entries, Instant now) {
-        Written written = of(type, null, entries, List.of(), List.of(), List.of(), now);
-        Ticket ticket = written.after().ticket();
-        List<TicketClock> clocks = levels.withoutMissed(ticket, written.after().clocks(), now);
-        StoredTicket after = stored(type, ticket, clocks, written.after().head(), now);
-        TicketWrite write = new TicketWrite(
-                0, after, written.write().entries(), written.write().indexed(), List.of(), List.of());
-        return new Written(null, write, written.changes(), List.of());
+        Sealed sealed = sealed(null, entries);
+        List<TicketClock> clocks = levels.withoutMissed(sealed.ticket, sealed.clocks, now);
+        StoredTicket after = stored(type, sealed.ticket, clocks, sealed.head, now);
+        TicketWrite write =
+                new TicketWrite(0, after, sealed.entries, type.indexed(sealed.ticket), List.of(), List.of());
+        return new Written(null, write, sealed.changes, List.of());
     }
 
     private Written of(
@@ -93,6 +92,23 @@ final class TicketWrites {
             List<SealedEntry> erased,
             List<ThresholdReached> reached,
             Instant now) {
+        Sealed sealed = sealed(before, entries);
+        StoredTicket after = stored(type, sealed.ticket, sealed.clocks, sealed.head, now);
+        long expected = before == null ? 0 : before.ticket().version();
+        TicketWrite write =
+                new TicketWrite(expected, after, sealed.entries, type.indexed(sealed.ticket), links, erased);
+        return new Written(before, write, sealed.changes, reached);
+    }
+
+    /** What entries make of a ticket, and the journal they become. */
+    private record Sealed(
+            Ticket ticket,
+            List<TicketClock> clocks,
+            Sha256 head,
+            List<SealedEntry> entries,
+            List<TicketChange> changes) {}
+
+    private Sealed sealed(@Nullable StoredTicket before, List<JournalEntry> entries) {
         TenantId tenant = entries.get(0).tenant();
         TicketId id = entries.get(0).ticket();
         Sha256 head = before == null ? JournalChain.genesis(tenant, id) : before.head();
@@ -110,11 +126,7 @@ final class TicketWrites {
             ticket = after;
             changes.add(new TicketChange(entry, after));
         }
-        Ticket after = Objects.requireNonNull(ticket);
-        long expected = before == null ? 0 : before.ticket().version();
-        TicketWrite write = new TicketWrite(
-                expected, stored(type, after, clocks, head, now), sealed, type.indexed(after), links, erased);
-        return new Written(before, write, changes, reached);
+        return new Sealed(Objects.requireNonNull(ticket), clocks, head, sealed, changes);
     }
 
     private StoredTicket stored(KnownType type, Ticket ticket, List<TicketClock> clocks, Sha256 head, Instant now) {

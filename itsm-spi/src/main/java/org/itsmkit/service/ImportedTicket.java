@@ -91,7 +91,11 @@ public record ImportedTicket(
             if (comment != null) {
                 storable("import.step.comment", comment.text());
             }
-            deviations = List.copyOf(deviations);
+            deviations = each("import.step.deviations", deviations);
+            for (Deviated deviation : deviations) {
+                Keys.check("import.step.deviation", deviation.code());
+                storable("import.step.deviation", deviation.detail());
+            }
         }
 
         /** A step in which whoever reads the other system found nothing odd. */

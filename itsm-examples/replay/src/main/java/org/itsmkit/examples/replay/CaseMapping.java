@@ -43,19 +43,21 @@ final class CaseMapping {
 
     private final LogCase logCase;
     private final List<Placed> rows;
+    private final Instant now;
     private final Problems problems;
     private boolean hasEnded;
 
-    private CaseMapping(LogCase logCase, List<Placed> rows, Problems problems) {
+    private CaseMapping(LogCase logCase, List<Placed> rows, Instant now, Problems problems) {
         this.logCase = logCase;
         this.rows = rows;
+        this.now = now;
         this.problems = problems;
     }
 
-    /** The ticket; empty when no row of the case can be used. */
-    static Optional<ImportedTicket> ticket(LogCase logCase, Problems problems) {
-        List<Placed> rows = CaseOrder.of(logCase, problems);
-        return rows.isEmpty() ? Optional.empty() : Optional.of(new CaseMapping(logCase, rows, problems).ticket());
+    /** The ticket; empty when no row of the case can be used. Rows later than {@code now} cannot. */
+    static Optional<ImportedTicket> ticket(LogCase logCase, Instant now, Problems problems) {
+        List<Placed> rows = CaseOrder.of(logCase, now, problems);
+        return rows.isEmpty() ? Optional.empty() : Optional.of(new CaseMapping(logCase, rows, now, problems).ticket());
     }
 
     private ImportedTicket ticket() {
@@ -179,7 +181,9 @@ final class CaseMapping {
     /** When the case was opened; its first row when the log does not say. */
     private Instant openedAt(LogRow first, List<FieldEdit<?>> opening) {
         for (FieldEdit<?> edit : opening) {
-            if (edit.field().equals(LogFields.OPENED_AT) && edit.value() instanceof Instant instant) {
+            if (edit.field().equals(LogFields.OPENED_AT)
+                    && edit.value() instanceof Instant instant
+                    && !instant.isAfter(now)) {
                 return instant;
             }
         }

@@ -28,13 +28,13 @@ final class CaseOrder {
 
     private CaseOrder() {}
 
-    static List<Placed> of(LogCase logCase, Problems problems) {
+    static List<Placed> of(LogCase logCase, Instant now, Problems problems) {
         List<Placed> placed = new ArrayList<>(logCase.rows().size());
         Instant latest = Instant.MIN;
         long latestLine = 0;
         boolean moved = false;
         for (LogRow row : logCase.rows()) {
-            Instant at = time(row, problems);
+            Instant at = time(row, now, problems);
             if (at == null || !at.isAfter(latest) && repeats(row, at, placed, problems)) {
                 continue;
             }
@@ -59,14 +59,18 @@ final class CaseOrder {
         return placed;
     }
 
-    private static @Nullable Instant time(LogRow row, Problems problems) {
+    private static @Nullable Instant time(LogRow row, Instant now, Problems problems) {
         String text = row.raw(Column.SYS_UPDATED_AT);
         try {
-            return LogTime.parse(text);
+            Instant at = LogTime.parse(text);
+            if (!at.isAfter(now)) {
+                return at;
+            }
+            problems.add(Kind.NO_TIME, row.line(), Column.SYS_UPDATED_AT.header(), text, "a time that has been");
         } catch (DateTimeException e) {
             problems.add(Kind.NO_TIME, row.line(), Column.SYS_UPDATED_AT.header(), text, LogTime.FORM);
-            return null;
         }
+        return null;
     }
 
     private static boolean repeats(LogRow row, Instant at, List<Placed> placed, Problems problems) {

@@ -32,6 +32,9 @@ public final class LogTime {
         int year = time.number(4, 4, ' ');
         int hour = time.number(1, 2, ':');
         int minute = time.number(2, 2, '\0');
+        if (year == 0) {
+            throw new DateTimeException("there is no year 0: " + text);
+        }
         return LocalDateTime.of(year, month, day, hour, minute).toInstant(ZoneOffset.UTC);
     }
 

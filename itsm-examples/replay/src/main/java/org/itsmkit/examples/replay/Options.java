@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param log the log to be read
  * @param store where tickets are kept: {@code memory}, {@code h2}, or {@code h2:} and a file
  * @param tenants each gets the whole log, and a report of its own
+ * @param threads how many cases are worked on at once
  * @param repeat how often the log is taken in, each time under new numbers
  * @param json where the report is written as JSON, or null
  * @param agreement where the agreement is read, or null for the default one
@@ -26,11 +27,15 @@ record Options(
         Path log,
         String store,
         List<TenantId> tenants,
+        int threads,
         int repeat,
         @Nullable Path json,
         @Nullable Path agreement,
         @Nullable Path problems,
         boolean verify) {
+
+    private static final int MOST_THREADS = 64;
+    private static final int MOST_COPIES = 1_000;
 
     static final String HELP = """
             Replays an incident log on a desk of its own, and tells what it found.
@@ -44,6 +49,7 @@ record Options(
               --store=h2:FILE      keep them in an H2 database in this file
               --tenants=A,B        take the log in for each of these tenants; one called "default" unless said
               --repeat=N           take it in N times, each time under new numbers, for volume; 1 to 1000
+              --threads=N          work on N cases at once, 1 to 64; as many as there are processors unless said
               --agreement=FILE     what is promised; see the README for its form
               --json=FILE          write the report as JSON too
               --problems=FILE      write everything that is wrong with the input, a line each
@@ -79,6 +85,7 @@ record Options(
         private @Nullable Path log;
         private String store = "memory";
         private Set<TenantId> tenants = Set.of(TenantId.DEFAULT);
+        private int threads = Math.min(MOST_THREADS, Runtime.getRuntime().availableProcessors());
         private int repeat = 1;
         private @Nullable Path json;
         private @Nullable Path agreement;
@@ -99,7 +106,8 @@ record Options(
             switch (name) {
                 case "--store" -> store = store(value);
                 case "--tenants" -> tenants = tenants(value);
-                case "--repeat" -> repeat = repeat(value);
+                case "--threads" -> threads = number(name, value, MOST_THREADS);
+                case "--repeat" -> repeat = number(name, value, MOST_COPIES);
                 case "--json" -> json = path(argument, value);
                 case "--agreement" -> agreement = path(argument, value);
                 case "--problems" -> problems = path(argument, value);
@@ -112,7 +120,7 @@ record Options(
             if (log == null) {
                 throw new Misuse("expected the log's file; --help says more");
             }
-            return new Options(log, store, List.copyOf(tenants), repeat, json, agreement, problems, verify);
+            return new Options(log, store, List.copyOf(tenants), threads, repeat, json, agreement, problems, verify);
         }
 
         private static String store(String value) throws Misuse {
@@ -134,11 +142,12 @@ record Options(
             return tenants;
         }
 
-        private static int repeat(String value) throws Misuse {
-            if (!value.matches("[1-9]\\d{0,2}|1000")) {
-                throw new Misuse("--repeat: expected a number from 1 to 1000, found \"" + value + '"');
+        private static int number(String name, String value, int most) throws Misuse {
+            int number = value.matches("[0-9]{1,6}") ? Integer.parseInt(value) : 0;
+            if (number < 1 || number > most) {
+                throw new Misuse(name + ": expected a number from 1 to " + most + ", found \"" + value + '"');
             }
-            return Integer.parseInt(value);
+            return number;
         }
 
         private static Path path(String argument, String value) throws Misuse {

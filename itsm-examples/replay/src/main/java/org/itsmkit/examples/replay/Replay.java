@@ -110,11 +110,11 @@ public final class Replay {
         Progress progress = new Progress(err, onTerminal);
         long rows = survey.rows() * options.repeat();
         progress.begin("import", rows);
-        Taken taken = run.importing(() -> new Importer(log, survey, progress).take(desk, options.repeat(), problems));
+        Taken taken = run.importing(
+                () -> new Importer(log, survey, progress, options.threads()).take(desk, options.repeat(), problems));
         progress.end();
         progress.begin("replay", rows);
-        Map<String, Object> report =
-                run.replaying(() -> new Replayer(desk, progress, options.verify()).replay(taken.tickets()));
+        Map<String, Object> report = run.replaying(() -> new Replayer(desk, progress, options).replay(taken.tickets()));
         progress.end();
         run.add(taken);
         Map<String, Object> figures = Tree.of("file_sha256", survey.sha256(), "columns", survey.columns());
