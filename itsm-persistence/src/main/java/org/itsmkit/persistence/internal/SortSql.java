@@ -92,19 +92,21 @@ record SortSql<T>(
         return further.or(column.eq(value).and(T.ID.gt(id))).or(missing());
     }
 
-    /** The cursor behind a row. */
-    String cursor(RowReader row, TicketId id) throws SQLException {
-        String written = switch (kind()) {
-            case "number" -> {
-                Long number = row.numberOrNull();
-                yield number == null || number.equals(none) ? null : number.toString();
-            }
-            case "bytes" -> {
-                byte[] key = row.bytesOrNull();
-                yield key == null ? null : HexFormat.of().formatHex(key);
-            }
+    /** What a row is sorted by, to be kept until it is known which row is the last of its page. */
+    @Nullable
+    Object read(RowReader row) throws SQLException {
+        return switch (kind()) {
+            case "number" -> row.numberOrNull();
+            case "bytes" -> row.bytesOrNull();
             default -> row.textOrNull();
         };
+    }
+
+    /** The cursor behind the row that was sorted by {@code value}. */
+    String cursor(@Nullable Object value, TicketId id) {
+        String written = value == null || value.equals(none)
+                ? null
+                : value instanceof byte[] bytes ? HexFormat.of().formatHex(bytes) : value.toString();
         return Cursors.write(named(), written, id.toString());
     }
 

@@ -25,6 +25,7 @@ import org.jooq.Query;
 import org.jooq.Record;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 
 /** Pages and counts of tickets. */
 final class TicketSearch {
@@ -58,8 +59,8 @@ final class TicketSearch {
         this.shapes = shapes;
     }
 
-    /** @param cursor the cursor behind the row */
-    private record Found(TicketRow row, String cursor) {}
+    /** @param sortedBy what it is sorted by */
+    private record Found(TicketRow row, @Nullable Object sortedBy) {}
 
     Page<TicketRow> search(TicketQuery query) {
         SortSql<?> sort = SortSql.of(query.sort(), dialect);
@@ -80,9 +81,10 @@ final class TicketSearch {
         List<Found> found = shapes.list(jdbc, draft, page, row -> {
             RowReader values = new RowReader(row);
             TicketRow ticket = read(values);
-            return new Found(ticket, sort.cursor(values, ticket.id()));
+            return new Found(ticket, sort.read(values));
         });
-        return Cursors.page(found, query.limit(), Found::cursor).map(Found::row);
+        return Cursors.page(found, query.limit(), last -> sort.cursor(last.sortedBy, last.row.id()))
+                .map(Found::row);
     }
 
     long count(TicketQuery query) {
