@@ -11,7 +11,10 @@ import org.itsmkit.domain.ticket.TicketId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that people are to be told.
+ * Something that people are to be told. It says neither what the ticket is about nor what was said in it.
+ *
+ * <p>The library does not know who is in a team or holds a role of the organisation. A channel that finds out SHOULD leave
+ * out whoever may not see the ticket, such as the subject of a grievance: a desk {@code as} that person does not find it.
  *
  * @param tenant whose it is
  * @param id the same for every attempt to deliver it: the idempotency key
