@@ -20,13 +20,15 @@ final class ShownHistory implements Iterator<JournalEntry> {
     /** What is behind a sequence. */
     ShownHistory(Engine engine, Asking asking, Ticket ticket, long after) {
         this.redaction = new Redaction(engine, asking, ticket);
-        this.entries = Iterators.paged(Journals.PAGE, last -> engine.journals()
-                .entries(
-                        asking.tenant(),
-                        ticket.id(),
-                        last == null ? after : last.sequence(),
-                        Journals.PAGE,
-                        engine.access().readers(asking)));
+        this.entries = Iterators.paged(
+                Journals.PAGE,
+                last -> engine.journals()
+                        .entries(
+                                asking.tenant(),
+                                ticket.id(),
+                                last == null ? after : last.sequence(),
+                                Journals.PAGE,
+                                engine.access().readers(asking)));
     }
 
     @Override

@@ -44,17 +44,20 @@ class CommandCostTest extends DeskCase {
     void anOrdinaryCommandReadsOnceAndCommitsOnce() {
         Ticket mail = incident();
 
-        assertThat(calls(() -> kim().tickets().comment(mail.id(), says("Hello")))).containsExactly("find", "commit");
+        assertThat(calls(() -> kim().tickets().comment(mail.id(), says("Hello"))))
+                .containsExactly("find", "commit");
         assertThat(calls(() -> kim().tickets().edit(mail.id(), TicketFields.TITLE.to("x"))))
                 .containsExactly("find", "commit");
         assertThat(calls(() -> kim().tickets().assign(mail.id(), Team.of("mail"), person("kim"))))
                 .containsExactly("find", "commit");
         assertThat(calls(() -> kim().incidents().hold(mail.id(), HoldReason.CALLER, "Which?")))
                 .containsExactly("find", "commit");
-        assertThat(calls(() -> lee().tickets().comment(mail.id(), says("Mine")))).containsExactly("find", "commit");
+        assertThat(calls(() -> lee().tickets().comment(mail.id(), says("Mine"))))
+                .containsExactly("find", "commit");
         assertThat(calls(() -> kim().incidents().resolve(mail.id(), Resolution.fixed("Restarted"))))
                 .containsExactly("find", "commit");
-        assertThat(calls(() -> kim().tickets().preview(mail.id(), action("close")))).containsExactly("find");
+        assertThat(calls(() -> kim().tickets().preview(mail.id(), action("close"))))
+                .containsExactly("find");
     }
 
     @Test
@@ -72,7 +75,8 @@ class CommandCostTest extends DeskCase {
         Ticket mail = incident();
         Ticket other = incident("Other");
 
-        assertThat(calls(() -> kim().incidents().report(NewIncident.titled("New")))).containsExactly("commit");
+        assertThat(calls(() -> kim().incidents().report(NewIncident.titled("New"))))
+                .containsExactly("commit");
         assertThat(calls(() -> kim().tickets().link(mail.id(), LinkType.RELATES_TO, other.id())))
                 .containsExactly("find", "find", "links", "commit");
         assertThat(calls(() -> kim().tickets().comment(mail.id(), says("Hello"))))

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.itsmkit.sla.InvalidInput;
 import org.itsmkit.domain.ticket.TicketId;
 import org.itsmkit.examples.replay.log.CaseReader;
 import org.itsmkit.examples.replay.log.LogCase;
@@ -19,6 +18,7 @@ import org.itsmkit.service.ConcurrentChange;
 import org.itsmkit.service.Desk;
 import org.itsmkit.service.ImportOutcome;
 import org.itsmkit.service.ImportedTicket;
+import org.itsmkit.sla.InvalidInput;
 import org.jspecify.annotations.Nullable;
 
 /** Takes a log in, one case a call of the library's import service, several at a time. Used by one thread, once. */
