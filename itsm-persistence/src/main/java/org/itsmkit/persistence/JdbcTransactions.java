@@ -2,13 +2,11 @@ package org.itsmkit.persistence;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
+import org.itsmkit.persistence.internal.store.ThreadTransactions;
 import org.itsmkit.spi.storage.StorageFailure;
 import org.itsmkit.spi.storage.Transactions;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,12 +29,13 @@ import org.slf4j.LoggerFactory;
 public final class JdbcTransactions implements Transactions, ConnectionAccess {
 
     private static final Logger LOG = LoggerFactory.getLogger(JdbcTransactions.class);
-    private static final ThreadLocal<@Nullable Frame> INNERMOST = new ThreadLocal<>();
 
     private final DataSource source;
+    private final ThreadTransactions<Lent> bound;
 
     private JdbcTransactions(DataSource source) {
         this.source = source;
+        this.bound = new ThreadTransactions<>(this::begin, JdbcTransactions::commit, JdbcTransactions::end);
     }
 
     public static JdbcTransactions on(DataSource source) {
@@ -45,54 +44,35 @@ public final class JdbcTransactions implements Transactions, ConnectionAccess {
 
     @Override
     public boolean isActive() {
-        return current() != null;
+        return bound.isActive();
     }
 
     @Override
     public <T> T required(Supplier<T> work) {
-        return isActive() ? work.get() : requiresNew(work);
+        return bound.required(work);
     }
 
     @Override
     public <T> T requiresNew(Supplier<T> work) {
-        Frame frame = begin();
-        T result;
-        try {
-            result = work.get();
-            frame.connection.commit();
-            frame.over = true;
-        } catch (SQLException e) {
-            throw new StorageFailure("the transaction could not be committed", e);
-        } finally {
-            end(frame);
-        }
-        frame.hooks.forEach(JdbcTransactions::runHook);
-        return result;
+        return bound.requiresNew(work);
     }
 
     @Override
     public void afterCommit(Runnable hook) {
-        Frame frame = current();
-        if (frame == null) {
-            runHook(hook);
-        } else {
-            frame.hooks.add(hook);
-        }
+        bound.afterCommit(hook);
     }
 
     /** The open transaction's connection, or another one when none is open. */
     @Override
     public Connection acquire() throws SQLException {
-        Frame frame = current();
-        return frame == null ? source.getConnection() : frame.connection;
+        Lent open = bound.current();
+        return open == null ? source.getConnection() : open.connection;
     }
 
     @Override
     public void release(Connection connection) throws SQLException {
-        for (Frame frame = INNERMOST.get(); frame != null; frame = frame.outer) {
-            if (frame.connection == connection) {
-                return;
-            }
+        if (bound.isBound(lent -> lent.connection == connection)) {
+            return;
         }
         try (connection) {
             if (!connection.getAutoCommit()) {
@@ -101,24 +81,15 @@ public final class JdbcTransactions implements Transactions, ConnectionAccess {
         }
     }
 
-    private @Nullable Frame current() {
-        Frame frame = INNERMOST.get();
-        while (frame != null && frame.owner != this) {
-            frame = frame.outer;
-        }
-        return frame;
-    }
-
-    private Frame begin() {
+    private Lent begin() {
         try {
             Connection connection = source.getConnection();
             try {
-                Frame frame = new Frame(this, connection, connection.getAutoCommit(), INNERMOST.get());
-                if (frame.autoCommit) {
+                boolean autoCommit = connection.getAutoCommit();
+                if (autoCommit) {
                     connection.setAutoCommit(false);
                 }
-                INNERMOST.set(frame);
-                return frame;
+                return new Lent(connection, autoCommit);
             } catch (SQLException | RuntimeException e) {
                 connection.close();
                 throw e;
@@ -128,18 +99,22 @@ public final class JdbcTransactions implements Transactions, ConnectionAccess {
         }
     }
 
-    /** Rolls back what was not committed. A connection that refuses to is closed as it is: autocommit would commit it. */
-    private static void end(Frame frame) {
-        if (frame.outer == null) {
-            INNERMOST.remove();
-        } else {
-            INNERMOST.set(frame.outer);
+    private static void commit(Lent lent) {
+        try {
+            lent.connection.commit();
+            lent.over = true;
+        } catch (SQLException e) {
+            throw new StorageFailure("the transaction could not be committed", e);
         }
-        try (Connection connection = frame.connection) {
-            if (!frame.over) {
+    }
+
+    /** Rolls back what was not committed. A connection that refuses to is closed as it is: autocommit would commit it. */
+    private static void end(Lent lent) {
+        try (Connection connection = lent.connection) {
+            if (!lent.over) {
                 connection.rollback();
             }
-            if (frame.autoCommit) {
+            if (lent.autoCommit) {
                 connection.setAutoCommit(true);
             }
         } catch (SQLException e) {
@@ -147,27 +122,14 @@ public final class JdbcTransactions implements Transactions, ConnectionAccess {
         }
     }
 
-    private static void runHook(Runnable hook) {
-        try {
-            hook.run();
-        } catch (RuntimeException e) {
-            LOG.warn("What was to be done after a commit failed; the commit stands", e);
-        }
-    }
-
-    private static final class Frame {
-        final JdbcTransactions owner;
+    private static final class Lent {
         final Connection connection;
         final boolean autoCommit;
-        final @Nullable Frame outer;
-        final List<Runnable> hooks = new ArrayList<>();
         boolean over;
 
-        Frame(JdbcTransactions owner, Connection connection, boolean autoCommit, @Nullable Frame outer) {
-            this.owner = owner;
+        Lent(Connection connection, boolean autoCommit) {
             this.connection = connection;
             this.autoCommit = autoCommit;
-            this.outer = outer;
         }
     }
 }

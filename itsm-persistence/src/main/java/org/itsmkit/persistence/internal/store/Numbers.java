@@ -25,18 +25,22 @@ public final class Numbers {
         this.runner = runner;
     }
 
-    /** The first of {@code count} numbers. The row stays locked until the transaction ends. */
+    /** The first of {@code count} numbers. The row stays locked until the transaction ends.
+     *
+     * @throws LostRace when another began the sequence meanwhile
+     */
     long reserve(TenantId tenant, String sequence, int count) {
         Texts.check("sequence", sequence, MOST_CHARACTERS);
         if (count < 1) {
             throw new InvalidInput("count", "1 or more", count);
         }
-        while (!advance(tenant, sequence, count)) {
+        if (!advance(tenant, sequence, count)) {
             boolean begun = runner.insertIfFree(
                     words.begin, to -> to.text(tenant.value()).text(sequence).number(1L + count));
             if (begun) {
                 return 1;
             }
+            throw new LostRace();
         }
         return runner.first(words.read, to -> to.text(tenant.value()).text(sequence), RowReader::number)
                         .orElseThrow()

@@ -22,7 +22,7 @@ public interface Runner {
     /** How many rows were changed. */
     int update(String statement, Consumer<Binder> values);
 
-    /** Inserts a row unless one of its keys is taken, and leaves the transaction usable either way. */
+    /** Inserts a row unless one of its keys is taken. Either way statements can follow, so that others can be taken back. */
     boolean insertIfFree(String statement, Consumer<Binder> values);
 
     /** How many rows each element changed; no statement when there is none. */

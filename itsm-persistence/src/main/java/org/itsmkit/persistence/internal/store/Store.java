@@ -49,6 +49,10 @@ final class Store {
         for (int tries = 1; ; tries++) {
             try {
                 return transactions.requiresNew(work);
+            } catch (LostRace e) {
+                if (tries == TRIES) {
+                    throw new StorageFailure("others were faster, " + TRIES + " times", e);
+                }
             } catch (StorageFailure e) {
                 if (tries == TRIES || !adapter.isLostRace(e)) {
                     throw e;

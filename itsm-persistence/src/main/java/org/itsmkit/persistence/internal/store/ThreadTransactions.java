@@ -3,6 +3,7 @@ package org.itsmkit.persistence.internal.store;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.itsmkit.spi.storage.Transactions;
 import org.jspecify.annotations.Nullable;
@@ -79,10 +80,11 @@ public final class ThreadTransactions<R> implements Transactions {
         return frame == null ? null : (R) frame.resource;
     }
 
-    /** Whether some open transaction of this thread is bound to it. */
-    public boolean isBound(R resource) {
+    /** Whether some open transaction of this thread, inner or outer, is bound to such a one. */
+    @SuppressWarnings("unchecked") // the frame is of this object, which put it there
+    public boolean isBound(Predicate<R> such) {
         for (Frame frame = INNERMOST.get(); frame != null; frame = frame.outer) {
-            if (frame.resource == resource) {
+            if (frame.owner == this && such.test((R) frame.resource)) {
                 return true;
             }
         }
