@@ -4,6 +4,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.EntityTransaction;
 import jakarta.persistence.PersistenceException;
+import jakarta.persistence.RollbackException;
 import java.util.function.Supplier;
 import org.itsmkit.persistence.internal.store.ThreadTransactions;
 import org.itsmkit.spi.storage.StorageFailure;
@@ -89,8 +90,13 @@ public final class JpaTransactions implements Transactions, EntityManagerAccess 
     }
 
     private static void commit(EntityManager manager) {
+        EntityTransaction transaction = manager.getTransaction();
+        if (transaction.getRollbackOnly()) {
+            // Hibernate would roll back and say nothing.
+            throw new StorageFailure("the transaction was to be rolled back only", new RollbackException());
+        }
         try {
-            manager.getTransaction().commit();
+            transaction.commit();
         } catch (PersistenceException e) {
             throw new StorageFailure("the transaction could not be committed", e);
         }

@@ -14,7 +14,7 @@ import org.itsmkit.persistence.Schema;
 import org.itsmkit.persistence.StorageSettings;
 
 /** The host's persistence unit on each database, by whichever provider is on the class path. One of each a run: they are dear. */
-enum Units {
+public enum Units {
     H2(Database.H2) {
         @Override
         DataSource open() {
@@ -39,9 +39,9 @@ enum Units {
             "itsm_sequence",
             "host_note");
 
-    final Database database;
-    final DataSource source = open();
-    final EntityManagerFactory factory;
+    public final Database database;
+    public final DataSource source = open();
+    public final EntityManagerFactory factory;
 
     Units(Database database) {
         this.database = database;
@@ -56,7 +56,7 @@ enum Units {
     abstract DataSource open();
 
     /** The unit, with nothing in its tables. */
-    Units cleared() {
+    public Units cleared() {
         for (String table : TABLES) {
             execute("delete from " + table);
         }

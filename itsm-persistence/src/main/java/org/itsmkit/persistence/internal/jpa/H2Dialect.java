@@ -14,7 +14,8 @@ final class H2Dialect implements Dialect {
     /**
      * Only for two that insert one key at the same instant does this fail, which H2 takes back as a statement; but Jakarta
      * Persistence lets the transaction end in a rollback only. H2 has no statement that does better: its merge waits until
-     * it gives up.
+     * it gives up. The random number keeps H2 from answering the subquery from memory when it was asked before in this
+     * transaction, as it does though the table has changed since.
      */
     @Override
     public String insertIfFree(Rows rows, List<List<String>> keys) {
@@ -24,8 +25,8 @@ final class H2Dialect implements Dialect {
                         .collect(Collectors.joining(" and ")))
                 .collect(Collectors.joining(" or "));
         return "insert into " + rows.table() + " (" + String.join(", ", rows.columns()) + ") select "
-                + String.join(", ", rows.values()) + " where not exists (select 1 from " + rows.table() + " where "
-                + taken + ')';
+                + String.join(", ", rows.values()) + " where not exists (select 1 from " + rows.table()
+                + " where (" + taken + ") and rand() >= 0)";
     }
 
     @Override

@@ -10,6 +10,11 @@ import org.itsmkit.persistence.internal.search.Test;
 /** A question in JPQL. How many rows are read at most is no part of the text. */
 final class QuestionJpql implements Question.Fold<String> {
 
+    /** Tied to the row it stands in, though it is the same in each: H2 would repeat what it once counted otherwise. */
+    private static final String COUNTED =
+            "(select count(o.id) from ItsmLink l, ItsmTicket o where o.tenantId = l.tenantId and o.id = l.otherId"
+                    + " and l.tenantId = k.tenantId and l.ticketId = k.ticketId and l.typeKey = k.typeKey";
+
     private final Dialect dialect;
 
     QuestionJpql(Dialect dialect) {
@@ -75,17 +80,10 @@ final class QuestionJpql implements Question.Fold<String> {
 
     @Override
     public String linked(Question.LinkedOf linked) {
-        String open = counted(linked) + " and o.isOpen = true)";
-        String all = counted(linked) + ')';
-        return "select t.id, t.ticketNumber, t.title, t.state, t.category, t.version, " + open + ", " + all
+        return "select t.id, t.ticketNumber, t.title, t.state, t.category, t.version, " + COUNTED
+                + " and o.isOpen = true), " + COUNTED + ")"
                 + " from ItsmLink k, ItsmTicket t where t.tenantId = k.tenantId and t.id = k.otherId and k.tenantId = "
                 + place(linked.tenant()) + " and k.ticketId = " + place(linked.ticket()) + " and k.typeKey = "
                 + place(linked.type()) + " order by case when t.isOpen = true then 0 else 1 end, t.id";
-    }
-
-    private static String counted(Question.LinkedOf linked) {
-        return "(select count(o.id) from ItsmLink l, ItsmTicket o where o.tenantId = l.tenantId and o.id = l.otherId"
-                + " and l.tenantId = " + place(linked.tenant()) + " and l.ticketId = " + place(linked.ticket())
-                + " and l.typeKey = " + place(linked.type());
     }
 }
