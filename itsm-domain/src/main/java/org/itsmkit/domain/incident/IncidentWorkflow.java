@@ -10,13 +10,11 @@ import static org.itsmkit.domain.condition.Condition.where;
 import static org.itsmkit.domain.incident.Incident.*;
 import static org.itsmkit.domain.ticket.TicketFields.FIRST_RESPONSE_AT;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.itsmkit.domain.command.Effect;
 import org.itsmkit.domain.command.Reason;
 import org.itsmkit.domain.condition.Condition;
-import org.itsmkit.domain.field.Field;
 import org.itsmkit.domain.ticket.Category;
 import org.itsmkit.domain.ticket.LinkType;
 import org.itsmkit.domain.ticket.State;
@@ -56,17 +54,13 @@ final class IncidentWorkflow {
         return majorIncident(linked(waiting(ending(work(steps))))).build();
     }
 
-    /** What only actions set is fixed everywhere; in the end everything is. */
+    /** What only actions set is fixed as long as anything can be edited. */
     private static WorkflowSteps fields(WorkflowSteps steps) {
-        List<Field<?>> all = new ArrayList<>(TicketFields.HELD);
-        all.addAll(FIELDS);
         return steps.in(UNCLOSED)
                 .fixes(HOLD_REASON, ASKED_AT, REMINDERS, CANCEL_REASON, REOPEN_COUNT, REOPENED_AT, REOPENED_BY)
                 .fixes(MAJOR_STATUS, MAJOR_REASON, MAJOR_SINCE, COMMUNICATED_AT, REVIEWED_AT)
                 .in(RESOLVED)
-                .requires(RESOLUTION_CODE, RESOLUTION_NOTES)
-                .in(CLOSED, CANCELLED)
-                .fixes(all.toArray(Field<?>[]::new));
+                .requires(RESOLUTION_CODE, RESOLUTION_NOTES);
     }
 
     private static WorkflowSteps work(WorkflowSteps steps) {

@@ -9,6 +9,7 @@ import org.itsmkit.domain.actor.Person;
 import org.itsmkit.domain.actor.Role;
 import org.itsmkit.domain.command.Command.Perform;
 import org.itsmkit.domain.command.Effect;
+import org.itsmkit.domain.field.Field;
 import org.itsmkit.domain.field.FieldEdit;
 import org.itsmkit.domain.ticket.LinkType;
 import org.itsmkit.domain.ticket.TicketFields;
@@ -157,6 +158,19 @@ class IncidentEndTest {
         assertThat(mail.edits(TicketFields.TITLE.to("x"), RESOLUTION_NOTES.to("y"))
                         .refusal())
                 .containsExactly("title.readonly", "resolution.notes.readonly");
+    }
+
+    @Test
+    void aFieldThatAHouseAddedCannotBeEditedAfterTheEndEither() {
+        Field<String> service = Field.text("service");
+        TicketCase own = TicketCase.of(
+                        Incident.type(IncidentSettings.DEFAULT).fields(service).build())
+                .open(TicketCase.titled("Mail", service.to("mail")));
+        assertThat(own.edits(service.to("relay")).accepted()).isTrue();
+        assertThat(own.does("cancel", Incident.CANCEL_REASON.to("INVALID"))
+                        .edits(service.to("mail"))
+                        .refusal())
+                .containsExactly("service.readonly");
     }
 
     @Test
