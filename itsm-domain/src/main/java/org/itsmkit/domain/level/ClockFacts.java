@@ -36,9 +36,12 @@ public final class ClockFacts {
         } else if (wasOver && !over) {
             facts.add(new ClockFact.Reopened(occurredAt, sequence));
         }
-        if (began(target.pausedWhen(), before, after)) {
-            facts.add(new ClockFact.Paused(occurredAt, sequence, after.state().key()));
-        } else if (before != null && holds(target.pausedWhen(), before) && !holds(target.pausedWhen(), after)) {
+        String pause = pause(target, after);
+        String pauseBefore = before == null ? null : pause(target, before);
+        // What stopped a clock ended its pause, so one that goes on is told anew.
+        if (pause != null && (!pause.equals(pauseBefore) || wasOver && !over)) {
+            facts.add(new ClockFact.Paused(occurredAt, sequence, pause));
+        } else if (pause == null && pauseBefore != null) {
             facts.add(new ClockFact.Resumed(occurredAt, sequence));
         }
         if (restarted(target, before, after)) {
@@ -62,6 +65,11 @@ public final class ClockFacts {
 
     private static boolean began(Condition condition, @Nullable Ticket before, Ticket after) {
         return holds(condition, after) && (before == null || !holds(condition, before));
+    }
+
+    /** Why the clock is paused; null while it is not. */
+    private static @Nullable String pause(Target target, Ticket ticket) {
+        return holds(target.pausedWhen(), ticket) ? PauseReason.of(target.pausedWhen(), ticket) : null;
     }
 
     private static boolean holds(Condition condition, Ticket ticket) {

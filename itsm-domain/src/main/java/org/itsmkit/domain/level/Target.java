@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The conditions are asked of the ticket after every entry of its journal. A clock starts when {@code startsWhen} comes
  * to hold, is paused while {@code pausedWhen} holds, is met when {@code metWhen} comes to hold, cancelled when
- * {@code cancelledWhen} does, and reopened when what had stopped it no longer holds.
+ * {@code cancelledWhen} does, and reopened when what had stopped it no longer holds. A pause is explained by the facts that
+ * make {@code pausedWhen} hold, in the words of their fields' labels: "waiting for caller".
  *
  * @param key its name in the agreement: {@code "resolution"}
  * @param budgets the open time allowed, by priority; a priority that is absent has {@code budget}
