@@ -20,13 +20,23 @@ public final class ClockFacts {
 
     private ClockFacts() {}
 
-    /** What a clock of {@code target} hears of one entry; {@code before} is null when the entry opened the ticket. */
+    /**
+     * What a clock of {@code target} that has heard {@code heard} hears of one entry; {@code before} is null when the entry
+     * opened the ticket.
+     */
     public static List<ClockFact> of(
-            Target target, @Nullable Ticket before, Ticket after, Instant occurredAt, long sequence) {
+            Target target,
+            List<ClockFact> heard,
+            @Nullable Ticket before,
+            Ticket after,
+            Instant occurredAt,
+            long sequence) {
         List<ClockFact> facts = new ArrayList<>(2);
         boolean over = holds(target.metWhen(), after) || holds(target.cancelledWhen(), after);
         boolean wasOver = before != null && (holds(target.metWhen(), before) || holds(target.cancelledWhen(), before));
-        if (began(target.startsWhen(), before, after)) {
+        boolean starts = holds(target.startsWhen(), after)
+                && (began(target.startsWhen(), before, after) || wasOver && !hasStarted(heard));
+        if (starts && !over) {
             facts.add(new ClockFact.Started(occurredAt, sequence));
         }
         if (began(target.cancelledWhen(), before, after)) {
@@ -57,10 +67,14 @@ public final class ClockFacts {
         while (journal.hasNext()) {
             JournalEntry entry = journal.next();
             Ticket after = History.apply(ticket, entry);
-            facts.addAll(of(target, ticket, after, entry.occurredAt(), entry.sequence()));
+            facts.addAll(of(target, facts, ticket, after, entry.occurredAt(), entry.sequence()));
             ticket = after;
         }
         return facts;
+    }
+
+    private static boolean hasStarted(List<ClockFact> heard) {
+        return heard.stream().anyMatch(fact -> fact.kind() == ClockFact.Kind.STARTED);
     }
 
     private static boolean began(Condition condition, @Nullable Ticket before, Ticket after) {

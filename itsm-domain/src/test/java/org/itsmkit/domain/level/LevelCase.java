@@ -49,7 +49,12 @@ final class LevelCase {
     }
 
     private void hear(Ticket before) {
-        facts.addAll(
-                ClockFacts.of(target, before, it.ticket(), it.now(), it.ticket().version()));
+        facts.addAll(ClockFacts.of(
+                target,
+                List.copyOf(facts),
+                before,
+                it.ticket(),
+                it.now(),
+                it.ticket().version()));
     }
 }
