@@ -39,8 +39,8 @@ public final class Guards {
 
     /** Passes when somebody takes part in the ticket in this role. */
     public static Guard takesPart(Role role) {
-        List<Reason> refusal = List.of(
-                Reason.of("participant.missing", "Nobody takes part as \"" + role + "\".", Map.of("role", role.key())));
+        List<Reason> refusal = List.of(Reason.of(
+                "participant.missing", "Nobody takes part as " + role.label() + ".", Map.of("role", role.key())));
         return new Told(
                 Set.of(),
                 Set.of(role),
