@@ -15,6 +15,7 @@ import java.util.Set;
 import org.itsmkit.domain.command.Effect;
 import org.itsmkit.domain.command.Reason;
 import org.itsmkit.domain.condition.Condition;
+import org.itsmkit.domain.field.Field;
 import org.itsmkit.domain.ticket.Category;
 import org.itsmkit.domain.ticket.LinkType;
 import org.itsmkit.domain.ticket.State;
@@ -130,7 +131,8 @@ final class IncidentWorkflow {
                 .clears(HOLD_REASON)
                 .on(Trigger.answerBy(REQUESTER))
                 .whileIn(CLOSED)
-                .wants(new Effect.OpenLinked(LinkType.FOLLOWS_UP));
+                .wants(Effect.OpenLinked.as(LinkType.FOLLOWS_UP)
+                        .inheriting(settings.inherited().toArray(Field<?>[]::new)));
     }
 
     /** Callers are asked in public, reminded, and given up in the end; a machine's reply is no answer. */

@@ -59,6 +59,9 @@ public final class TicketFields {
             ASSIGNEE,
             FIRST_RESPONSE_AT);
 
+    /** Those it holds that the library alone sets. */
+    public static final List<Field<?>> KEPT = List.of(PRIORITY_COMPUTED, FIRST_RESPONSE_AT);
+
     /** Those that follow from it: they can be asked, never edited. */
     public static final List<Field<?>> DERIVED =
             List.of(TYPE, NUMBER, STATE, CATEGORY, STATE_SINCE, CREATED_AT, UPDATED_AT, REQUESTER, NEXT_DUE);

@@ -28,7 +28,7 @@ final class FieldRules {
     private static final String TITLE = TicketFields.TITLE.name();
     /** Set by the library alone. */
     private static final Set<String> KEPT =
-            Set.of(TicketFields.PRIORITY_COMPUTED.name(), TicketFields.FIRST_RESPONSE_AT.name());
+            TicketFields.KEPT.stream().map(Field::name).collect(Collectors.toUnmodifiableSet());
 
     private FieldRules() {}
 

@@ -123,7 +123,7 @@ class IncidentEndTest {
     @Test
     void anAnswerToAClosedIncidentOpensALinkedFollowUp() {
         mail.does(FIXED).does("close").caller().comments();
-        assertThat(mail.effects()).containsExactly(new Effect.OpenLinked(LinkType.FOLLOWS_UP));
+        assertThat(mail.effects()).containsExactly(Effect.OpenLinked.as(LinkType.FOLLOWS_UP));
         assertThat(mail.state()).isEqualTo(Incident.CLOSED);
     }
 
