@@ -37,6 +37,8 @@ public final class TicketType {
     private final Confidentiality confidentiality;
     private final Set<Role> roles;
     private final FieldSchema schema;
+    private final FieldSchema askable;
+    private final FieldSchema searchable;
     private final @Nullable PriorityMatrix priorities;
     private final Workflow workflow;
 
@@ -47,6 +49,9 @@ public final class TicketType {
         this.confidentiality = builder.confidentiality;
         this.roles = java.util.Collections.unmodifiableSet(new LinkedHashSet<>(builder.roles));
         this.schema = FieldSchema.of(TicketFields.HELD).and(builder.fields);
+        this.askable = schema.and(TicketFields.DERIVED);
+        this.searchable = FieldSchema.of(TicketFields.SEARCHABLE)
+                .and(builder.fields.stream().filter(Field::isIndexed).toList());
         this.priorities = builder.priorities;
         this.workflow = WorkflowVerifier.soundFor(workflow, schema, roles);
     }
@@ -86,6 +91,22 @@ public final class TicketType {
     /** The fields its tickets have: those of every ticket, then its own. */
     public FieldSchema schema() {
         return schema;
+    }
+
+    /**
+     * What a condition about one of its tickets may name, such as that of an agreement or a guard, for
+     * {@link org.itsmkit.domain.condition.Condition#parse}: the fields it has and those that follow from it.
+     */
+    public FieldSchema askable() {
+        return askable;
+    }
+
+    /**
+     * What a search for its tickets may name, for {@link org.itsmkit.domain.condition.Condition#parse}:
+     * {@link TicketFields#SEARCHABLE} and its own indexed fields.
+     */
+    public FieldSchema searchable() {
+        return searchable;
     }
 
     /** How priority follows from impact and urgency; empty when its tickets are not prioritised so. */
@@ -176,7 +197,8 @@ public final class TicketType {
         }
 
         /**
-         * The finished type; throws {@link InvalidInput} when something is missing, and
+         * The finished type; throws {@link InvalidInput} when something is missing or a field has the name of one that every
+         * ticket has, and
          * {@link org.itsmkit.domain.workflow.WorkflowUnsound} when the workflow names a field or a role that the type lacks.
          */
         public TicketType build() {
