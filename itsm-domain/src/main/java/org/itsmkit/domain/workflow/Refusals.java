@@ -56,11 +56,11 @@ final class Refusals {
     }
 
     static Reason missing(Field<?> field) {
-        String choices = field.choices().isEmpty() ? "" : " Choose one of " + String.join(", ", field.choices()) + ".";
+        String choices = field.offered().isEmpty() ? "" : " Choose one of " + String.join(", ", field.offered()) + ".";
         return Reason.of(
                 field.name().replace('-', '.') + ".missing",
                 "\"" + field.label() + "\" is required." + choices,
-                Map.of("field", field.name(), "choices", String.join(",", field.choices())));
+                Map.of("field", field.name(), "choices", String.join(",", field.offered())));
     }
 
     static Reason unchanged(Field<?> field) {

@@ -174,6 +174,19 @@ class IncidentEndTest {
     }
 
     @Test
+    void peopleAreNotOfferedTheCodesThatOnlyTheEngineSets() {
+        Field<?> code = mail.view("resolve").form().keySet().iterator().next();
+        assertThat(code).isEqualTo(RESOLUTION_CODE);
+        assertThat(code.offered()).containsExactly("FIXED", "WORKAROUND", "NOT_REPRODUCIBLE", "DUPLICATE");
+        assertThat(mail.does("resolve").reasons().get(0).message())
+                .isEqualTo("\"Resolution code\" is required."
+                        + " Choose one of FIXED, WORKAROUND, NOT_REPRODUCIBLE, DUPLICATE.");
+        assertThat(mail.engine().hears(LinkType.CHILD_OF, Incident.RESOLVED).value(RESOLUTION_CODE))
+                .isEqualTo("WITH_PARENT");
+        assertThat(RESOLUTION_CODE.accept("NO_RESPONSE")).isEqualTo("NO_RESPONSE");
+    }
+
+    @Test
     void aChildIsResolvedAsItsParentWas() {
         mail.engine()
                 .hears(
