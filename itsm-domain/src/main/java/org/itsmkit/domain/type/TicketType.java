@@ -14,9 +14,11 @@ import org.itsmkit.domain.priority.PriorityMatrices;
 import org.itsmkit.domain.priority.PriorityMatrix;
 import org.itsmkit.domain.ticket.TicketFields;
 import org.itsmkit.domain.ticket.TypeRef;
+import org.itsmkit.domain.workflow.Timer;
 import org.itsmkit.domain.workflow.Workflow;
 import org.itsmkit.domain.workflow.WorkflowVerifier;
 import org.itsmkit.sla.InvalidInput;
+import org.itsmkit.sla.calendar.Calendars;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -116,6 +118,18 @@ public final class TicketType {
 
     public Workflow workflow() {
         return workflow;
+    }
+
+    /** Throws {@link InvalidInput} naming timer and type when a timer counts by a calendar that is not among these. */
+    public void requireCalendars(Calendars known) {
+        for (Timer timer : workflow.timers()) {
+            timer.delay().countsBy().filter(key -> known.find(key).isEmpty()).ifPresent(key -> {
+                throw new InvalidInput(
+                        "calendar of timer " + timer.key() + " of type " + ref,
+                        "the key of a calendar that the desk is built with",
+                        key);
+            });
+        }
     }
 
     @Override
