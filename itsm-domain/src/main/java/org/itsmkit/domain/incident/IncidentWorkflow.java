@@ -242,13 +242,13 @@ final class IncidentWorkflow {
                 .setsNow(REVIEWED_AT);
     }
 
-    private static Guard problemOrReason() {
+    private Guard problemOrReason() {
         Reason reason = Reason.of(
                 "major.problem.missing",
                 "A major incident has a linked problem, or says why it has none, before it is closed.");
         return Guards.either(
                 Guards.when(not(IS_MAJOR).or(where(NO_PROBLEM_REASON).isSet()), reason),
-                Guards.someLinked(LinkType.CAUSED_BY, reason));
+                Guards.someLinked(LinkType.CAUSED_BY, where(TicketFields.TYPE).is(settings.problemType()), reason));
     }
 
     private Condition mayReopen() {

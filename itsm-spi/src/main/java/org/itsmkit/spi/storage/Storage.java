@@ -58,7 +58,10 @@ public interface Storage extends AutoCloseable {
             int limit,
             Readers readers);
 
-    /** What a decision wants to know of the tickets linked so: counts, and the first {@code limit}. Nothing is hidden. */
+    /**
+     * What a decision wants to know of the tickets linked so, at one moment: how many there are of each type and category,
+     * and the first {@code limit}, 0 or more. Nothing is hidden.
+     */
     LinkedTickets.Linked linked(TenantId tenant, TicketId ticket, LinkType type, int limit);
 
     /** The command that was executed under this id. */
