@@ -2,11 +2,10 @@ package org.itsmkit.engine;
 
 import java.io.IOException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.itsmkit.domain.command.Command;
-import org.itsmkit.domain.field.FieldEdit;
+import org.itsmkit.domain.command.Effect.OpenLinked;
 import org.itsmkit.domain.journal.Cause;
 import org.itsmkit.domain.json.JsonList;
 import org.itsmkit.domain.json.JsonObject;
@@ -16,7 +15,6 @@ import org.itsmkit.domain.ticket.Category;
 import org.itsmkit.domain.ticket.LinkType;
 import org.itsmkit.domain.ticket.State;
 import org.itsmkit.domain.ticket.Ticket;
-import org.itsmkit.domain.ticket.TicketFields;
 import org.itsmkit.domain.type.NewTicket;
 import org.itsmkit.spi.Readers;
 import org.itsmkit.spi.storage.StoredTicket;
@@ -59,9 +57,13 @@ final class FollowUps {
     }
 
     /** That a further ticket has to be opened, linked to this one. */
-    static WorkItem openLinked(Asking asking, Ticket ticket, LinkType link, int index, Instant now) {
+    static WorkItem openLinked(Asking asking, Ticket ticket, OpenLinked effect, int index, Instant now) {
         JsonWriter json = begin("open-linked", ticket, asking.depth() + 1);
+        LinkType link = effect.link();
         json.name("link").beginList().value(link.key()).value(link.inverseKey()).end();
+        json.name("inherit").beginList();
+        effect.inherited().forEach(field -> json.value(field.name()));
+        json.end();
         return followUp(ticket, "open" + index, json, now);
     }
 
@@ -89,7 +91,7 @@ final class FollowUps {
         long version = payload.number("version");
         switch (payload.text("do")) {
             case "tell-linked" -> tellLinked(stored.get().ticket(), state(payload), version, depth, now);
-            case "open-linked" -> openLinked(stored.get().ticket(), link(payload), work.id(), version, depth, now);
+            case "open-linked" -> openLinked(stored.get().ticket(), payload, work.id(), version, depth, now);
             case "delete-contents" ->
                 engine.attachments()
                         .delete(work.tenant(), payload.list("references").texts());
@@ -116,21 +118,13 @@ final class FollowUps {
         engine.commands().execute(asking, link.other(), command);
     }
 
-    private void openLinked(Ticket from, LinkType link, String workId, long version, int depth, Instant now) {
+    private void openLinked(Ticket from, JsonObject payload, String workId, long version, int depth, Instant now) {
         Cause cause = Cause.followUp(from.id() + "#" + version);
         Asking asking = Asking.engine(from.tenant(), cause, workId, depth, now);
-        NewTicket opening = new NewTicket(inherited(from), from.participants());
-        engine.openings().openLinked(asking, from.id(), link, from.type().key(), opening);
-    }
-
-    /** What a further ticket takes over: what it is about and who works on it, not how it went. */
-    private static List<FieldEdit<?>> inherited(Ticket from) {
-        List<FieldEdit<?>> edits = new ArrayList<>();
-        edits.add(TicketFields.TITLE.to(from.title()));
-        from.get(TicketFields.IMPACT).ifPresent(level -> edits.add(TicketFields.IMPACT.to(level)));
-        from.get(TicketFields.URGENCY).ifPresent(level -> edits.add(TicketFields.URGENCY.to(level)));
-        from.team().ifPresent(team -> edits.add(TicketFields.TEAM.to(team)));
-        return edits;
+        KnownType type = engine.types().current(from.tenant(), from.type().key());
+        NewTicket opening = NewTicket.following(from, payload.list("inherit").texts(), type.type());
+        engine.openings()
+                .openLinked(asking, from.id(), link(payload), type.type().key(), opening);
     }
 
     private static JsonWriter begin(String what, Ticket ticket, int depth) {

@@ -37,6 +37,10 @@ final class QuestionSql implements Question.Fold<Query> {
     /** The row of the indexed field that is sorted by, apart from those that are asked about. */
     private static final ItsmTicketField SORTED = ITSM_TICKET_FIELD.as("sorted");
 
+    private static final Field<Integer> IN_GROUP = DSL.field(DSL.name("in_group"), Integer.class);
+    private static final Field<Integer> PLACE_IN_GROUP = DSL.field(DSL.name("place_in_group"), Integer.class);
+    private static final Field<Integer> PLACE = DSL.field(DSL.name("place"), Integer.class);
+
     private final Dialect dialect;
 
     QuestionSql(Dialect dialect) {
@@ -141,24 +145,34 @@ final class QuestionSql implements Question.Fold<Query> {
     @Override
     public Query linked(Question.LinkedOf linked) {
         Field<Integer> openFirst = DSL.case_().when(T.IS_OPEN, DSL.inline(0)).else_(DSL.inline(1));
-        Field<Integer> open = DSL.case_().when(T.IS_OPEN, DSL.inline(1));
-        return DSL.select(
-                        T.ID,
-                        T.TICKET_NUMBER,
-                        T.TITLE,
-                        T.STATE,
-                        T.CATEGORY,
-                        T.VERSION,
-                        DSL.count(open).over(),
-                        DSL.count().over())
-                .from(K)
-                .join(T)
-                .on(T.TENANT_ID.eq(K.TENANT_ID), T.ID.eq(K.OTHER_ID))
-                .where(
-                        K.TENANT_ID.eq(place(K.TENANT_ID, linked.tenant())),
-                        K.TICKET_ID.eq(place(K.TICKET_ID, linked.ticket())),
-                        K.TYPE_KEY.eq(place(K.TYPE_KEY, linked.type())))
-                .orderBy(openFirst, T.ID)
-                .limit(limit());
+        return DSL.select()
+                .from(DSL.select(
+                                T.ID,
+                                T.TICKET_NUMBER,
+                                T.TITLE,
+                                T.STATE,
+                                T.CATEGORY,
+                                T.VERSION,
+                                T.TYPE_KEY,
+                                DSL.count()
+                                        .over(DSL.partitionBy(T.TYPE_KEY, T.CATEGORY))
+                                        .as(IN_GROUP),
+                                DSL.rowNumber()
+                                        .over(DSL.partitionBy(T.TYPE_KEY, T.CATEGORY)
+                                                .orderBy(T.ID))
+                                        .as(PLACE_IN_GROUP),
+                                DSL.rowNumber()
+                                        .over(DSL.orderBy(openFirst, T.ID))
+                                        .as(PLACE))
+                        .from(K)
+                        .join(T)
+                        .on(T.TENANT_ID.eq(K.TENANT_ID), T.ID.eq(K.OTHER_ID))
+                        .where(
+                                K.TENANT_ID.eq(place(K.TENANT_ID, linked.tenant())),
+                                K.TICKET_ID.eq(place(K.TICKET_ID, linked.ticket())),
+                                K.TYPE_KEY.eq(place(K.TYPE_KEY, linked.type())))
+                        .asTable("linked"))
+                .where(PLACE.le(place(PLACE, linked.most())).or(PLACE_IN_GROUP.eq(DSL.inline(1))))
+                .orderBy(PLACE);
     }
 }

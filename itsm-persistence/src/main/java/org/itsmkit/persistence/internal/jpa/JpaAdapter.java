@@ -49,7 +49,7 @@ final class JpaAdapter implements Adapter {
         dialect = Dialect.of(database);
         tables = (settings.schema() == null ? "" : settings.schema() + '.') + settings.prefix();
         runner = new JpaRunner(new EntityManagers(managers), product);
-        asker = new JpaAsker(dialect, runner);
+        asker = new JpaAsker(dialect, tables, runner);
     }
 
     /** Rows of a table, with a value to be bound for each column. */

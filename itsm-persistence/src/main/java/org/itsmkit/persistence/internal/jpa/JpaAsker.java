@@ -14,9 +14,9 @@ final class JpaAsker implements Asker {
     private final Runner runner;
     private final Shapes<String> shapes;
 
-    JpaAsker(Dialect dialect, Runner runner) {
+    JpaAsker(Dialect dialect, String tables, Runner runner) {
         this.runner = runner;
-        QuestionJpql words = new QuestionJpql(dialect);
+        QuestionJpql words = new QuestionJpql(dialect, tables);
         this.shapes = new Shapes<>(question -> question.fold(words));
     }
 

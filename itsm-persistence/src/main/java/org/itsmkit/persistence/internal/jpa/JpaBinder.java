@@ -3,6 +3,7 @@ package org.itsmkit.persistence.internal.jpa;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.itsmkit.persistence.internal.search.Asker;
 import org.itsmkit.persistence.internal.values.Binder;
 import org.jspecify.annotations.Nullable;
 
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class JpaBinder implements Binder {
 
     final List<@Nullable Object> values = new ArrayList<>();
-    int limit = Integer.MAX_VALUE;
+    int limit = Asker.UNLIMITED;
 
     private JpaBinder add(@Nullable Object value) {
         values.add(value);

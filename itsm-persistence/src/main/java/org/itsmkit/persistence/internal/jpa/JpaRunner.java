@@ -12,6 +12,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.itsmkit.persistence.internal.jdbc.Product;
+import org.itsmkit.persistence.internal.search.Asker;
 import org.itsmkit.persistence.internal.store.Runner;
 import org.itsmkit.persistence.internal.values.Binder;
 import org.itsmkit.persistence.internal.values.RowReader;
@@ -38,7 +39,9 @@ final class JpaRunner implements Runner {
         JpaBinder binder = bound(values);
         return managers.with(manager -> {
             Query query = query(manager, statement, binder);
-            query.setMaxResults(binder.limit);
+            if (binder.limit < Asker.UNLIMITED) {
+                query.setMaxResults(binder.limit);
+            }
             List<R> result = new ArrayList<>();
             for (Object row : query.getResultList()) {
                 result.add(mapper.apply(new JpaRow(row)));
@@ -103,9 +106,9 @@ final class JpaRunner implements Runner {
         return query;
     }
 
-    /** Jakarta Persistence has no word for inserting a row but to persist an entity, whose failure is everyone's failure. */
+    /** JPQL selects, updates and deletes; what begins with another word is SQL. */
     private static boolean isSql(String statement) {
-        return statement.startsWith("insert ") || statement.startsWith("merge ");
+        return !statement.startsWith("select ") && !statement.startsWith("update ") && !statement.startsWith("delete ");
     }
 
     private Provider provider(EntityManager manager) {

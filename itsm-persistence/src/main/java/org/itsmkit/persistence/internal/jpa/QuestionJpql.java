@@ -10,15 +10,28 @@ import org.itsmkit.persistence.internal.search.Test;
 /** A question in JPQL. How many rows are read at most is no part of the text. */
 final class QuestionJpql implements Question.Fold<String> {
 
-    /** Tied to the row it stands in, though it is the same in each: H2 would repeat what it once counted otherwise. */
-    private static final String COUNTED =
-            "(select count(o.id) from ItsmLink l, ItsmTicket o where o.tenantId = l.tenantId and o.id = l.otherId"
-                    + " and l.tenantId = k.tenantId and l.ticketId = k.ticketId and l.typeKey = k.typeKey";
+    /**
+     * In SQL: JPQL cannot count in the same statement without counting anew for each row. This much of the standard every
+     * database has.
+     */
+    private static final String LINKED = """
+            with linked as (
+              select t.id, t.ticket_number, t.title, t.state, t.category, t.version, t.type_key,
+                count(*) over (partition by t.type_key, t.category) as in_group,
+                row_number() over (partition by t.type_key, t.category order by t.id) as place_in_group,
+                row_number() over (order by case when t.is_open then 0 else 1 end, t.id) as place
+              from %1$slink k join %1$sticket t on t.tenant_id = k.tenant_id and t.id = k.other_id
+              where k.tenant_id = %2$s and k.ticket_id = %3$s and k.type_key = %4$s)
+            select id, ticket_number, title, state, category, version, type_key, in_group, place_in_group, place
+            from linked where place <= %5$s or place_in_group = 1 order by place""";
 
     private final Dialect dialect;
+    private final String tables;
 
-    QuestionJpql(Dialect dialect) {
+    /** @param tables what the names of tables begin with */
+    QuestionJpql(Dialect dialect, String tables) {
         this.dialect = dialect;
+        this.tables = tables;
     }
 
     private String passes(Test test, String ticket) {
@@ -80,10 +93,7 @@ final class QuestionJpql implements Question.Fold<String> {
 
     @Override
     public String linked(Question.LinkedOf linked) {
-        return "select t.id, t.ticketNumber, t.title, t.state, t.category, t.version, " + COUNTED
-                + " and o.isOpen = true), " + COUNTED + ")"
-                + " from ItsmLink k, ItsmTicket t where t.tenantId = k.tenantId and t.id = k.otherId and k.tenantId = "
-                + place(linked.tenant()) + " and k.ticketId = " + place(linked.ticket()) + " and k.typeKey = "
-                + place(linked.type()) + " order by case when t.isOpen = true then 0 else 1 end, t.id";
+        return LINKED.formatted(
+                tables, place(linked.tenant()), place(linked.ticket()), place(linked.type()), place(linked.most()));
     }
 }

@@ -105,10 +105,13 @@ public sealed interface Question {
     record LinkBehind(int type, int other) {}
 
     /**
-     * Id, number, title, state, category and version of the tickets that are linked so, the open ones first, then by id;
-     * with each of them how many are open, and how many there are.
+     * Id, number, title, state, category and version of tickets that are linked so, then the type, how many there are of
+     * that type and category, its place by id among those, and its place among all, the open ones first, then by id: the
+     * first few, and the first of each type and category, in the order of their places.
+     *
+     * @param most the place of how many are the first few
      */
-    record LinkedOf(int tenant, int ticket, int type) implements Question {
+    record LinkedOf(int tenant, int ticket, int type, int most) implements Question {
         @Override
         public <R> R fold(Fold<R> fold) {
             return fold.linked(this);

@@ -3,6 +3,7 @@ package org.itsmkit.persistence.internal.search;
 import java.util.List;
 import java.util.Optional;
 import org.itsmkit.domain.TenantId;
+import org.itsmkit.domain.command.LinkedTickets.Group;
 import org.itsmkit.domain.command.LinkedTickets.Linked;
 import org.itsmkit.domain.command.LinkedTickets.LinkedTicket;
 import org.itsmkit.domain.journal.SealedEntry;
@@ -86,21 +87,27 @@ public final class TicketReads {
         return new LinkBehind(type, draft.bind(TicketId.of(parts.text(1)).value()));
     }
 
-    /** Counts all of them and reads the first few in one statement, so that they are of one moment. */
+    /**
+     * Counts all of them and reads the first few in one statement, so that they are of one moment: the first few, and the
+     * first of each group, which brings the group's count.
+     */
     public Linked linked(TenantId tenant, TicketId ticket, LinkType type, int limit) {
         Draft draft = new Draft();
-        Question question =
-                new Question.LinkedOf(draft.bind(tenant.value()), draft.bind(ticket.value()), draft.bind(type.key()));
-        List<Counted> found = asker.list(question, draft.values(), Math.max(limit, 1), Counted::read);
-        return found.isEmpty()
-                ? new Linked(0, 0, List.of())
-                : new Linked(
-                        found.get(0).open,
-                        found.get(0).total,
-                        found.stream().map(Counted::ticket).limit(limit).toList());
+        Question question = new Question.LinkedOf(
+                draft.bind(tenant.value()), draft.bind(ticket.value()), draft.bind(type.key()), draft.bind(limit));
+        List<Counted> found = asker.list(question, draft.values(), Asker.UNLIMITED, Counted::read);
+        return new Linked(
+                found.stream()
+                        .filter(each -> each.placeInGroup == 1)
+                        .map(Counted::group)
+                        .toList(),
+                found.stream()
+                        .filter(each -> each.place <= limit)
+                        .map(Counted::ticket)
+                        .toList());
     }
 
-    private record Counted(LinkedTicket ticket, long open, long total) {
+    private record Counted(LinkedTicket ticket, Group group, long placeInGroup, long place) {
 
         static Counted read(RowReader row) {
             TicketId id = row.ticketId();
@@ -108,7 +115,8 @@ public final class TicketReads {
             String title = row.textOrNull();
             State state = State.of(row.text(), Category.valueOf(row.text()));
             LinkedTicket ticket = new LinkedTicket(id, number, title == null ? "" : title, state, row.number());
-            return new Counted(ticket, row.number(), row.number());
+            return new Counted(
+                    ticket, new Group(row.text(), state.category(), row.number()), row.number(), row.number());
         }
     }
 }
