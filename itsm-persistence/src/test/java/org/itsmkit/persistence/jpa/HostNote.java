@@ -3,8 +3,8 @@ package org.itsmkit.persistence.jpa;
 /** An entity of the host, which the library knows nothing of. */
 public class HostNote {
 
-    long id;
-    String text;
+    public long id;
+    public String text;
 
     public HostNote() {}
 

@@ -1,5 +1,6 @@
 package org.itsmkit.persistence.internal.jpa;
 
+import java.nio.ByteBuffer;
 import java.util.Objects;
 import java.util.UUID;
 import org.itsmkit.persistence.internal.values.RowReader;
@@ -55,8 +56,14 @@ final class JpaRow implements RowReader {
         return (byte[]) columns[next++];
     }
 
+    /** Hibernate reads one of H2 as its bytes when the statement is of SQL. */
     @Override
     public UUID uuid() {
-        return (UUID) required();
+        Object value = required();
+        if (value instanceof byte[] bytes) {
+            ByteBuffer buffer = ByteBuffer.wrap(bytes);
+            return new UUID(buffer.getLong(), buffer.getLong());
+        }
+        return (UUID) value;
     }
 }

@@ -7,12 +7,12 @@ import java.util.UUID;
 /** A command that was executed.. */
 public class CommandRow {
 
-    String tenantId;
-    String id;
-    String digest;
-    UUID ticketId;
-    long version;
-    long executedAt;
+    public String tenantId;
+    public String id;
+    public String digest;
+    public UUID ticketId;
+    public long version;
+    public long executedAt;
 
     public CommandRow() {}
 

@@ -7,11 +7,11 @@ import java.util.UUID;
 /** The value of an indexed field.. */
 public class FieldRow {
 
-    String tenantId;
-    UUID ticketId;
-    String field;
-    String written;
-    byte[] sortKey;
+    public String tenantId;
+    public UUID ticketId;
+    public String field;
+    public String written;
+    public byte[] sortKey;
 
     public FieldRow() {}
 

@@ -7,12 +7,12 @@ import java.util.UUID;
 /** An entry of a journal.. */
 public class JournalRow {
 
-    String tenantId;
-    UUID ticketId;
-    long sequenceNumber;
-    String entry;
-    String disclosures;
-    byte[] hash;
+    public String tenantId;
+    public UUID ticketId;
+    public long sequenceNumber;
+    public String entry;
+    public String disclosures;
+    public byte[] hash;
 
     public JournalRow() {}
 

@@ -7,10 +7,10 @@ import java.util.UUID;
 /** Who may see a ticket that not everyone may see.. */
 public class LabelRow {
 
-    String tenantId;
-    UUID ticketId;
-    boolean isDenied;
-    String label;
+    public String tenantId;
+    public UUID ticketId;
+    public boolean isDenied;
+    public String label;
 
     public LabelRow() {}
 

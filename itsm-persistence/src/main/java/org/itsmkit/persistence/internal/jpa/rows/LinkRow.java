@@ -7,11 +7,11 @@ import java.util.UUID;
 /** A link, as one of its ends sees it.. */
 public class LinkRow {
 
-    String tenantId;
-    UUID ticketId;
-    String typeKey;
-    UUID otherId;
-    String inverseKey;
+    public String tenantId;
+    public UUID ticketId;
+    public String typeKey;
+    public UUID otherId;
+    public String inverseKey;
 
     public LinkRow() {}
 

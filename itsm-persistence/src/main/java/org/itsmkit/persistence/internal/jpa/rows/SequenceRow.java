@@ -6,9 +6,9 @@ import java.util.Objects;
 /** A sequence of numbers.. */
 public class SequenceRow {
 
-    String tenantId;
-    String name;
-    long nextNumber;
+    public String tenantId;
+    public String name;
+    public long nextNumber;
 
     public SequenceRow() {}
 

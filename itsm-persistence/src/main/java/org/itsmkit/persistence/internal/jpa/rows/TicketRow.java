@@ -7,37 +7,37 @@ import java.util.UUID;
 /** What a ticket is now.. */
 public class TicketRow {
 
-    String tenantId;
-    UUID id;
-    String ticketNumber;
-    String typeKey;
-    int typeVersion;
-    String state;
-    String category;
-    boolean isOpen;
-    long stateSince;
-    String title;
-    Long priority;
-    long priorityRank;
-    Long priorityComputed;
-    Long impact;
-    Long urgency;
-    Long firstResponseAt;
-    String team;
-    String assignee;
-    String requester;
-    long createdAt;
-    long updatedAt;
-    long nextDue;
-    Long nextWake;
-    int linkCount;
-    boolean readersOpen;
-    String labels;
-    String indexedValues;
-    String document;
-    String clocks;
-    byte[] head;
-    long version;
+    public String tenantId;
+    public UUID id;
+    public String ticketNumber;
+    public String typeKey;
+    public int typeVersion;
+    public String state;
+    public String category;
+    public boolean isOpen;
+    public long stateSince;
+    public String title;
+    public Long priority;
+    public long priorityRank;
+    public Long priorityComputed;
+    public Long impact;
+    public Long urgency;
+    public Long firstResponseAt;
+    public String team;
+    public String assignee;
+    public String requester;
+    public long createdAt;
+    public long updatedAt;
+    public long nextDue;
+    public Long nextWake;
+    public int linkCount;
+    public boolean readersOpen;
+    public String labels;
+    public String indexedValues;
+    public String document;
+    public String clocks;
+    public byte[] head;
+    public long version;
 
     public TicketRow() {}
 

@@ -7,18 +7,18 @@ import java.util.UUID;
 /** What is to be done later.. */
 public class WorkRow {
 
-    String tenantId;
-    String id;
-    String kind;
-    UUID ticketId;
-    String payload;
-    long dueAt;
-    int attempts;
-    UUID claimToken;
-    Long claimedUntil;
-    String error;
-    boolean isDead;
-    Long deadSince;
+    public String tenantId;
+    public String id;
+    public String kind;
+    public UUID ticketId;
+    public String payload;
+    public long dueAt;
+    public int attempts;
+    public UUID claimToken;
+    public Long claimedUntil;
+    public String error;
+    public boolean isDead;
+    public Long deadSince;
 
     public WorkRow() {}
 
