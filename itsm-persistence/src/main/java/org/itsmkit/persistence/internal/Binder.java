@@ -10,10 +10,12 @@ import org.jspecify.annotations.Nullable;
 final class Binder {
 
     private final PreparedStatement statement;
+    private final Dialect dialect;
     private int last;
 
-    Binder(PreparedStatement statement) {
+    Binder(PreparedStatement statement, Dialect dialect) {
         this.statement = statement;
+        this.dialect = dialect;
     }
 
     Binder text(@Nullable String value) throws SQLException {
@@ -51,7 +53,7 @@ final class Binder {
     }
 
     Binder uuid(UUID value) throws SQLException {
-        statement.setObject(++last, value);
+        statement.setObject(++last, dialect.bound(value));
         return this;
     }
 
@@ -59,6 +61,9 @@ final class Binder {
     Binder any(Object value) throws SQLException {
         if (value instanceof byte[] bytes) {
             return bytes(bytes);
+        }
+        if (value instanceof UUID id) {
+            return uuid(id);
         }
         statement.setObject(++last, value);
         return this;

@@ -15,9 +15,11 @@ import org.itsmkit.spi.storage.StorageFailure;
 final class Jdbc {
 
     private final ConnectionAccess connections;
+    private final Dialect dialect;
 
-    Jdbc(ConnectionAccess connections) {
+    Jdbc(ConnectionAccess connections, Dialect dialect) {
         this.connections = connections;
+        this.dialect = dialect;
     }
 
     /** Gives a statement its values. */
@@ -43,9 +45,9 @@ final class Jdbc {
     }
 
     <R> List<R> list(String sql, Values values, RowMapper<R> mapper) {
-        return with(connection -> {
+        return with(connections, connection -> {
             try (PreparedStatement statement = connection.prepareStatement(sql)) {
-                values.bind(new Binder(statement));
+                values.bind(new Binder(statement, dialect));
                 try (ResultSet rows = statement.executeQuery()) {
                     List<R> result = new ArrayList<>();
                     while (rows.next()) {
@@ -64,9 +66,9 @@ final class Jdbc {
 
     /** How many rows were changed. */
     int update(String sql, Values values) {
-        return with(connection -> {
+        return with(connections, connection -> {
             try (PreparedStatement statement = connection.prepareStatement(sql)) {
-                values.bind(new Binder(statement));
+                values.bind(new Binder(statement, dialect));
                 return statement.executeUpdate();
             }
         });
@@ -77,9 +79,9 @@ final class Jdbc {
         if (elements.isEmpty()) {
             return new int[0];
         }
-        return with(connection -> {
+        return with(connections, connection -> {
             try (PreparedStatement statement = connection.prepareStatement(sql)) {
-                Binder binder = new Binder(statement);
+                Binder binder = new Binder(statement, dialect);
                 if (elements.size() == 1) {
                     values.bind(binder, elements.iterator().next());
                     return new int[] {statement.executeUpdate()};
@@ -93,14 +95,14 @@ final class Jdbc {
         });
     }
 
-    <R> R with(Work<R> work) {
+    static <R> R with(ConnectionAccess connections, Work<R> work) {
         try {
             Connection connection = connections.acquire();
             R result;
             try {
                 result = work.on(connection);
             } catch (SQLException | RuntimeException | Error e) {
-                releaseAfter(e, connection);
+                releaseAfter(e, connections, connection);
                 throw e;
             }
             connections.release(connection);
@@ -110,7 +112,7 @@ final class Jdbc {
         }
     }
 
-    private void releaseAfter(Throwable failure, Connection connection) {
+    private static void releaseAfter(Throwable failure, ConnectionAccess connections, Connection connection) {
         try {
             connections.release(connection);
         } catch (SQLException | RuntimeException e) {

@@ -7,6 +7,7 @@ import java.sql.Statement;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.itsmkit.persistence.ConnectionAccess;
 import org.itsmkit.persistence.Schema;
 import org.itsmkit.persistence.SchemaIncomplete;
 import org.itsmkit.persistence.StorageSettings;
@@ -15,19 +16,19 @@ import org.itsmkit.spi.storage.Transactions;
 /** Makes the tables, and looks whether they are there. */
 final class Migrations implements Schema {
 
-    private final Jdbc jdbc;
+    private final ConnectionAccess connections;
     private final Transactions transactions;
     private final StorageSettings settings;
 
-    Migrations(Jdbc jdbc, Transactions transactions, StorageSettings settings) {
-        this.jdbc = jdbc;
+    Migrations(ConnectionAccess connections, Transactions transactions, StorageSettings settings) {
+        this.connections = connections;
         this.transactions = transactions;
         this.settings = settings;
     }
 
     @Override
     public void migrate() {
-        transactions.requiresNew(() -> jdbc.with(connection -> {
+        transactions.requiresNew(() -> Jdbc.with(connections, connection -> {
             Dialect dialect = Dialect.of(connection);
             dialect.migrating(connection, settings.toString(), () -> applyMissing(connection, dialect));
             return true;
@@ -36,12 +37,12 @@ final class Migrations implements Schema {
 
     @Override
     public List<Script> scripts() {
-        return Scripts.of(jdbc.with(Dialect::of), settings);
+        return Scripts.of(Jdbc.with(connections, Dialect::of), settings);
     }
 
     @Override
     public void verify() {
-        List<String> problems = jdbc.with(connection -> SchemaCheck.problems(connection, settings));
+        List<String> problems = Jdbc.with(connections, connection -> SchemaCheck.problems(connection, settings));
         if (!problems.isEmpty()) {
             throw new SchemaIncomplete(problems);
         }
@@ -63,6 +64,9 @@ final class Migrations implements Schema {
                     }
                 }
             }
+            // Where this ends a transaction, whoever waits for the lock sees what was noted; elsewhere it changes
+            // nothing.
+            statement.execute(Scripts.versions(settings));
         }
     }
 }

@@ -8,10 +8,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import org.itsmkit.persistence.internal.schema.tables.ItsmWork;
 import org.itsmkit.spi.storage.ClaimedWork;
-import org.itsmkit.spi.storage.WorkItem;
 import org.itsmkit.spi.storage.WorkKind;
 import org.jooq.Condition;
 import org.jooq.Field;
@@ -51,29 +49,14 @@ final class OptimisticClaims implements WorkClaims {
         return DSL.and(same);
     }
 
-    private record Candidate(WorkItem item, UUID token) {
-
-        ClaimedWork claimed() {
-            WorkItem claimed = new WorkItem(
-                    item.tenant(),
-                    item.id(),
-                    item.kind(),
-                    item.ticket(),
-                    item.payload(),
-                    item.dueAt(),
-                    item.attempts() + 1);
-            return new ClaimedWork(claimed, token.toString());
-        }
-    }
-
     @Override
     public List<ClaimedWork> claim(Set<WorkKind> kinds, Instant now, Instant until, int limit) {
         long lease = Micros.of("lease", until);
         while (true) {
             List<Candidate> found = candidates(kinds, now, limit);
             int[] taken = jdbc.batch(take, found, (to, candidate) -> {
-                to.uuid(candidate.token).number(lease);
-                WorkRows.bindItem(to, candidate.item);
+                to.uuid(candidate.token()).number(lease);
+                WorkRows.bindItem(to, candidate.item());
                 DueWork.bind(to, kinds, now);
             });
             List<ClaimedWork> mine = new ArrayList<>();
@@ -95,6 +78,6 @@ final class OptimisticClaims implements WorkClaims {
                     DueWork.bind(to, kinds, now);
                     to.small(limit);
                 },
-                row -> new Candidate(WorkRows.item(new RowReader(row)), UUID.randomUUID()));
+                row -> Candidate.of(WorkRows.item(new RowReader(row))));
     }
 }

@@ -5,9 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jooq.Field;
 import org.jooq.RowCountQuery;
 import org.jooq.SQLDialect;
@@ -48,16 +46,6 @@ final class PostgresDialect implements Dialect {
     }
 
     @Override
-    public Field<?> ordered(Field<String> text) {
-        return text;
-    }
-
-    @Override
-    public Object orderedValue(String text) {
-        return text;
-    }
-
-    @Override
     public RowCountQuery insertIfFree(Table<?> table, List<? extends Field<?>> columns) {
         return DSL.insertInto(table)
                 .columns(columns)
@@ -68,20 +56,6 @@ final class PostgresDialect implements Dialect {
     @Override
     public boolean isTaken(SQLException failure) {
         return false;
-    }
-
-    @Override
-    public RowCountQuery upsert(Table<?> table, Map<Field<?>, Field<?>> values, List<? extends Field<?>> key) {
-        Map<Field<?>, Field<?>> replaced = new LinkedHashMap<>();
-        values.keySet().stream()
-                .filter(column -> !key.contains(column))
-                .forEach(column -> replaced.put(column, DSL.excluded(column)));
-        return DSL.insertInto(table)
-                .columns(values.keySet())
-                .values(values.values())
-                .onConflict(key)
-                .doUpdate()
-                .set(replaced);
     }
 
     @Override

@@ -59,7 +59,7 @@ public final class RelationalStorage implements JooqStorage {
 
     @Override
     public Schema schema() {
-        return new Migrations(new Jdbc(connections), transactions, settings);
+        return new Migrations(connections, transactions, settings);
     }
 
     @Override

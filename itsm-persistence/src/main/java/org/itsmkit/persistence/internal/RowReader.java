@@ -1,5 +1,6 @@
 package org.itsmkit.persistence.internal;
 
+import java.nio.ByteBuffer;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -50,7 +51,12 @@ final class RowReader {
     }
 
     UUID uuid() throws SQLException {
-        return row.getObject(++last, UUID.class);
+        Object kept = row.getObject(++last);
+        if (kept instanceof byte[] bytes) {
+            ByteBuffer halves = ByteBuffer.wrap(bytes);
+            return new UUID(halves.getLong(), halves.getLong());
+        }
+        return (UUID) kept;
     }
 
     TicketId ticketId() throws SQLException {

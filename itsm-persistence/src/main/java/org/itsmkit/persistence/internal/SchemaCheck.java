@@ -14,39 +14,43 @@ import org.itsmkit.persistence.internal.schema.Public;
 import org.jooq.Field;
 import org.jooq.Index;
 import org.jooq.Table;
+import org.jspecify.annotations.Nullable;
 
 /** Compares what is in the database with what the statements name; looks in one catalog and one schema only. */
 final class SchemaCheck {
 
     private final DatabaseMetaData metaData;
-    private final String catalog;
-    private final String schema;
+    private final @Nullable String catalog;
+    private final @Nullable String schema;
     private final StorageSettings settings;
     private final List<String> problems = new ArrayList<>();
 
-    private SchemaCheck(Connection connection, StorageSettings settings) throws SQLException {
+    private SchemaCheck(Connection connection, Dialect dialect, StorageSettings settings) throws SQLException {
         this.metaData = connection.getMetaData();
-        this.catalog = connection.getCatalog();
         this.settings = settings;
         String named = settings.schema();
-        this.schema = named == null ? connection.getSchema() : stored(named);
+        boolean catalogs = dialect.schemasAreCatalogs();
+        this.catalog = named == null || !catalogs ? connection.getCatalog() : stored(named);
+        this.schema = catalogs ? null : named == null ? connection.getSchema() : stored(named);
     }
 
     static List<String> problems(Connection connection, StorageSettings settings) throws SQLException {
-        SchemaCheck check = new SchemaCheck(connection, settings);
+        Dialect dialect = Dialect.of(connection);
+        SchemaCheck check = new SchemaCheck(connection, dialect, settings);
         for (Table<?> table : Public.PUBLIC.getTables()) {
             check.table(table);
         }
-        check.problems.addAll(Dialect.of(connection).problems(connection));
+        check.problems.addAll(dialect.problems(connection));
         return check.problems;
     }
 
     private void table(Table<?> table) throws SQLException {
         String name = named(table.getName());
-        Set<String> columns =
-                names(metaData.getColumns(catalog, escaped(schema), escaped(stored(name)), null), "COLUMN_NAME");
+        Set<String> columns = names(
+                metaData.getColumns(catalog, schema == null ? null : escaped(schema), escaped(stored(name)), null),
+                "COLUMN_NAME");
         if (columns.isEmpty()) {
-            problems.add("table " + name + " in schema " + schema);
+            problems.add("table " + name + " in schema " + (schema == null ? catalog : schema));
             return;
         }
         for (Field<?> column : table.fields()) {

@@ -42,8 +42,8 @@ final class Store {
     }
 
     static Store on(ConnectionAccess connections, Transactions transactions, StorageSettings settings) {
-        Jdbc jdbc = new Jdbc(connections);
-        return new Store(jdbc.with(Dialect::of), jdbc, transactions, settings);
+        Dialect dialect = Jdbc.with(connections, Dialect::of);
+        return new Store(dialect, new Jdbc(connections, dialect), transactions, settings);
     }
 
     /** Does {@code work} in the open transaction, or in one of its own, as often as it takes. */
