@@ -126,6 +126,11 @@ public final class MemoryStorage implements Storage {
     }
 
     @Override
+    public Optional<ClaimedWork> claim(TenantId tenant, String workId, Instant now, Duration lease) {
+        return writing(() -> work.claim(tenant, workId, now, now.plus(lease)));
+    }
+
+    @Override
     public boolean done(ClaimedWork claim) {
         return writing(() -> work.done(claim));
     }

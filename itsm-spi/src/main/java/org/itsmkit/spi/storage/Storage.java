@@ -82,6 +82,12 @@ public interface Storage extends AutoCloseable {
      */
     List<ClaimedWork> claim(Set<WorkKind> kinds, Instant now, Duration lease, int limit);
 
+    /**
+     * Claims this one item, whatever its kind, as the other does: empty when there is none, when it is not due at
+     * {@code now}, was set aside, or is held by somebody.
+     */
+    Optional<ClaimedWork> claim(TenantId tenant, String workId, Instant now, Duration lease);
+
     /** Takes the item away as done. Returns false, and does nothing, when the claim no longer holds. */
     boolean done(ClaimedWork claim);
 

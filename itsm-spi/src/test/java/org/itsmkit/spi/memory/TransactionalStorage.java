@@ -142,6 +142,11 @@ class TransactionalStorage extends ForwardingStorage implements Transactions {
     }
 
     @Override
+    public Optional<ClaimedWork> claim(TenantId tenant, String workId, Instant now, Duration lease) {
+        return step(store -> store.claim(tenant, workId, now, lease));
+    }
+
+    @Override
     public boolean done(ClaimedWork claim) {
         return step(store -> store.done(claim));
     }
