@@ -45,7 +45,10 @@ final class WorkPump {
         return claimAndDo(clock, limit);
     }
 
-    /** Does these follow-ups, and no others. What fails is logged and tried again by the due work. */
+    /**
+     * Does these follow-ups, and no others. What fails is logged and tried again by the due work. An error that is not one
+     * item's is thrown on: this is the last thing that is done after a commit.
+     */
     void run(AtOnce atOnce) {
         try {
             for (Optional<WorkItem> next = atOnce.next(); next.isPresent(); next = atOnce.next()) {
@@ -53,6 +56,9 @@ final class WorkPump {
             }
         } catch (RuntimeException e) {
             LOG.warn("Follow-ups could not be run after a commit; they are left to the due work", e);
+        } catch (Error e) {
+            LOG.error("Follow-ups could not be run after a commit, which stands; they are left to the due work", e);
+            throw e;
         }
     }
 
