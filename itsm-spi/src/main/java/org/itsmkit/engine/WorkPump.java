@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.itsmkit.service.DueWork.DueReport;
 import org.itsmkit.spi.storage.ClaimedWork;
@@ -39,10 +40,21 @@ final class WorkPump {
         this.wakes = new Wakes(engine);
     }
 
-    /** Does what is due, at most {@code limit} items, and forgets commands that are long done. */
-    DueReport run(Supplier<Instant> clock, int limit) {
+    /**
+     * Does what is due, at most {@code limit} items, and forgets commands that are long done. Ends after the item in hand
+     * when it shall not go on, or when the thread is interrupted.
+     */
+    DueReport run(Supplier<Instant> clock, int limit, BooleanSupplier goesOn) {
         forget(clock.get());
-        return claimAndDo(clock, limit);
+        return claimAndDo(
+                clock,
+                limit,
+                () -> goesOn.getAsBoolean() && !Thread.currentThread().isInterrupted());
+    }
+
+    /** When something is due next. */
+    Optional<Instant> next() {
+        return engine.storage().nextWork(ALL);
     }
 
     /**
@@ -78,9 +90,9 @@ final class WorkPump {
         }
     }
 
-    private DueReport claimAndDo(Supplier<Instant> clock, int limit) {
+    private DueReport claimAndDo(Supplier<Instant> clock, int limit, BooleanSupplier goesOn) {
         DueReport report = new DueReport(0, 0, 0);
-        while (report.total() < limit) {
+        while (report.total() < limit && goesOn.getAsBoolean()) {
             Instant now = clock.get();
             List<ClaimedWork> claimed =
                     engine.storage().claim(ALL, now, LEASE, Math.min(BATCH, limit - report.total()));
@@ -89,7 +101,12 @@ final class WorkPump {
             }
             for (ClaimedWork claim : claimed) {
                 WorkItem work = claim.item();
-                report = report.plus(LogContext.within(work.tenant(), work.ticket(), () -> settle(claim, now, null)));
+                if (goesOn.getAsBoolean()) {
+                    report = report.plus(
+                            LogContext.within(work.tenant(), work.ticket(), () -> settle(claim, now, null)));
+                } else {
+                    engine.storage().retry(claim, work.dueAt(), "given back unattempted: the run was ended");
+                }
             }
         }
         return report;
@@ -100,11 +117,16 @@ final class WorkPump {
         try {
             perform(claim, now, atOnce);
             return new DueReport(1, 0, 0);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return failed(claim, now, e);
         } catch (Throwable e) {
-            return failed(claim, now, e);
+            // What went wrong is written down first: a store may fail on an interrupted thread.
+            boolean interrupted = Thread.interrupted() || e instanceof InterruptedException;
+            try {
+                return failed(claim, now, e);
+            } finally {
+                if (interrupted) {
+                    Thread.currentThread().interrupt();
+                }
+            }
         }
     }
 
