@@ -24,9 +24,10 @@ import org.itsmkit.spi.storage.CommandRecord;
 import org.itsmkit.spi.storage.ReliedOn;
 import org.itsmkit.spi.storage.StaleWrite;
 import org.itsmkit.spi.storage.TicketLink;
-import org.itsmkit.spi.storage.TicketQuery;
 import org.itsmkit.spi.storage.TicketWrite;
 import org.itsmkit.spi.storage.WriteSet;
+import org.itsmkit.spi.storage.document.Cursors;
+import org.itsmkit.spi.storage.document.TicketRecord;
 import org.jspecify.annotations.Nullable;
 
 /** What one tenant has, but for its work. Guarded by the store's lock. */
@@ -49,10 +50,8 @@ final class MemoryTenant {
                 .filter(id -> find(id, readers).isPresent());
     }
 
-    Stream<MemoryTicket> matching(TicketQuery query) {
-        return tickets.values().stream()
-                .filter(ticket ->
-                        ticket.isVisibleTo(query.readers()) && query.where().test(ticket));
+    Stream<TicketRecord> records() {
+        return tickets.values().stream().map(MemoryTicket::record);
     }
 
     Page<TicketLink> links(TicketId id, @Nullable LinkType type, @Nullable String cursor, int limit, Readers readers) {
@@ -79,7 +78,10 @@ final class MemoryTenant {
         return new Linked(
                 others.stream().filter(MemoryTicket::isOpen).count(),
                 others.size(),
-                others.stream().limit(limit).map(MemoryTicket::asLinked).toList());
+                others.stream()
+                        .limit(limit)
+                        .map(ticket -> ticket.record().linked())
+                        .toList());
     }
 
     Optional<CommandRecord> command(String id) {
@@ -94,7 +96,10 @@ final class MemoryTenant {
 
     List<AnchorLeaf> heads(@Nullable TicketId after, int limit) {
         NavigableMap<TicketId, MemoryTicket> behind = after == null ? tickets : tickets.tailMap(after, false);
-        return behind.values().stream().limit(limit).map(MemoryTicket::leaf).toList();
+        return behind.values().stream()
+                .limit(limit)
+                .map(ticket -> ticket.record().leaf())
+                .toList();
     }
 
     long reserve(String sequence, int count) {
@@ -136,7 +141,7 @@ final class MemoryTenant {
 
     private void require(TicketId id, long version) {
         MemoryTicket found = tickets.get(id);
-        if ((found == null ? 0 : found.version()) != version) {
+        if ((found == null ? 0 : found.record().version()) != version) {
             throw new StaleWrite(id, version);
         }
     }
