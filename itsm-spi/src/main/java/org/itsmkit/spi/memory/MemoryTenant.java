@@ -2,7 +2,6 @@ package org.itsmkit.spi.memory;
 
 import java.time.Instant;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -32,9 +31,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What one tenant has, but for its work. Guarded by the store's lock. */
 final class MemoryTenant {
-
-    private static final Comparator<MemoryTicket> OPEN_FIRST =
-            Comparator.comparing((MemoryTicket ticket) -> !ticket.isOpen()).thenComparing(MemoryTicket::id);
 
     private final NavigableMap<TicketId, MemoryTicket> tickets = new TreeMap<>();
     private final Map<String, TicketId> numbers = new HashMap<>();
@@ -69,19 +65,13 @@ final class MemoryTenant {
     Linked linked(TicketId id, LinkType type, int limit) {
         Collection<TicketLink> all =
                 find(id, Readers.ENGINE).map(MemoryTicket::links).orElse(List.of());
-        List<MemoryTicket> others = all.stream()
-                .filter(link -> link.type().key().equals(type.key()))
-                .map(link -> tickets.get(link.other()))
-                .filter(Objects::nonNull)
-                .sorted(OPEN_FIRST)
-                .toList();
-        return new Linked(
-                others.stream().filter(MemoryTicket::isOpen).count(),
-                others.size(),
-                others.stream()
-                        .limit(limit)
-                        .map(ticket -> ticket.record().linked())
-                        .toList());
+        return TicketRecord.linked(
+                all.stream()
+                        .filter(link -> link.type().key().equals(type.key()))
+                        .map(link -> tickets.get(link.other()))
+                        .filter(Objects::nonNull)
+                        .map(MemoryTicket::record),
+                limit);
     }
 
     Optional<CommandRecord> command(String id) {

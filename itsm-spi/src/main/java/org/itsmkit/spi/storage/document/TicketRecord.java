@@ -2,12 +2,17 @@ package org.itsmkit.spi.storage.document;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.itsmkit.domain.TenantId;
+import org.itsmkit.domain.command.LinkedTickets.Group;
+import org.itsmkit.domain.command.LinkedTickets.Linked;
 import org.itsmkit.domain.command.LinkedTickets.LinkedTicket;
 import org.itsmkit.domain.condition.Facts;
 import org.itsmkit.domain.field.Field;
@@ -50,7 +55,10 @@ import org.jspecify.annotations.Nullable;
 public record TicketRecord(StoredTicket stored, Map<String, FieldValue<?>> indexed) implements Facts {
 
     private static final Set<String> OF_EVERY_TICKET =
-            TicketQuery.FIELDS.stream().map(Field::name).collect(Collectors.toUnmodifiableSet());
+            TicketFields.SEARCHABLE.stream().map(Field::name).collect(Collectors.toUnmodifiableSet());
+
+    private static final Comparator<TicketRecord> OPEN_FIRST =
+            Comparator.comparing((TicketRecord ticket) -> !ticket.isOpen()).thenComparing(TicketRecord::id);
 
     public TicketRecord {
         indexed = Map.copyOf(indexed);
@@ -125,8 +133,27 @@ public record TicketRecord(StoredTicket stored, Map<String, FieldValue<?>> index
                 ticket.version());
     }
 
-    /** It as a decision on a linked ticket sees it. */
-    public LinkedTicket linked() {
+    /**
+     * What a decision wants to know of tickets linked in one way.
+     *
+     * @param limit how many of them are told in full: those still open first, then by id
+     */
+    public static Linked linked(Stream<TicketRecord> others, int limit) {
+        List<TicketRecord> sorted = others.sorted(OPEN_FIRST).toList();
+        Map<String, Map<Category, Long>> counts = sorted.stream()
+                .map(other -> other.stored().ticket())
+                .collect(Collectors.groupingBy(
+                        ticket -> ticket.type().key(),
+                        Collectors.groupingBy(ticket -> ticket.state().category(), Collectors.counting())));
+        List<Group> groups = counts.entrySet().stream()
+                .flatMap(type -> type.getValue().entrySet().stream()
+                        .map(each -> new Group(type.getKey(), each.getKey(), each.getValue())))
+                .toList();
+        return new Linked(
+                groups, sorted.stream().limit(limit).map(TicketRecord::asLinked).toList());
+    }
+
+    private LinkedTicket asLinked() {
         Ticket ticket = stored.ticket();
         return new LinkedTicket(ticket.id(), ticket.number(), ticket.title(), ticket.state(), ticket.version());
     }

@@ -1,6 +1,5 @@
 package org.itsmkit.spi.storage.document;
 
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -29,9 +28,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The tickets of one tenant, their numbers, journals and links. */
 final class TicketRows {
-
-    private static final Comparator<TicketRecord> OPEN_FIRST =
-            Comparator.comparing((TicketRecord ticket) -> !ticket.isOpen()).thenComparing(TicketRecord::id);
 
     private final TenantId tenant;
     private final Prefix tickets;
@@ -94,16 +90,9 @@ final class TicketRows {
     }
 
     Linked linked(Reading map, TicketId id, LinkType type, int limit) {
-        List<TicketRecord> others = links.then(id)
-                .then(type.key())
-                .rows(map)
-                .flatMap(row -> find(map, TicketId.of(row.key())).stream())
-                .sorted(OPEN_FIRST)
-                .toList();
-        return new Linked(
-                others.stream().filter(TicketRecord::isOpen).count(),
-                others.size(),
-                others.stream().limit(limit).map(TicketRecord::linked).toList());
+        return TicketRecord.linked(
+                links.then(id).then(type.key()).rows(map).flatMap(row -> find(map, TicketId.of(row.key())).stream()),
+                limit);
     }
 
     /** Throws when the tickets of a write set are not what it expects; changes nothing. */
