@@ -33,7 +33,10 @@ public final class MariaDb {
 
     private static final Logger LOG = LoggerFactory.getLogger(MariaDb.class);
     private static final String GIVEN = "itsm.test.mariadb-url";
-    private static final String MISSING =
+    /** The condition of tests that need it. */
+    static final String IS_THERE = "org.itsmkit.persistence.MariaDb#isThere";
+
+    static final String MISSING =
             "MariaDB is left out: there is no mariadbd here (on Debian it comes with mariadb-server-core"
                     + " and mariadb-client-core), and no -D" + GIVEN
                     + "=jdbc:mariadb://host:port/?user=...&password=...";
@@ -48,7 +51,7 @@ public final class MariaDb {
         return Program.SERVER.isPresent() || System.getProperty(GIVEN) != null;
     }
 
-    /** Leaves out the tests of a class, with the reason, when there is no server to test on. */
+    /** Leaves out a test, with the reason, when there is no server to test on. */
     public static void assumeThere() {
         assumeTrue(isThere(), MISSING);
     }

@@ -2,14 +2,10 @@ package org.itsmkit.persistence;
 
 import org.itsmkit.spi.storage.Storage;
 import org.itsmkit.tck.StorageContract;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.condition.EnabledIf;
 
+@EnabledIf(value = MariaDb.IS_THERE, disabledReason = MariaDb.MISSING)
 class MariaDbStorageTest extends StorageContract {
-
-    @BeforeAll
-    static void isThere() {
-        MariaDb.assumeThere();
-    }
 
     @Override
     protected Storage open() {

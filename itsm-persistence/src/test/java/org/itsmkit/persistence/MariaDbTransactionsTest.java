@@ -22,10 +22,11 @@ import org.itsmkit.spi.storage.WorkKind;
 import org.itsmkit.spi.storage.WriteSet;
 import org.itsmkit.tck.Fixtures;
 import org.itsmkit.tck.TicketFixture;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
 
 /** What only MariaDB does in a host's transaction: it reads as of its first read, waits, gives up waiting, and picks victims. */
+@EnabledIf(value = MariaDb.IS_THERE, disabledReason = MariaDb.MISSING)
 class MariaDbTransactionsTest {
 
     private static final Fixtures DESK = new Fixtures(TenantId.of("desk"));
@@ -36,11 +37,6 @@ class MariaDbTransactionsTest {
 
     MariaDbTransactionsTest() {
         store.commit(Fixtures.working(ticket.write(), DESK.work("wake", 1)));
-    }
-
-    @BeforeAll
-    static void isThere() {
-        MariaDb.assumeThere();
     }
 
     private Optional<StoredTicket> found() {
