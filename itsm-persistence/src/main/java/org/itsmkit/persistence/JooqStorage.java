@@ -6,7 +6,7 @@ import org.itsmkit.spi.storage.Storage;
 import org.itsmkit.spi.storage.Transactions;
 
 /**
- * Storage on H2 or PostgreSQL, which of them is asked of the connection. Safe for use by several threads.
+ * Storage on H2, PostgreSQL or MariaDB, which of them is asked of the connection. Safe for use by several threads.
  *
  * <pre>{@code
  * JooqStorage storage = JooqStorage.on(dataSource);

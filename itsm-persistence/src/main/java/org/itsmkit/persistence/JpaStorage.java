@@ -9,7 +9,8 @@ import org.itsmkit.spi.storage.Transactions;
 
 /**
  * Storage by Jakarta Persistence 3.1 or later, in the tables that {@link JooqStorage} uses, so that one can follow the other.
- * Safe for use by several threads.
+ * On H2 and PostgreSQL; another {@link Database} is refused with {@link org.itsmkit.sla.InvalidInput}. Safe for use by several
+ * threads.
  *
  * <p>The persistence unit is the host's, and names this mapping file; the tables are made by {@link Schema#on}:
  *

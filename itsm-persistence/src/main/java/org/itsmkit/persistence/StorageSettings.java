@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where the tables are.
  *
- * @param schema the schema they are in, or null for the connection's current one
+ * @param schema the schema they are in (MariaDB: the database), or null for the connection's current one
  * @param prefix what their names, and those of their indexes, begin with
  */
 public record StorageSettings(@Nullable String schema, String prefix) {

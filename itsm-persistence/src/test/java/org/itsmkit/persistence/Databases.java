@@ -10,11 +10,12 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 
 /**
  * Real databases for tests: H2, and one PostgreSQL server for the whole run, or the one that {@code -Ditsm.test.jdbc-url}
- * leads to. PostgreSQL's sessions are in a zone of their own, far from UTC.
+ * leads to; and {@link MariaDb}. PostgreSQL's sessions are in a zone of their own, far from UTC.
  */
 public final class Databases {
 
@@ -33,6 +34,22 @@ public final class Databases {
 
     public static DataSource postgres() {
         return Server.POOL;
+    }
+
+    /** One of each: MariaDB only where there is one. */
+    static Stream<DataSource> all() {
+        Stream<DataSource> always = Stream.of(h2InMemory(), postgres());
+        return MariaDb.isThere() ? Stream.concat(always, Stream.of(MariaDb.pool())) : always;
+    }
+
+    static String product(JdbcTransactions transactions) {
+        return transactions.required(() -> {
+            try {
+                return transactions.acquire().getMetaData().getDatabaseProductName();
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
+        });
     }
 
     /** A store in a schema of its own, with its tables. */

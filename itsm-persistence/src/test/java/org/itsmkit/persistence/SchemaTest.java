@@ -4,17 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.itsmkit.domain.TenantId;
 import org.itsmkit.persistence.Schema.Script;
 import org.itsmkit.sla.InvalidInput;
 import org.itsmkit.spi.Readers;
 import org.itsmkit.spi.storage.StorageFailure;
+import org.itsmkit.spi.storage.Transactions;
 import org.itsmkit.tck.Fixtures;
 import org.itsmkit.tck.TicketFixture;
 import org.junit.jupiter.api.Test;
@@ -24,7 +28,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class SchemaTest {
 
     static Stream<JdbcTransactions> databases() {
-        return Stream.of(Databases.h2InMemory(), Databases.postgres()).map(JdbcTransactions::on);
+        return Databases.all().map(JdbcTransactions::on);
     }
 
     private static JooqStorage store(JdbcTransactions transactions, String schema, String prefix) {
@@ -107,10 +111,93 @@ class SchemaTest {
             assertThat(script.name()).isEqualTo("tickets");
             assertThat(script.text()).contains(schema + ".own_ticket").doesNotContain("itsm_");
         });
-        scripts.forEach(script -> Databases.execute(transactions, script.text()));
+        scripts.forEach(script -> statements(script).forEach(statement -> Databases.execute(transactions, statement)));
         store.schema().verify();
         store.schema().migrate();
         store.commit(new Fixtures(TenantId.DEFAULT).ticket(1).write());
+    }
+
+    /** Those whose statements of that kind are each a transaction; elsewhere a migration that fails leaves nothing. */
+    static Stream<JdbcTransactions> databasesWithoutTransactionsForTables() {
+        return databases()
+                .filter(transactions -> !Databases.product(transactions).equals("PostgreSQL"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("databasesWithoutTransactionsForTables")
+    void aMigrationThatDiedHalfWayIsTakenUpAgain(JdbcTransactions transactions) {
+        for (int applied : List.of(1, 2, 5, 15)) {
+            JooqStorage store = store(transactions, Databases.freshSchema(transactions), "itsm_");
+            statements(store.schema().scripts().get(0))
+                    .limit(applied)
+                    .forEach(statement -> Databases.execute(transactions, statement));
+            assertThatThrownBy(() -> store.schema().verify()).isInstanceOf(SchemaIncomplete.class);
+            store.schema().migrate();
+            store.schema().verify();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("databasesWithoutTransactionsForTables")
+    void aSecondMigratesBeforeTheFirstHasCommitted(JdbcTransactions transactions) {
+        String schema = Databases.freshSchema(transactions);
+        JooqStorage first = JooqStorage.on(transactions, new Transactions() {
+                    @Override
+                    public boolean isActive() {
+                        return transactions.isActive();
+                    }
+
+                    @Override
+                    public <T> T required(Supplier<T> work) {
+                        return transactions.required(work);
+                    }
+
+                    @Override
+                    public <T> T requiresNew(Supplier<T> work) {
+                        return transactions.requiresNew(() -> {
+                            T result = work.get();
+                            store(transactions, schema, "itsm_").schema().migrate();
+                            return result;
+                        });
+                    }
+
+                    @Override
+                    public void afterCommit(Runnable hook) {
+                        transactions.afterCommit(hook);
+                    }
+                })
+                .with(StorageSettings.DEFAULT.inSchema(schema));
+        first.schema().migrate();
+        first.schema().verify();
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    void aMigrationThatFailsKeepsNobodyFromTheNext(JdbcTransactions transactions) throws Exception {
+        String schema = Databases.freshSchema(transactions);
+        JooqStorage store = store(transactions, schema, "itsm_");
+        Databases.execute(transactions, "create table " + schema + ".itsm_schema_version (something integer)");
+        assertThatThrownBy(() -> store.schema().migrate()).isInstanceOf(StorageFailure.class);
+        Databases.execute(transactions, "drop table " + schema + ".itsm_schema_version");
+        ExecutorService thread = Executors.newSingleThreadExecutor();
+        try {
+            transactions.required(
+                    () -> { // so that the next one has another connection
+                        try {
+                            transactions.acquire();
+                            return thread.submit(() -> store.schema().migrate()).get(60, TimeUnit.SECONDS);
+                        } catch (Exception e) {
+                            throw new IllegalStateException(e);
+                        }
+                    });
+        } finally {
+            thread.shutdown();
+        }
+        store.schema().verify();
+    }
+
+    private static Stream<String> statements(Script script) {
+        return Stream.of(script.text().split("(?m);$")).filter(statement -> !statement.isBlank());
     }
 
     @ParameterizedTest
@@ -121,7 +208,11 @@ class SchemaTest {
         store.schema().migrate();
         Databases.execute(transactions, "drop table " + schema + ".itsm_link");
         Databases.execute(transactions, "alter table " + schema + ".itsm_work drop column error");
-        Databases.execute(transactions, "drop index " + schema + ".itsm_ticket_requester");
+        Databases.execute(
+                transactions,
+                Databases.product(transactions).equals("MariaDB")
+                        ? "drop index itsm_ticket_requester on " + schema + ".itsm_ticket"
+                        : "drop index " + schema + ".itsm_ticket_requester");
         assertThatThrownBy(() -> store.schema().verify())
                 .isInstanceOfSatisfying(
                         SchemaIncomplete.class,
@@ -139,6 +230,42 @@ class SchemaTest {
                 .migrate();
         JooqStorage store = store(transactions, Databases.freshSchema(transactions), "itsm_");
         assertThatThrownBy(() -> store.schema().verify()).isInstanceOf(SchemaIncomplete.class);
+    }
+
+    @Test
+    void theCurrentDatabaseOfMariaDbWillDo() {
+        MariaDb.assumeThere();
+        try (HikariDataSource pool = new HikariDataSource()) {
+            pool.setJdbcUrl(MariaDb.freshDatabase("current"));
+            pool.setMaximumPoolSize(2);
+            JooqStorage store = JooqStorage.on(pool);
+            assertThatThrownBy(() -> store.schema().verify()).hasMessageContaining("in schema current_");
+            store.schema().migrate();
+            store.schema().verify();
+            TicketFixture ticket = new Fixtures(TenantId.DEFAULT).ticket(1);
+            store.commit(ticket.write());
+            assertThat(store.find(TenantId.DEFAULT, ticket.id(), Readers.ENGINE))
+                    .contains(ticket.stored());
+        }
+    }
+
+    @Test
+    void aMariaDbThatCutsValuesIsNamed() {
+        MariaDb.assumeThere();
+        try (HikariDataSource pool = new HikariDataSource()) {
+            pool.setJdbcUrl(MariaDb.freshDatabase("lenient"));
+            pool.setConnectionInitSql("set session sql_mode = ''");
+            pool.setMaximumPoolSize(2);
+            JooqStorage store = JooqStorage.on(pool);
+            store.schema().migrate();
+            assertThatThrownBy(() -> store.schema().verify())
+                    .isInstanceOfSatisfying(
+                            SchemaIncomplete.class,
+                            incomplete -> assertThat(incomplete.problems())
+                                    .singleElement()
+                                    .asString()
+                                    .startsWith("sql_mode STRICT_TRANS_TABLES"));
+        }
     }
 
     @Test

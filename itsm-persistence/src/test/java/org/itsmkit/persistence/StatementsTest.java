@@ -29,11 +29,19 @@ class StatementsTest {
 
     enum Database {
         H2,
-        POSTGRES
+        POSTGRES,
+        MARIADB
     }
 
     private void open(Database database) {
-        DataSource source = database == Database.H2 ? Databases.h2InMemory() : Databases.postgres();
+        DataSource source = switch (database) {
+            case H2 -> Databases.h2InMemory();
+            case POSTGRES -> Databases.postgres();
+            case MARIADB -> {
+                MariaDb.assumeThere();
+                yield MariaDb.pool();
+            }
+        };
         store = Databases.inFreshSchema(JdbcTransactions.on(spy.watch(source)));
     }
 

@@ -11,7 +11,9 @@ final class Databases {
     static HikariDataSource pool(String address) {
         HikariConfig config = new HikariConfig();
         config.setJdbcUrl(address);
-        config.setUsername(address.startsWith("jdbc:h2:") ? "sa" : "postgres");
+        if (!address.contains("user=")) {
+            config.setUsername(address.startsWith("jdbc:h2:") ? "sa" : "postgres");
+        }
         config.setMaximumPoolSize(2);
         return new HikariDataSource(config);
     }

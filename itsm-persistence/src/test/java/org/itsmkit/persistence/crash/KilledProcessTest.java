@@ -26,6 +26,7 @@ import org.itsmkit.domain.ticket.Ticket;
 import org.itsmkit.domain.ticket.TicketFields;
 import org.itsmkit.domain.ticket.TicketId;
 import org.itsmkit.persistence.JooqStorage;
+import org.itsmkit.persistence.MariaDb;
 import org.itsmkit.service.Desk;
 import org.itsmkit.service.ServiceDesk;
 import org.itsmkit.service.TicketSearch;
@@ -53,6 +54,12 @@ class KilledProcessTest {
         try (EmbeddedPostgres server = EmbeddedPostgres.start()) {
             killAndLook(server.getJdbcUrl("postgres", "postgres"));
         }
+    }
+
+    @Test
+    void everyCommandIsWholeOrAbsentAfterAKillOnMariaDb() throws Exception {
+        MariaDb.assumeThere();
+        killAndLook(MariaDb.freshDatabase("crash"));
     }
 
     private static void killAndLook(String address) throws Exception {

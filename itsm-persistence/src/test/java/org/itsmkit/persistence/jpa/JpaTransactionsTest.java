@@ -7,8 +7,10 @@ import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
 import java.util.List;
 import org.itsmkit.domain.TenantId;
+import org.itsmkit.persistence.Database;
 import org.itsmkit.persistence.JpaStorage;
 import org.itsmkit.persistence.JpaTransactions;
+import org.itsmkit.sla.InvalidInput;
 import org.itsmkit.spi.storage.StorageFailure;
 import org.itsmkit.tck.Fixtures;
 import org.junit.jupiter.api.Test;
@@ -66,5 +68,13 @@ class JpaTransactionsTest {
         assertThat(free.isOpen()).isTrue();
         transactions.release(free);
         assertThat(free.isOpen()).isFalse();
+    }
+
+    @Test
+    void aDatabaseThatItDoesNotKnowIsRefusedBeforeItIsAsked() {
+        assertThatThrownBy(() -> JpaStorage.on(transactions, Database.MARIADB))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessageContaining("H2 or POSTGRESQL")
+                .hasMessageContaining("MARIADB");
     }
 }

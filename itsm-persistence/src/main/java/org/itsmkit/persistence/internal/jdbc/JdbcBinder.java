@@ -11,10 +11,12 @@ import org.jspecify.annotations.Nullable;
 final class JdbcBinder implements Binder {
 
     private final PreparedStatement statement;
+    private final Product product;
     private int last;
 
-    JdbcBinder(PreparedStatement statement) {
+    JdbcBinder(PreparedStatement statement, Product product) {
         this.statement = statement;
+        this.product = product;
     }
 
     @FunctionalInterface
@@ -63,12 +65,18 @@ final class JdbcBinder implements Binder {
 
     @Override
     public Binder uuid(UUID value) {
-        return set(place -> statement.setObject(place, value));
+        return set(place -> statement.setObject(place, product.bound(value)));
     }
 
     @Override
     public Binder any(Object value) {
-        return value instanceof byte[] bytes ? bytes(bytes) : set(place -> statement.setObject(place, value));
+        if (value instanceof byte[] bytes) {
+            return bytes(bytes);
+        }
+        if (value instanceof UUID id) {
+            return uuid(id);
+        }
+        return set(place -> statement.setObject(place, value));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.itsmkit.persistence.internal.jdbc;
 
+import java.nio.ByteBuffer;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.UUID;
@@ -75,7 +76,12 @@ final class JdbcRow implements RowReader {
     @Override
     public UUID uuid() {
         try {
-            return row.getObject(++last, UUID.class);
+            Object kept = row.getObject(++last);
+            if (kept instanceof byte[] bytes) {
+                ByteBuffer halves = ByteBuffer.wrap(bytes);
+                return new UUID(halves.getLong(), halves.getLong());
+            }
+            return (UUID) kept;
         } catch (SQLException e) {
             throw Connections.refused(e);
         }

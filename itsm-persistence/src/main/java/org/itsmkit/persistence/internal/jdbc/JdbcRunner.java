@@ -29,7 +29,7 @@ public final class JdbcRunner implements Runner {
     public <R> List<R> list(String statement, Consumer<Binder> values, Function<RowReader, R> mapper) {
         return connections.with(connection -> {
             try (PreparedStatement prepared = connection.prepareStatement(statement)) {
-                values.accept(new JdbcBinder(prepared));
+                values.accept(new JdbcBinder(prepared, product));
                 try (ResultSet rows = prepared.executeQuery()) {
                     List<R> result = new ArrayList<>();
                     while (rows.next()) {
@@ -45,7 +45,7 @@ public final class JdbcRunner implements Runner {
     public int update(String statement, Consumer<Binder> values) {
         return connections.with(connection -> {
             try (PreparedStatement prepared = connection.prepareStatement(statement)) {
-                values.accept(new JdbcBinder(prepared));
+                values.accept(new JdbcBinder(prepared, product));
                 return prepared.executeUpdate();
             }
         });
@@ -70,7 +70,7 @@ public final class JdbcRunner implements Runner {
         }
         return connections.with(connection -> {
             try (PreparedStatement prepared = connection.prepareStatement(statement)) {
-                JdbcBinder binder = new JdbcBinder(prepared);
+                JdbcBinder binder = new JdbcBinder(prepared, product);
                 if (elements.size() == 1) {
                     values.accept(binder, elements.iterator().next());
                     return new int[] {prepared.executeUpdate()};

@@ -67,6 +67,9 @@ public final class Migrations implements Schema {
                     }
                 }
             }
+            // Where this ends a transaction, whoever waits for the lock sees what was noted; elsewhere it changes
+            // nothing.
+            statement.execute(Scripts.versions(settings));
         }
     }
 }

@@ -3,6 +3,7 @@ package org.itsmkit.persistence.internal.jdbc;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.UUID;
 import org.itsmkit.persistence.Database;
 import org.itsmkit.sla.InvalidInput;
 
@@ -13,6 +14,7 @@ public interface Product {
         return switch (database) {
             case H2 -> new H2();
             case POSTGRESQL -> new Postgres();
+            case MARIADB -> new MariaDb();
         };
     }
 
@@ -21,13 +23,19 @@ public interface Product {
         String product = connection.getMetaData().getDatabaseProductName();
         return switch (product) {
             case "PostgreSQL" -> Database.POSTGRESQL;
+            case "MariaDB" -> Database.MARIADB;
             case "H2" -> Database.H2;
-            default -> throw new InvalidInput("database", "H2 or PostgreSQL", product);
+            default -> throw new InvalidInput("database", "H2, PostgreSQL or MariaDB", product);
         };
     }
 
     /** The folder that its migration scripts are in. */
     String scripts();
+
+    /** Whether what a host calls a schema is a catalog here, and schemas there are none. */
+    default boolean schemasAreCatalogs() {
+        return false;
+    }
 
     /** Begins a migration: nobody else migrates these tables until {@code migration} has returned. */
     void migrating(Connection connection, String tables, SqlWork migration) throws SQLException;
@@ -35,11 +43,21 @@ public interface Product {
     /** What else has to be as it is for the tables to hold what they should; empty when nothing is wrong. */
     List<String> problems(Connection connection) throws SQLException;
 
+    /** A UUID as a statement of SQL binds it; a row gives it back as it was bound. */
+    default Object bound(UUID id) {
+        return id;
+    }
+
     /** Whether an insertion that was to change nothing when a key is taken failed, harmlessly, because one is. */
     boolean isTaken(SQLException failure);
 
     /** Whether this is how the database says that someone else was faster. */
     boolean isLostRace(SQLException failure);
+
+    /** Whether after a race lost so only the statement is taken back: what its transaction did before stays, and counts. */
+    default boolean leavesTransaction(SQLException failure) {
+        return false;
+    }
 
     /** A part of a migration. */
     @FunctionalInterface

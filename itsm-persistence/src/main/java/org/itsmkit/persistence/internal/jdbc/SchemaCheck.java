@@ -13,6 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.itsmkit.persistence.Schema.Script;
 import org.itsmkit.persistence.StorageSettings;
+import org.jspecify.annotations.Nullable;
 
 /** Compares what is in the database with what the scripts make; looks in one catalog and one schema only. */
 final class SchemaCheck {
@@ -25,22 +26,23 @@ final class SchemaCheck {
             Pattern.compile("create (?:unique )?index (?:if not exists )?(\\w+) on (\\w+)");
 
     private final DatabaseMetaData metaData;
-    private final String catalog;
-    private final String schema;
+    private final @Nullable String catalog;
+    private final @Nullable String schema;
     private final StorageSettings settings;
     private final List<String> problems = new ArrayList<>();
 
-    private SchemaCheck(Connection connection, StorageSettings settings) throws SQLException {
+    private SchemaCheck(Connection connection, Product product, StorageSettings settings) throws SQLException {
         this.metaData = connection.getMetaData();
-        this.catalog = connection.getCatalog();
         this.settings = settings;
         String named = settings.schema();
-        this.schema = named == null ? connection.getSchema() : stored(named);
+        boolean catalogs = product.schemasAreCatalogs();
+        this.catalog = named == null || !catalogs ? connection.getCatalog() : stored(named);
+        this.schema = catalogs ? null : named == null ? connection.getSchema() : stored(named);
     }
 
     static List<String> problems(Connection connection, StorageSettings settings) throws SQLException {
         Product product = Product.of(Product.database(connection));
-        SchemaCheck check = new SchemaCheck(connection, settings);
+        SchemaCheck check = new SchemaCheck(connection, product, settings);
         for (Script script : Scripts.of(product, StorageSettings.DEFAULT)) {
             check.tables(script.text());
         }
@@ -57,10 +59,11 @@ final class SchemaCheck {
 
     private void table(String written, Matcher column, String script) throws SQLException {
         String name = named(written);
-        Set<String> columns =
-                names(metaData.getColumns(catalog, escaped(schema), escaped(stored(name)), null), "COLUMN_NAME");
+        Set<String> columns = names(
+                metaData.getColumns(catalog, schema == null ? null : escaped(schema), escaped(stored(name)), null),
+                "COLUMN_NAME");
         if (columns.isEmpty()) {
-            problems.add("table " + name + " in schema " + schema);
+            problems.add("table " + name + " in schema " + (schema == null ? catalog : schema));
             return;
         }
         while (column.find()) {

@@ -1,5 +1,6 @@
 package org.itsmkit.persistence.internal.jooq;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.itsmkit.persistence.Database;
@@ -9,6 +10,7 @@ import org.jooq.Field;
 import org.jooq.RowCountQuery;
 import org.jooq.SQLDialect;
 import org.jooq.Table;
+import org.jooq.impl.DSL;
 
 /** All in which the SQL of databases differs beyond what jOOQ knows. */
 interface Dialect {
@@ -17,19 +19,33 @@ interface Dialect {
         return switch (database) {
             case H2 -> new H2Dialect();
             case POSTGRESQL -> new PostgresDialect();
+            case MARIADB -> new MariaDbDialect();
         };
     }
 
     SQLDialect jooq();
 
     /** An expression that orders text by code point. */
-    Field<?> ordered(Field<String> text);
+    default Field<?> ordered(Field<String> text) {
+        return text;
+    }
 
     /** Inserts a row, or changes nothing or fails harmlessly when one of its keys is taken. */
     RowCountQuery insertIfFree(Table<?> table, List<? extends Field<?>> columns);
 
     /** Inserts a row, or replaces the one with the same key. */
-    RowCountQuery upsert(Table<?> table, Map<Field<?>, Field<?>> values, List<? extends Field<?>> key);
+    default RowCountQuery upsert(Table<?> table, Map<Field<?>, Field<?>> values, List<? extends Field<?>> key) {
+        Map<Field<?>, Field<?>> replaced = new LinkedHashMap<>();
+        values.keySet().stream()
+                .filter(column -> !key.contains(column))
+                .forEach(column -> replaced.put(column, DSL.excluded(column)));
+        return DSL.insertInto(table)
+                .columns(values.keySet())
+                .values(values.values())
+                .onConflict(key)
+                .doUpdate()
+                .set(replaced);
+    }
 
     /** Claims work, by the statements that suit this database. */
     WorkClaims claims(Statements statements, Runner runner);

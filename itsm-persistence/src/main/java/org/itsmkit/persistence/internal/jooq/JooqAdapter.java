@@ -201,4 +201,9 @@ final class JooqAdapter implements Adapter {
     public boolean isLostRace(StorageFailure failure) {
         return failure.getCause() instanceof SQLException cause && product.isLostRace(cause);
     }
+
+    @Override
+    public boolean leavesTransaction(StorageFailure failure) {
+        return failure.getCause() instanceof SQLException cause && product.leavesTransaction(cause);
+    }
 }

@@ -1,8 +1,6 @@
 package org.itsmkit.persistence.internal.jooq;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.itsmkit.persistence.internal.store.Runner;
 import org.itsmkit.persistence.internal.store.WorkClaims;
 import org.jooq.Field;
@@ -20,30 +18,11 @@ final class PostgresDialect implements Dialect {
     }
 
     @Override
-    public Field<?> ordered(Field<String> text) {
-        return text;
-    }
-
-    @Override
     public RowCountQuery insertIfFree(Table<?> table, List<? extends Field<?>> columns) {
         return DSL.insertInto(table)
                 .columns(columns)
                 .values(Statements.anyOf(columns))
                 .onConflictDoNothing();
-    }
-
-    @Override
-    public RowCountQuery upsert(Table<?> table, Map<Field<?>, Field<?>> values, List<? extends Field<?>> key) {
-        Map<Field<?>, Field<?>> replaced = new LinkedHashMap<>();
-        values.keySet().stream()
-                .filter(column -> !key.contains(column))
-                .forEach(column -> replaced.put(column, DSL.excluded(column)));
-        return DSL.insertInto(table)
-                .columns(values.keySet())
-                .values(values.values())
-                .onConflict(key)
-                .doUpdate()
-                .set(replaced);
     }
 
     @Override

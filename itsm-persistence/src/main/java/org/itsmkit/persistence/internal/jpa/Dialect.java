@@ -2,6 +2,7 @@ package org.itsmkit.persistence.internal.jpa;
 
 import java.util.List;
 import org.itsmkit.persistence.Database;
+import org.itsmkit.sla.InvalidInput;
 
 /** All in which databases differ when they are asked by way of Jakarta Persistence. */
 interface Dialect {
@@ -10,6 +11,7 @@ interface Dialect {
         return switch (database) {
             case H2 -> new H2Dialect();
             case POSTGRESQL -> new PostgresDialect();
+            case MARIADB -> throw new InvalidInput("database", "H2 or POSTGRESQL (MARIADB with jOOQ)", database);
         };
     }
 

@@ -44,9 +44,9 @@ final class JpaAdapter implements Adapter {
     private final Runner runner;
     private final Asker asker;
 
-    JpaAdapter(EntityManagerAccess managers, Database database, StorageSettings settings) {
+    JpaAdapter(EntityManagerAccess managers, Database database, Dialect dialect, StorageSettings settings) {
         product = Product.of(database);
-        dialect = Dialect.of(database);
+        this.dialect = dialect;
         tables = (settings.schema() == null ? "" : settings.schema() + '.') + settings.prefix();
         runner = new JpaRunner(new EntityManagers(managers), product);
         asker = new JpaAsker(dialect, tables, runner);
@@ -175,5 +175,11 @@ final class JpaAdapter implements Adapter {
     @Override
     public boolean isLostRace(StorageFailure failure) {
         return JpaRunner.cause(failure).filter(product::isLostRace).isPresent();
+    }
+
+    /** Never: a statement that fails leaves the transaction to be rolled back. */
+    @Override
+    public boolean leavesTransaction(StorageFailure failure) {
+        return false;
     }
 }

@@ -32,4 +32,7 @@ public interface Adapter {
 
     /** Whether this is how the database says that someone else was faster. */
     boolean isLostRace(StorageFailure failure);
+
+    /** Whether after a race lost so only the statement is taken back: what its transaction did before stays, and counts. */
+    boolean leavesTransaction(StorageFailure failure);
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.BooleanSupplier;
 import org.itsmkit.domain.TenantId;
 import org.itsmkit.domain.journal.SealedEntry;
 import org.itsmkit.domain.ticket.TicketId;
@@ -57,8 +58,9 @@ final class Commits {
             CommandRows.check(command);
         }
         writes.work().forEach(WorkRows::check);
+        boolean joined = transactions.isActive();
         try {
-            transactions.required(() -> write(writes, heads));
+            transactions.required(() -> write(writes, heads, joined));
         } catch (StorageFailure e) {
             if (adapter.isLostRace(e)) {
                 throw heads.isEmpty() ? e : heads.get(0).stale();
@@ -85,7 +87,7 @@ final class Commits {
         }
     }
 
-    private boolean write(WriteSet writes, List<Head> heads) {
+    private boolean write(WriteSet writes, List<Head> heads, boolean joined) {
         TenantId tenant = writes.tenant();
         if (heads.size() > 1 || !writes.reliedOn().isEmpty()) {
             lock(tenant, heads, writes.reliedOn());
@@ -103,6 +105,15 @@ final class Commits {
             }
             throw e;
         }
+        try {
+            writeRest(writes, heads, changes);
+        } catch (StorageFailure e) {
+            throw joined && adapter.leavesTransaction(e) ? new StorageFailure("half is written: roll back", e) : e;
+        }
+        return true;
+    }
+
+    private void writeRest(WriteSet writes, List<Head> heads, SideChanges changes) {
         List<SealedEntry> entries = new ArrayList<>();
         List<SealedEntry> erased = new ArrayList<>();
         for (Head head : heads) {
@@ -112,9 +123,20 @@ final class Commits {
         }
         journal.append(entries);
         journal.erase(erased);
-        sides.write(tenant, changes);
+        sides.write(writes.tenant(), changes);
         work.put(writes.work());
-        return true;
+    }
+
+    /** Whether the statement did its work; one that waited in vain is as stale as one that came too late. */
+    private boolean won(BooleanSupplier statement) {
+        try {
+            return statement.getAsBoolean();
+        } catch (StorageFailure e) {
+            if (adapter.leavesTransaction(e)) {
+                return false;
+            }
+            throw e;
+        }
     }
 
     /** New tickets first: once they are in, rows that were locked at their version cannot fail. */
@@ -122,7 +144,7 @@ final class Commits {
         List<HeadRow> inserted = new ArrayList<>();
         for (Head head : heads) {
             if (head.isNew()) {
-                if (!tickets.insert(head.row)) {
+                if (!won(() -> tickets.insert(head.row))) {
                     inserted.forEach(tickets::delete);
                     throw head.stale();
                 }
@@ -131,7 +153,7 @@ final class Commits {
             }
         }
         for (Head head : heads) {
-            if (!head.isNew() && !update(head, changes)) {
+            if (!head.isNew() && !won(() -> update(head, changes))) {
                 inserted.forEach(tickets::delete);
                 throw head.stale();
             }
@@ -152,11 +174,16 @@ final class Commits {
         return true;
     }
 
-    /** Locks in the order of ids, whatever each ticket is wanted for, and compares versions before anything is written. */
+    /**
+     * Locks in the order of ids, whatever each ticket is wanted for, and compares versions before anything is written. New
+     * tickets are left to their insertion: a lock on what is not there is one on all that would be beside it, in MariaDB.
+     */
     private void lock(TenantId tenant, List<Head> heads, List<ReliedOn> reliedOn) {
         SortedMap<TicketId, List<Long>> wanted = new TreeMap<>();
         reliedOn.forEach(relied -> want(wanted, relied.ticket(), relied.version()));
-        heads.forEach(head -> want(wanted, head.row.stored().ticket().id(), head.write.expectedVersion()));
+        heads.stream()
+                .filter(head -> !head.isNew())
+                .forEach(head -> want(wanted, head.row.stored().ticket().id(), head.write.expectedVersion()));
         wanted.forEach((ticket, versions) -> {
             for (long version : versions) {
                 if (!adapter.lock(tenant.value(), ticket.value(), version)) {

@@ -4,10 +4,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import org.itsmkit.persistence.internal.values.Micros;
 import org.itsmkit.spi.storage.ClaimedWork;
-import org.itsmkit.spi.storage.WorkItem;
 import org.itsmkit.spi.storage.WorkKind;
 
 /**
@@ -32,29 +30,14 @@ public final class OptimisticClaims implements WorkClaims {
         this.runner = runner;
     }
 
-    private record Candidate(WorkItem item, UUID token) {
-
-        ClaimedWork claimed() {
-            WorkItem claimed = new WorkItem(
-                    item.tenant(),
-                    item.id(),
-                    item.kind(),
-                    item.ticket(),
-                    item.payload(),
-                    item.dueAt(),
-                    item.attempts() + 1);
-            return new ClaimedWork(claimed, token.toString());
-        }
-    }
-
     @Override
     public List<ClaimedWork> claim(Set<WorkKind> kinds, Instant now, Instant until, int limit) {
         long lease = Micros.of("lease", until);
         while (true) {
             List<Candidate> found = candidates(kinds, now, limit);
             int[] taken = runner.batch(words.take, found, (to, candidate) -> {
-                to.uuid(candidate.token).number(lease).small(candidate.item.attempts() + 1);
-                WorkRows.bindItem(to, candidate.item);
+                to.uuid(candidate.token()).number(lease).small(candidate.item().attempts() + 1);
+                WorkRows.bindItem(to, candidate.item());
                 DueWork.bind(to, kinds, now);
             });
             List<ClaimedWork> mine = new ArrayList<>();
@@ -76,6 +59,6 @@ public final class OptimisticClaims implements WorkClaims {
                     DueWork.bind(to, kinds, now);
                     to.limit(limit);
                 },
-                row -> new Candidate(WorkRows.item(row), UUID.randomUUID()));
+                row -> Candidate.of(WorkRows.item(row)));
     }
 }
