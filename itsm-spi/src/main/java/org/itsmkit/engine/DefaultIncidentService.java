@@ -166,7 +166,7 @@ final class DefaultIncidentService implements IncidentService {
     }
 
     private static @Nullable NewComment publicly(String comment) {
-        return comment == null || comment.isEmpty() ? null : NewComment.publicly(comment);
+        return InvalidInput.present("comment", comment).isEmpty() ? null : NewComment.publicly(comment);
     }
 
     private static final class IsCommunication implements TicketEvent.Fold<Boolean> {

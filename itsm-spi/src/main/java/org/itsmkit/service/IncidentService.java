@@ -23,7 +23,7 @@ public interface IncidentService {
     /** Gives it to a team. */
     Ticket assign(TicketId incident, Team team);
 
-    /** Puts it on hold; {@code comment} is public, and required when it waits for the caller. */
+    /** Puts it on hold; {@code comment} is public, may be empty, and is required when it waits for the caller. */
     Ticket hold(TicketId incident, HoldReason reason, String comment);
 
     /** Puts it on hold until another ticket is done. */
