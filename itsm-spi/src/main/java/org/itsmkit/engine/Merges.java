@@ -50,6 +50,9 @@ final class Merges {
         boolean linked = engine.links().linked(pair.second(), LinkType.DUPLICATE_OF, pair.first());
         LinkedLook look =
                 LinkedLook.at(engine, pair.second(), pair.secondType().rules().needs(pair.second(), MERGE));
+        if (!look.objections().isEmpty()) {
+            throw new CommandRefused("merge " + pair.second().number(), look.objections());
+        }
         Accepted closing = closing(asking, pair, look);
         List<TicketEvent> last = new ArrayList<>(closing.events());
         List<TicketEvent> gained = new ArrayList<>();

@@ -98,7 +98,13 @@ public interface TicketService {
 
     Ticket removeParticipant(TicketId ticket, Role role, Person person);
 
-    /** Links two tickets; on the other the inverse is recorded. Returns the first. Repeating it changes nothing. */
+    /**
+     * Links two tickets; on the other the inverse is recorded. Returns the first. Repeating it changes nothing.
+     *
+     * <p>What a workflow decides by linked tickets is checked again, ticket by ticket, when it is committed. Where it would
+     * depend on more than 1,000 links of one kind it is refused as {@code linked.too.many}; children of a parent excepted,
+     * of which there may be any number.
+     */
     Ticket link(TicketId ticket, LinkType type, TicketId other);
 
     /** Takes a link away, on both. Returns the first. */
