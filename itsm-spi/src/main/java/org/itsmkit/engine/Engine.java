@@ -49,7 +49,7 @@ final class Engine {
         this.levels = new LevelKeeper(with.agreements(), with.calendars());
         this.writes = new TicketWrites(with, levels, journals);
         this.commits = new Commits(with.storage());
-        this.memory = new CommandMemory(with.storage(), journals, access, with.commandMemory());
+        this.memory = new CommandMemory(with.storage(), journals, access, with.commandMemory(), with.salts());
         this.commands = new TicketCommands(this);
         this.openings = new Openings(this);
         this.pairs = new PairCommands(this);
