@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.itsmkit.domain.TenantId;
 import org.itsmkit.domain.command.Command;
 import org.itsmkit.domain.field.FieldEdit;
 import org.itsmkit.domain.journal.Cause;
@@ -17,6 +18,7 @@ import org.itsmkit.domain.ticket.LinkType;
 import org.itsmkit.domain.ticket.State;
 import org.itsmkit.domain.ticket.Ticket;
 import org.itsmkit.domain.ticket.TicketFields;
+import org.itsmkit.domain.ticket.TicketId;
 import org.itsmkit.domain.type.NewTicket;
 import org.itsmkit.spi.Readers;
 import org.itsmkit.spi.storage.StoredTicket;
@@ -75,6 +77,18 @@ final class FollowUps {
         return followUp(ticket, "delete", json, now);
     }
 
+    /** That a content has to be deleted unless it is attached to the ticket by then. */
+    static WorkItem keepIfAttached(TenantId tenant, TicketId ticket, String reference, Instant at) {
+        String id = "content:" + new Payload("content").add(reference).digest();
+        JsonWriter json = new JsonWriter()
+                .beginObject()
+                .member("do", "keep-if-attached")
+                .member("version", 0)
+                .member("depth", 1)
+                .member("reference", reference);
+        return WorkItem.of(tenant, id, WorkKind.FOLLOW_UP, ticket, json.end().text(), at);
+    }
+
     /**
      * Does it. Throws when it cannot be done now.
      *
@@ -88,6 +102,10 @@ final class FollowUps {
                     + "; workflows that answer each other go round.");
         }
         Optional<StoredTicket> stored = engine.storage().find(work.tenant(), work.ticket(), Readers.ENGINE);
+        if (payload.text("do").equals("keep-if-attached")) {
+            engine.attachments().keepIfAttached(work.tenant(), stored, payload.text("reference"));
+            return;
+        }
         if (stored.isEmpty()) {
             return;
         }

@@ -84,7 +84,8 @@ public interface TicketService {
 
     /**
      * Stores a file in the desk's {@link org.itsmkit.spi.AttachmentStore} and attaches it. Reads the stream to its end, and
-     * leaves closing it to the caller.
+     * leaves closing it to the caller. What is stored and then not attached, because the host rolls its transaction back or
+     * the process dies, is deleted by the due work a day later: no transaction that attaches may stay open for longer.
      */
     Ticket attach(TicketId ticket, String name, String mediaType, InputStream content) throws IOException;
 
