@@ -70,6 +70,11 @@ final class CommandMemory {
         return Optional.of(resultOf(asking, record.get()));
     }
 
+    /** Whether a command of this id was executed, whatever it was. */
+    boolean isExecuted(Asking asking) {
+        return storage.command(asking.tenant(), asking.options().commandId()).isPresent();
+    }
+
     /** The record of a command that is being executed; null when it has no id. */
     @Nullable
     CommandRecord record(

@@ -179,7 +179,9 @@ final class Engine {
         if (asking.atOnce() != null) {
             asking.atOnce().take(changes, work);
         }
-        boolean follows = !asking.isEngine() && work.stream().anyMatch(item -> item.kind() == WorkKind.FOLLOW_UP);
+        boolean follows = !asking.isEngine()
+                && asking.depth() == 0
+                && work.stream().anyMatch(item -> item.kind() == WorkKind.FOLLOW_UP);
         if (with.listeners().isEmpty() && !follows) {
             return;
         }

@@ -37,9 +37,11 @@ final class FollowUps {
     static final int MOST_DEPTH = 8;
 
     private final Engine engine;
+    private final LateAnswers lateAnswers;
 
     FollowUps(Engine engine) {
         this.engine = engine;
+        this.lateAnswers = new LateAnswers(engine);
     }
 
     /** That the engine wants to look at the ticket again. */
@@ -157,10 +159,12 @@ final class FollowUps {
 
     private void openLinked(Run run, LinkType link) {
         Ticket from = run.from;
+        Asking asking = run.asking(run.work.id());
+        if (engine.memory().isExecuted(asking) || lateAnswers.saidElsewhere(asking, from, link, run.version)) {
+            return;
+        }
         NewTicket opening = new NewTicket(inherited(from), from.participants());
-        engine.openings()
-                .openLinked(
-                        run.asking(run.work.id()), from.id(), link, from.type().key(), opening);
+        engine.openings().openLinked(asking, from.id(), link, from.type().key(), opening);
     }
 
     /** What a further ticket takes over: what it is about and who works on it, not how it went. */

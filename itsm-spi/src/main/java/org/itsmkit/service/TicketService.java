@@ -116,7 +116,8 @@ public interface TicketService {
 
     /**
      * Merges a duplicate: it is closed by its type's action {@code merge}, its participants come over, and the survivor
-     * refers to its journal, of which nothing is lost. Returns the survivor.
+     * refers to its journal, of which nothing is lost. The survivor keeps its requester; who asked for the duplicate becomes
+     * a watcher of it, and so sees it and is kept informed. Returns the survivor.
      */
     Ticket merge(TicketId duplicate, TicketId survivor);
 
