@@ -40,7 +40,7 @@ final class Engine {
 
     Engine(Collaborators with) {
         this.with = with;
-        this.types = new KnownTypes(with.types());
+        this.types = new KnownTypes(with.types(), with.calendars());
         this.access = new Access(with.access());
         this.roles = new RolesHeld(with.access());
         this.objections = new Objections(access, new PeopleCheck(with.directory()));

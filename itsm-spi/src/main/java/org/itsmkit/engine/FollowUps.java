@@ -2,12 +2,11 @@ package org.itsmkit.engine;
 
 import java.io.IOException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.itsmkit.domain.TenantId;
 import org.itsmkit.domain.command.Command;
-import org.itsmkit.domain.field.FieldEdit;
+import org.itsmkit.domain.command.Effect.OpenLinked;
 import org.itsmkit.domain.journal.Cause;
 import org.itsmkit.domain.json.JsonList;
 import org.itsmkit.domain.json.JsonObject;
@@ -17,7 +16,6 @@ import org.itsmkit.domain.ticket.Category;
 import org.itsmkit.domain.ticket.LinkType;
 import org.itsmkit.domain.ticket.State;
 import org.itsmkit.domain.ticket.Ticket;
-import org.itsmkit.domain.ticket.TicketFields;
 import org.itsmkit.domain.ticket.TicketId;
 import org.itsmkit.domain.type.NewTicket;
 import org.itsmkit.spi.Readers;
@@ -64,9 +62,13 @@ final class FollowUps {
     }
 
     /** That a further ticket has to be opened, linked to this one. */
-    static WorkItem openLinked(Asking asking, Ticket ticket, LinkType link, int index, Instant now) {
+    static WorkItem openLinked(Asking asking, Ticket ticket, OpenLinked effect, int index, Instant now) {
         JsonWriter json = begin("open-linked", ticket, asking.depth() + 1);
+        LinkType link = effect.link();
         json.name("link").beginList().value(link.key()).value(link.inverseKey()).end();
+        json.name("inherit").beginList();
+        effect.inherited().forEach(field -> json.value(field.name()));
+        json.end();
         return followUp(ticket, "open" + index, json, now);
     }
 
@@ -115,7 +117,7 @@ final class FollowUps {
         Run run = new Run(work, from, payload.number("version"), depth, now, atOnce);
         switch (payload.text("do")) {
             case "tell-linked" -> tellLinked(run, state(payload));
-            case "open-linked" -> openLinked(run, link(payload));
+            case "open-linked" -> openLinked(run, payload);
             case "delete-contents" ->
                 engine.attachments()
                         .delete(work.tenant(), payload.list("references").texts());
@@ -157,24 +159,16 @@ final class FollowUps {
         engine.commands().execute(run.asking("tell:" + run.entry() + ":" + link.other()), link.other(), command);
     }
 
-    private void openLinked(Run run, LinkType link) {
+    private void openLinked(Run run, JsonObject payload) {
         Ticket from = run.from;
+        LinkType link = link(payload);
         Asking asking = run.asking(run.work.id());
         if (engine.memory().isExecuted(asking) || lateAnswers.saidElsewhere(asking, from, link, run.version)) {
             return;
         }
-        NewTicket opening = new NewTicket(inherited(from), from.participants());
-        engine.openings().openLinked(asking, from.id(), link, from.type().key(), opening);
-    }
-
-    /** What a further ticket takes over: what it is about and who works on it, not how it went. */
-    private static List<FieldEdit<?>> inherited(Ticket from) {
-        List<FieldEdit<?>> edits = new ArrayList<>();
-        edits.add(TicketFields.TITLE.to(from.title()));
-        from.get(TicketFields.IMPACT).ifPresent(level -> edits.add(TicketFields.IMPACT.to(level)));
-        from.get(TicketFields.URGENCY).ifPresent(level -> edits.add(TicketFields.URGENCY.to(level)));
-        from.team().ifPresent(team -> edits.add(TicketFields.TEAM.to(team)));
-        return edits;
+        KnownType type = engine.types().current(from.tenant(), from.type().key());
+        NewTicket opening = NewTicket.following(from, payload.list("inherit").texts(), type.type());
+        engine.openings().openLinked(asking, from.id(), link, type.type().key(), opening);
     }
 
     private static JsonWriter begin(String what, Ticket ticket, int depth) {

@@ -8,6 +8,7 @@ import org.itsmkit.domain.field.Field;
 import org.itsmkit.domain.ticket.TypeRef;
 import org.itsmkit.domain.type.TicketType;
 import org.itsmkit.sla.InvalidInput;
+import org.itsmkit.sla.calendar.Calendars;
 import org.itsmkit.spi.TypeSource;
 
 /** Ticket types made ready for use, by tenant, key and version. A version never changes its meaning, so it is kept. */
@@ -16,11 +17,13 @@ final class KnownTypes {
     private static final int MOST = 10_000;
 
     private final TypeSource source;
+    private final Calendars calendars;
     private final Cache<Key, KnownType> cache =
             Caffeine.newBuilder().maximumSize(MOST).build();
 
-    KnownTypes(TypeSource source) {
+    KnownTypes(TypeSource source, Calendars calendars) {
         this.source = source;
+        this.calendars = calendars;
     }
 
     /** The type that a ticket was opened under. */
@@ -32,10 +35,11 @@ final class KnownTypes {
                                 + ", and there are tickets of it. Add it to the desk's types."))));
     }
 
-    /** The type under which new tickets of this key are opened. */
+    /** The type under which new tickets of this key are opened. Its timers count by calendars that the desk has. */
     KnownType current(TenantId tenant, String key) {
         TicketType type = source.current(tenant, key)
                 .orElseThrow(() -> new InvalidInput("type", "the key of a type that the desk was built with", key));
+        type.requireCalendars(calendars);
         return of(tenant, type.ref());
     }
 

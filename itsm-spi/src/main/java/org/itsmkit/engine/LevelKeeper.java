@@ -64,9 +64,9 @@ final class LevelKeeper {
     }
 
     /** These clocks, of which every threshold that is passed counts as announced: nobody is told of the past. */
-    List<TicketClock> withoutMissed(Ticket ticket, List<TicketClock> clocks, Instant now) {
+    static List<TicketClock> withoutMissed(List<ServiceLevel> readings, List<TicketClock> clocks) {
         List<TicketClock> told = new ArrayList<>(clocks);
-        for (ThresholdReached missed : Thresholds.unannounced(read(ticket, clocks, now), clocks)) {
+        for (ThresholdReached missed : Thresholds.unannounced(readings, clocks)) {
             String announcement = TicketClock.announcement(missed.cycle(), missed.threshold());
             told.replaceAll(clock -> clock.target().equals(missed.target()) ? clock.announcing(announcement) : clock);
         }
@@ -101,14 +101,14 @@ final class LevelKeeper {
             JournalEntry entry = journal.next();
             boolean imports = entry.cause().kind() == Cause.Kind.IMPORT;
             if (ticket != null && importedAt != null && !imports) {
-                clocks = withoutMissed(ticket, clocks, importedAt);
+                clocks = withoutMissed(read(ticket, clocks, importedAt), clocks);
             }
             importedAt = imports ? entry.recordedAt() : null;
             Ticket after = History.apply(ticket, entry);
             clocks = heard(agreement, clocks, ticket, after, entry);
             ticket = after;
         }
-        return ticket != null && importedAt != null ? withoutMissed(ticket, clocks, importedAt) : clocks;
+        return ticket != null && importedAt != null ? withoutMissed(read(ticket, clocks, importedAt), clocks) : clocks;
     }
 
     /** The clocks after they heard an entry; {@code before} is null, and there are none yet, when it opened the ticket. */
@@ -117,8 +117,9 @@ final class LevelKeeper {
         List<TicketClock> heard = new ArrayList<>(agreement.targets().size());
         for (int i = 0; i < agreement.targets().size(); i++) {
             Target target = agreement.targets().get(i);
-            List<ClockFact> news = ClockFacts.of(target, before, after, entry.occurredAt(), entry.sequence());
             TicketClock clock = before == null ? TicketClock.of(agreement, target, List.of()) : clocks.get(i);
+            List<ClockFact> news =
+                    ClockFacts.of(target, clock.facts(), before, after, entry.occurredAt(), entry.sequence());
             heard.add(announced(clock.hearing(news), entry));
         }
         return heard;

@@ -28,7 +28,7 @@ final class Searches {
         TicketFields.NEXT_DUE
     };
     private static final Map<String, Field<?>> OF_EVERY_TICKET =
-            TicketQuery.FIELDS.stream().collect(Collectors.toUnmodifiableMap(Field::name, field -> field));
+            TicketFields.SEARCHABLE.stream().collect(Collectors.toUnmodifiableMap(Field::name, field -> field));
 
     private final Engine engine;
     private final Asking asking;

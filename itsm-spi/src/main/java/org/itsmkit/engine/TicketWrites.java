@@ -77,8 +77,9 @@ final class TicketWrites {
     /** The write of a whole history, of which nobody is told: thresholds passed until now count as recorded. */
     Written imported(KnownType type, List<JournalEntry> entries, Instant now) {
         Sealed sealed = sealed(null, entries);
-        List<TicketClock> clocks = levels.withoutMissed(sealed.ticket, sealed.clocks, now);
-        StoredTicket after = stored(type, sealed.ticket, clocks, sealed.head, now);
+        List<ServiceLevel> readings = levels.read(sealed.ticket, sealed.clocks, now);
+        List<TicketClock> clocks = LevelKeeper.withoutMissed(readings, sealed.clocks);
+        StoredTicket after = stored(type, sealed.ticket, clocks, readings, sealed.head);
         TicketWrite write =
                 new TicketWrite(0, after, sealed.entries, type.indexed(sealed.ticket), List.of(), List.of());
         return new Written(null, write, sealed.changes, List.of());
@@ -93,7 +94,8 @@ final class TicketWrites {
             List<ThresholdReached> reached,
             Instant now) {
         Sealed sealed = sealed(before, entries);
-        StoredTicket after = stored(type, sealed.ticket, sealed.clocks, sealed.head, now);
+        List<ServiceLevel> readings = levels.read(sealed.ticket, sealed.clocks, now);
+        StoredTicket after = stored(type, sealed.ticket, sealed.clocks, readings, sealed.head);
         long expected = before == null ? 0 : before.ticket().version();
         TicketWrite write =
                 new TicketWrite(expected, after, sealed.entries, type.indexed(sealed.ticket), links, erased);
@@ -129,8 +131,8 @@ final class TicketWrites {
         return new Sealed(Objects.requireNonNull(ticket), clocks, head, sealed, changes);
     }
 
-    private StoredTicket stored(KnownType type, Ticket ticket, List<TicketClock> clocks, Sha256 head, Instant now) {
-        List<ServiceLevel> readings = levels.read(ticket, clocks, now);
+    private StoredTicket stored(
+            KnownType type, Ticket ticket, List<TicketClock> clocks, List<ServiceLevel> readings, Sha256 head) {
         return new StoredTicket(
                 ticket,
                 clocks,

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import org.itsmkit.domain.TenantId;
+import org.itsmkit.domain.command.LinkedTickets.Group;
 import org.itsmkit.domain.command.LinkedTickets.Linked;
 import org.itsmkit.domain.incident.NewIncident;
 import org.itsmkit.domain.ticket.Category;
@@ -78,7 +79,9 @@ class ManyLinksTest extends DeskCase {
         @Override
         public Linked linked(TenantId tenant, TicketId ticket, LinkType type, int limit) {
             Linked found = to.linked(tenant, ticket, type, limit);
-            return total == 0 ? found : new Linked(found.open(), total, List.copyOf(found.first()));
+            return total == 0
+                    ? found
+                    : new Linked(List.of(new Group("incident", Category.RESOLVED, total)), found.first());
         }
     }
 }

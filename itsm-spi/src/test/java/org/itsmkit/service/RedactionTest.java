@@ -6,12 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.util.List;
 import org.itsmkit.domain.command.Command;
+import org.itsmkit.domain.command.Command.Perform;
 import org.itsmkit.domain.command.Decision;
 import org.itsmkit.domain.condition.Condition;
 import org.itsmkit.domain.field.Field;
 import org.itsmkit.domain.incident.Incident;
 import org.itsmkit.domain.incident.IncidentSettings;
 import org.itsmkit.domain.incident.NewIncident;
+import org.itsmkit.domain.level.Agreement;
+import org.itsmkit.domain.level.Target;
 import org.itsmkit.domain.ticket.Category;
 import org.itsmkit.domain.ticket.LinkType;
 import org.itsmkit.domain.ticket.NewComment;
@@ -55,7 +58,10 @@ class RedactionTest extends DeskCase {
                         Incident.type(IncidentSettings.DEFAULT)
                                 .fields(SALARY, SECRET)
                                 .build(),
-                        TASK);
+                        TASK)
+                .agreements(Agreement.named("standard")
+                        .promising(Target.resolution(
+                                Duration.ofHours(8), ServiceDeskBuilder.DEFAULT_CALENDAR, Incident.PAUSES)));
     }
 
     @Test
@@ -219,6 +225,21 @@ class RedactionTest extends DeskCase {
         assertThat(lee().tickets().actions(task.id()).toString()).doesNotContain("Top secret");
         assertThat(kim().tickets().tryPerform(task.id(), action("finish")).toString())
                 .contains("Top secret");
+    }
+
+    @Test
+    void whyAClockIsPausedIsToldToThoseWhoMayReadIt() {
+        Ticket mail = incident();
+        kim().tickets().perform(mail.id(), Perform.action("hold", Incident.HOLD_REASON.to("CHANGE")));
+        advance(Duration.ofHours(1));
+        assertThat(explained(lee(), mail)).contains("paused, waiting for change");
+        rules.unreadable.add("hold-reason");
+        assertThat(explained(lee(), mail)).contains("paused").doesNotContain("change");
+        assertThat(explained(kim(), mail)).contains("paused, waiting for change");
+    }
+
+    private static String explained(Desk desk, Ticket ticket) {
+        return desk.serviceLevels().of(ticket.id()).get(0).reading().explain().toString();
     }
 
     @Test

@@ -9,9 +9,12 @@ import java.util.stream.Stream;
 import org.itsmkit.domain.TenantId;
 import org.itsmkit.domain.actor.Actor;
 import org.itsmkit.domain.actor.Role;
+import org.itsmkit.domain.actor.Team;
+import org.itsmkit.domain.field.Field;
 import org.itsmkit.domain.incident.CancelReason;
 import org.itsmkit.domain.incident.HoldReason;
 import org.itsmkit.domain.incident.Incident;
+import org.itsmkit.domain.incident.IncidentSettings;
 import org.itsmkit.domain.incident.NewIncident;
 import org.itsmkit.domain.incident.Resolution;
 import org.itsmkit.domain.journal.Cause;
@@ -19,6 +22,7 @@ import org.itsmkit.domain.ticket.Category;
 import org.itsmkit.domain.ticket.LinkType;
 import org.itsmkit.domain.ticket.State;
 import org.itsmkit.domain.ticket.Ticket;
+import org.itsmkit.domain.ticket.TicketFields;
 import org.itsmkit.domain.ticket.TicketId;
 import org.itsmkit.domain.type.TicketType;
 import org.itsmkit.domain.workflow.Trigger;
@@ -34,6 +38,8 @@ import org.junit.jupiter.api.Test;
 /** What an entry of one ticket leads to on others: later perhaps, and once. */
 abstract class DeskFollowUpRules extends DeskCase {
 
+    private static final Field<String> SERVICE = Field.text("service");
+    private static final Field<String> NOTE = Field.text("note");
     private static final State UP = State.of("UP", Category.NEW);
     private static final State DOWN = State.of("DOWN", Category.RESOLVED);
     /** Falls when the one it relates to falls. */
@@ -50,7 +56,11 @@ abstract class DeskFollowUpRules extends DeskCase {
 
     @Override
     protected void configure(ServiceDeskBuilder builder) {
-        builder.types(DOMINO);
+        builder.types(
+                DOMINO,
+                Incident.type(IncidentSettings.DEFAULT.followUpsInherit(SERVICE))
+                        .fields(SERVICE, NOTE)
+                        .build());
     }
 
     @Test
@@ -118,6 +128,7 @@ abstract class DeskFollowUpRules extends DeskCase {
     @Test
     void anAnswerToAClosedIncidentOpensOneLinkedToIt() {
         Ticket mail = incident();
+        kim().tickets().edit(mail.id(), SERVICE.to("mail"), NOTE.to("x"), TicketFields.TEAM.to(Team.of("post")));
         resolve(mail.id());
         kim().incidents().close(mail.id());
 
@@ -133,6 +144,9 @@ abstract class DeskFollowUpRules extends DeskCase {
         assertThat(next.state()).isEqualTo(Incident.NEW);
         assertThat(next.title()).isEqualTo("Mail");
         assertThat(next.requester()).contains(person("lee"));
+        assertThat(next.team()).contains(Team.of("post"));
+        assertThat(next.get(SERVICE)).contains("mail");
+        assertThat(next.get(NOTE)).isEmpty();
     }
 
     @Test

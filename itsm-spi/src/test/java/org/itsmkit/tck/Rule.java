@@ -90,7 +90,7 @@ public enum Rule {
             "adding what is there and taking" + " away what is not changes nothing"),
     LINKED(
             "S-36",
-            "linked tickets are counted in all, and named open ones first, then by id",
+            "linked tickets are counted in all by type and category, and named open ones first, then by id",
             "a guard asks for open" + " children, and nothing is hidden from it"),
 
     COMMANDS("S-37", "a command is found by its id, as it was recorded", "a repeat is answered with the first result"),

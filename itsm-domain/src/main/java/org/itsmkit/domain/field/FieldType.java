@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.itsmkit.domain.actor.Person;
 import org.itsmkit.domain.actor.Team;
+import org.itsmkit.domain.json.InstantText;
 import org.itsmkit.sla.InvalidInput;
 
 /**
@@ -80,8 +81,8 @@ public final class FieldType<T> {
             "instant",
             "an instant such as 2026-01-31T09:30:00Z",
             Instant.class,
-            Instant::toString,
-            Instant::parse,
+            InstantText::of,
+            text -> InstantText.read("instant", text),
             Comparator.naturalOrder(),
             FieldLimits::instant);
 

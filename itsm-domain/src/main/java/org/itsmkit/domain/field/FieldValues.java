@@ -1,12 +1,9 @@
 package org.itsmkit.domain.field;
 
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import org.itsmkit.domain.Keys;
 import org.itsmkit.sla.InvalidInput;
 import org.jspecify.annotations.Nullable;
@@ -14,12 +11,12 @@ import org.jspecify.annotations.Nullable;
 /** The values that a ticket's fields hold, by name. Immutable; a field without a value is absent. */
 public final class FieldValues {
 
-    public static final FieldValues EMPTY = new FieldValues(new TreeMap<>());
+    public static final FieldValues EMPTY = new FieldValues(SortedValues.EMPTY);
 
-    private final SortedMap<String, FieldValue<?>> byName;
+    private final SortedValues byName;
 
-    private FieldValues(TreeMap<String, FieldValue<?>> byName) {
-        this.byName = Collections.unmodifiableSortedMap(byName);
+    private FieldValues(SortedValues byName) {
+        this.byName = byName;
     }
 
     /** The values after these edits; an edit without a value leaves its field out. */
@@ -29,7 +26,7 @@ public final class FieldValues {
 
     public static FieldValues of(Map<String, FieldValue<?>> byName) {
         byName.forEach((name, value) -> InvalidInput.present(Keys.check("field", name), value));
-        return byName.isEmpty() ? EMPTY : new FieldValues(new TreeMap<>(byName));
+        return byName.isEmpty() ? EMPTY : new FieldValues(SortedValues.of(byName));
     }
 
     /** The value of a field; empty when it has none, or one of another Java type. */
@@ -50,39 +47,28 @@ public final class FieldValues {
         return value(field) != null;
     }
 
-    /** The values, sorted by field name. */
-    public SortedMap<String, FieldValue<?>> asMap() {
+    /** The values, in the order of field names; cannot be changed. */
+    public Map<String, FieldValue<?>> asMap() {
         return byName;
     }
 
     /** These values after {@code edits}. */
     public FieldValues with(List<? extends FieldEdit<?>> edits) {
-        TreeMap<String, FieldValue<?>> copy = new TreeMap<>(byName);
-        edits.forEach(edit -> put(copy, edit));
-        return new FieldValues(copy);
+        SortedValues.Changes changed = new SortedValues.Changes(byName, edits.size());
+        edits.forEach(edit -> changed.put(edit.field().name(), valueOf(edit)));
+        return new FieldValues(changed.done());
     }
 
     /** These values after recorded changes, whatever they were before. */
     public FieldValues after(List<FieldChange> changes) {
-        TreeMap<String, FieldValue<?>> copy = new TreeMap<>(byName);
-        for (FieldChange change : changes) {
-            FieldValue<?> after = change.after();
-            if (after == null) {
-                copy.remove(change.field());
-            } else {
-                copy.put(change.field(), after);
-            }
-        }
-        return new FieldValues(copy);
+        SortedValues.Changes changed = new SortedValues.Changes(byName, changes.size());
+        changes.forEach(change -> changed.put(change.field(), change.after()));
+        return new FieldValues(changed.done());
     }
 
-    private static <T> void put(Map<String, FieldValue<?>> target, FieldEdit<T> edit) {
+    private static <T> @Nullable FieldValue<T> valueOf(FieldEdit<T> edit) {
         T value = edit.value();
-        if (value == null) {
-            target.remove(edit.field().name());
-        } else {
-            target.put(edit.field().name(), new FieldValue<>(edit.field().type(), value));
-        }
+        return value == null ? null : new FieldValue<>(edit.field().type(), value);
     }
 
     @Override

@@ -23,6 +23,7 @@ import org.itsmkit.domain.journal.TicketEvent.ThresholdReached;
 import org.itsmkit.domain.journal.TicketEvent.TimerFired;
 import org.itsmkit.domain.journal.TicketEvent.Unlinked;
 import org.itsmkit.domain.journal.TicketEvent.WorkLogged;
+import org.itsmkit.domain.json.InstantText;
 import org.itsmkit.domain.json.JsonWriter;
 import org.itsmkit.domain.ticket.LinkType;
 import org.itsmkit.domain.ticket.State;
@@ -152,15 +153,14 @@ final class EventWriter implements TicketEvent.Fold<JsonWriter> {
     @Override
     public JsonWriter timerFired(TimerFired event) {
         json.member("timer", event.timer()).member("count", event.count());
-        return json.member("due", event.due().toString());
+        return json.member("due", InstantText.of(event.due()));
     }
 
     @Override
     public JsonWriter thresholdReached(ThresholdReached event) {
         json.member("agreement", event.agreement()).member("version", event.version());
         json.member("target", event.target()).member("cycle", event.cycle());
-        return json.member("threshold", event.threshold())
-                .member("at", event.at().toString());
+        return json.member("threshold", event.threshold()).member("at", InstantText.of(event.at()));
     }
 
     @Override

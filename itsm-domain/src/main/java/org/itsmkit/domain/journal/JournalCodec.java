@@ -9,6 +9,7 @@ import org.itsmkit.domain.actor.Actor;
 import org.itsmkit.domain.actor.Person;
 import org.itsmkit.domain.journal.Disclosures.Disclosure;
 import org.itsmkit.domain.journal.UnreadableEntry.Reason;
+import org.itsmkit.domain.json.InstantText;
 import org.itsmkit.domain.json.JsonList;
 import org.itsmkit.domain.json.JsonObject;
 import org.itsmkit.domain.json.JsonReader;
@@ -44,8 +45,8 @@ public final class JournalCodec {
         json.member("tenant", entry.tenant().value());
         json.member("ticket", entry.ticket().toString());
         json.member("sequence", entry.sequence());
-        json.member("occurredAt", entry.occurredAt().toString());
-        json.member("recordedAt", entry.recordedAt().toString());
+        json.member("occurredAt", InstantText.of(entry.occurredAt()));
+        json.member("recordedAt", InstantText.of(entry.recordedAt()));
         write(json.name("actor"), entry.actor());
         json.name("cause").beginList();
         json.value(entry.cause().kind().name()).value(entry.cause().reference()).end();

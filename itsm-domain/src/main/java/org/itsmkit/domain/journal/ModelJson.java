@@ -1,6 +1,5 @@
 package org.itsmkit.domain.journal;
 
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -10,6 +9,7 @@ import org.itsmkit.domain.actor.Person;
 import org.itsmkit.domain.actor.Role;
 import org.itsmkit.domain.field.FieldValue;
 import org.itsmkit.domain.field.FieldValues;
+import org.itsmkit.domain.json.InstantText;
 import org.itsmkit.domain.json.JsonList;
 import org.itsmkit.domain.json.JsonObject;
 import org.itsmkit.domain.json.JsonWriter;
@@ -91,12 +91,7 @@ public final class ModelJson {
 
     /** The instant that {@link Instant#toString} wrote. */
     public static Instant readInstant(JsonObject object, String name) {
-        String text = object.text(name);
-        try {
-            return Instant.parse(text);
-        } catch (DateTimeException e) {
-            throw new InvalidInput(name, "an instant such as 2026-01-31T09:30:00Z", text);
-        }
+        return InstantText.read(name, object.text(name));
     }
 
     /** {@code number}, which must fit 32 bits. */

@@ -1,7 +1,9 @@
 package org.itsmkit.domain.json;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.function.IntFunction;
 import org.itsmkit.sla.InvalidInput;
 import org.jspecify.annotations.Nullable;
 
@@ -58,17 +60,25 @@ public final class JsonList {
 
     /** All items, which must be text. */
     public List<String> texts() {
-        return IntStream.range(0, size()).mapToObj(this::text).toList();
+        return all(this::text);
     }
 
     /** All items, which must be numbers. */
     public List<Long> numbers() {
-        return IntStream.range(0, size()).mapToObj(this::number).toList();
+        return all(this::number);
     }
 
     /** All items, which must be objects. */
     public List<JsonObject> objects() {
-        return IntStream.range(0, size()).mapToObj(this::object).toList();
+        return all(this::object);
+    }
+
+    private <T> List<T> all(IntFunction<T> reader) {
+        List<T> all = new ArrayList<>(size());
+        for (int i = 0; i < size(); i++) {
+            all.add(reader.apply(i));
+        }
+        return Collections.unmodifiableList(all);
     }
 
     private <T> T item(Class<T> type, int index) {

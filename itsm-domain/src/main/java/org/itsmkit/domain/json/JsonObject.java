@@ -1,8 +1,10 @@
 package org.itsmkit.domain.json;
 
+import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,21 +14,50 @@ import org.jspecify.annotations.Nullable;
  */
 public final class JsonObject {
 
-    private final int position;
-    private final Map<String, @Nullable Object> members;
+    /** Up to so many members are looked for one by one, which is faster than hashing. */
+    private static final int FEW = 16;
 
-    JsonObject(int position, Map<String, @Nullable Object> members) {
+    private final int position;
+    private int size;
+    private String[] names = new String[FEW / 2];
+    private @Nullable Object[] values = new Object[FEW / 2];
+    private @Nullable Map<String, Integer> places;
+
+    /** An object without members, which the reader adds before it hands it out. */
+    JsonObject(int position) {
         this.position = position;
-        this.members = members;
     }
 
-    /** The members' names, in the order written. */
-    public Set<String> names() {
-        return Collections.unmodifiableSet(members.keySet());
+    void add(String name, @Nullable Object value) {
+        if (size == names.length) {
+            names = Arrays.copyOf(names, size * 2);
+            values = Arrays.copyOf(values, size * 2);
+        }
+        names[size] = name;
+        values[size] = value;
+        size++;
+        if (size > FEW) {
+            index(name);
+        }
+    }
+
+    private void index(String name) {
+        if (places == null) {
+            places = new HashMap<>();
+            for (int i = 0; i < FEW; i++) {
+                places.put(names[i], i);
+            }
+        }
+        places.put(name, size - 1);
+    }
+
+    /** The members' names, in the order written; each once. */
+    public List<String> names() {
+        return Collections.unmodifiableList(Arrays.asList(names).subList(0, size));
     }
 
     public boolean has(String name) {
-        return members.containsKey(name);
+        return place(name) >= 0;
     }
 
     public String text(String name) {
@@ -34,7 +65,7 @@ public final class JsonObject {
     }
 
     public @Nullable String textOrNull(String name) {
-        return members.get(name) == null ? null : text(name);
+        return value(name) == null ? null : text(name);
     }
 
     public long number(String name) {
@@ -42,7 +73,7 @@ public final class JsonObject {
     }
 
     public @Nullable Long numberOrNull(String name) {
-        return members.get(name) == null ? null : member(Long.class, name);
+        return value(name) == null ? null : member(Long.class, name);
     }
 
     public boolean flag(String name) {
@@ -54,7 +85,7 @@ public final class JsonObject {
     }
 
     public @Nullable JsonObject objectOrNull(String name) {
-        return members.get(name) == null ? null : object(name);
+        return value(name) == null ? null : object(name);
     }
 
     public JsonList list(String name) {
@@ -62,13 +93,30 @@ public final class JsonObject {
     }
 
     public @Nullable JsonList listOrNull(String name) {
-        return members.get(name) == null ? null : list(name);
+        return value(name) == null ? null : list(name);
     }
 
     private <T> T member(Class<T> type, String name) {
-        Object value = members.get(name);
+        Object value = value(name);
         return type.isInstance(value)
                 ? type.cast(value)
                 : JsonTyped.cast(type, name + " of the object", position, value);
+    }
+
+    private @Nullable Object value(String name) {
+        int place = place(name);
+        return place < 0 ? null : values[place];
+    }
+
+    private int place(String name) {
+        if (places != null) {
+            return places.getOrDefault(name, -1);
+        }
+        for (int i = 0; i < size; i++) {
+            if (names[i].equals(name)) {
+                return i;
+            }
+        }
+        return -1;
     }
 }

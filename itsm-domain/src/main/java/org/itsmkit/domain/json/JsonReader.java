@@ -1,9 +1,7 @@
 package org.itsmkit.domain.json;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.itsmkit.sla.InvalidInput;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +14,9 @@ public final class JsonReader {
 
     /** The most characters of a text, unless the caller says otherwise. */
     public static final int MAX_LENGTH = 16_000_000;
+
+    /** How long most lists are: a name and a value. */
+    private static final int PAIR = 2;
 
     private static final String WHOLE_NUMBER = "a whole number of 64 bits";
 
@@ -67,27 +68,26 @@ public final class JsonReader {
     }
 
     private JsonObject object() {
-        int start = enter();
-        Map<String, @Nullable Object> members = new LinkedHashMap<>();
+        JsonObject members = new JsonObject(enter());
         for (boolean more = !skipIf('}'); more; more = more('}')) {
             skipSpace();
             int nameAt = at;
             String name = string();
-            if (members.containsKey(name)) {
+            if (members.has(name)) {
                 at = nameAt;
                 throw expected("each name once in an object");
             }
             skipSpace();
             skip(':', "a colon");
-            members.put(name, value());
+            members.add(name, value());
         }
         depth--;
-        return new JsonObject(start, members);
+        return members;
     }
 
     private JsonList list() {
         int start = enter();
-        List<@Nullable Object> items = new ArrayList<>();
+        List<@Nullable Object> items = new ArrayList<>(PAIR);
         for (boolean more = !skipIf(']'); more; more = more(']')) {
             items.add(value());
         }
@@ -161,7 +161,7 @@ public final class JsonReader {
             throw expected(WHOLE_NUMBER);
         }
         try {
-            Long value = Long.valueOf(text.substring(start, end));
+            Long value = Long.parseLong(text, start, end, 10);
             at = end;
             return value;
         } catch (NumberFormatException e) {

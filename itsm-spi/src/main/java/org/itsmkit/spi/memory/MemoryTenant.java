@@ -12,9 +12,12 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.itsmkit.domain.command.LinkedTickets.Group;
 import org.itsmkit.domain.command.LinkedTickets.Linked;
 import org.itsmkit.domain.journal.AnchorLeaf;
+import org.itsmkit.domain.ticket.Category;
 import org.itsmkit.domain.ticket.LinkType;
 import org.itsmkit.domain.ticket.TicketId;
 import org.itsmkit.spi.Page;
@@ -77,9 +80,20 @@ final class MemoryTenant {
                 .sorted(OPEN_FIRST)
                 .toList();
         return new Linked(
-                others.stream().filter(MemoryTicket::isOpen).count(),
-                others.size(),
+                groups(others),
                 others.stream().limit(limit).map(MemoryTicket::asLinked).toList());
+    }
+
+    private static List<Group> groups(List<MemoryTicket> tickets) {
+        Map<String, Map<Category, Long>> counts = tickets.stream()
+                .map(ticket -> ticket.stored().ticket())
+                .collect(Collectors.groupingBy(
+                        ticket -> ticket.type().key(),
+                        Collectors.groupingBy(ticket -> ticket.state().category(), Collectors.counting())));
+        return counts.entrySet().stream()
+                .flatMap(type -> type.getValue().entrySet().stream()
+                        .map(each -> new Group(type.getKey(), each.getKey(), each.getValue())))
+                .toList();
     }
 
     Optional<CommandRecord> command(String id) {

@@ -23,7 +23,6 @@ import org.itsmkit.spi.Readers;
 import org.itsmkit.spi.storage.LinkChange;
 import org.itsmkit.spi.storage.StoredTicket;
 import org.itsmkit.spi.storage.TicketLink;
-import org.itsmkit.spi.storage.TicketQuery;
 import org.itsmkit.spi.storage.TicketRow;
 import org.itsmkit.spi.storage.TicketWrite;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +40,7 @@ final class MemoryTicket implements Facts {
             Comparator.comparing((TicketLink link) -> link.type().key()).thenComparing(TicketLink::other);
 
     private static final Set<String> OF_EVERY_TICKET =
-            TicketQuery.FIELDS.stream().map(Field::name).collect(Collectors.toUnmodifiableSet());
+            TicketFields.SEARCHABLE.stream().map(Field::name).collect(Collectors.toUnmodifiableSet());
 
     private final ArrayList<SealedEntry> journal;
     private StoredTicket stored;

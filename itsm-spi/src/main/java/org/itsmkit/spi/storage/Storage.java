@@ -10,6 +10,7 @@ import org.itsmkit.domain.command.LinkedTickets;
 import org.itsmkit.domain.journal.AnchorLeaf;
 import org.itsmkit.domain.journal.SealedEntry;
 import org.itsmkit.domain.ticket.LinkType;
+import org.itsmkit.domain.ticket.TicketFields;
 import org.itsmkit.domain.ticket.TicketId;
 import org.itsmkit.spi.Page;
 import org.itsmkit.spi.Readers;
@@ -25,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A store is handed text without U+0000 and without unpaired surrogates, instants and dates of the years 1 to 9999, and
  * values as {@link org.itsmkit.domain.field.FieldType#normalise} keeps them. It reads no clock: time is what the caller says.
- * A question about a field that is neither one of {@link TicketQuery#FIELDS} nor indexed on a ticket, or indexed there with a
+ * A question about a field that is neither one of {@link TicketFields#SEARCHABLE} nor indexed on a ticket, or indexed there with a
  * value of another Java type, finds no value there.
  */
 public interface Storage extends AutoCloseable {
@@ -60,7 +61,10 @@ public interface Storage extends AutoCloseable {
             int limit,
             Readers readers);
 
-    /** What a decision wants to know of the tickets linked so: counts, and the first {@code limit}. Nothing is hidden. */
+    /**
+     * What a decision wants to know of the tickets linked so, at one moment: how many there are of each type and category,
+     * and the first {@code limit}, 0 or more. Nothing is hidden.
+     */
     LinkedTickets.Linked linked(TenantId tenant, TicketId ticket, LinkType type, int limit);
 
     /** The command that was executed under this id. */

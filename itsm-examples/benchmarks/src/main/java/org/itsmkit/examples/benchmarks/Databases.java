@@ -31,7 +31,7 @@ final class Databases implements AutoCloseable {
     }
 
     HikariDataSource h2InMemory(String name) {
-        return pool("jdbc:h2:mem:" + name + ";DB_CLOSE_DELAY=-1", "sa");
+        return pool("jdbc:h2:mem:" + name + ";DB_CLOSE_DELAY=-1;QUERY_CACHE_SIZE=64", "sa");
     }
 
     private HikariDataSource pool(String url, String user) {

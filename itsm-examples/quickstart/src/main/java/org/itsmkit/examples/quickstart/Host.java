@@ -37,7 +37,7 @@ public final class Host implements AutoCloseable {
         this.printer = printer;
         this.clock = new SimulatedClock(start);
         this.database = JdbcConnectionPool.create(
-                "jdbc:h2:file:" + folder.toAbsolutePath().resolve("desk"), "sa", "");
+                "jdbc:h2:file:" + folder.toAbsolutePath().resolve("desk") + ";QUERY_CACHE_SIZE=64", "sa", "");
         this.transactions = JdbcTransactions.on(database);
         this.storage = JooqStorage.on(transactions);
         storage.schema().migrate();

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param tenants each gets the whole log, and a report of its own
  * @param threads how many cases are worked on at once
  * @param repeat how often the log is taken in, each time under new numbers
+ * @param warmUp how often all of it is done before, untold, each time on a store of its own
  * @param json where the report is written as JSON, or null
  * @param agreement where the agreement is read, or null for the default one
  * @param problems where every problem of the input is written, a line each, or null
@@ -29,6 +30,7 @@ record Options(
         List<TenantId> tenants,
         int threads,
         int repeat,
+        int warmUp,
         @Nullable Path json,
         @Nullable Path agreement,
         @Nullable Path problems,
@@ -36,6 +38,12 @@ record Options(
 
     private static final int MOST_THREADS = 64;
     private static final int MOST_COPIES = 1_000;
+    private static final int MOST_WARM_UPS = 100;
+
+    /** The same run with nothing written but its report. */
+    Options asWarmUp() {
+        return new Options(log, store, tenants, threads, repeat, 0, null, agreement, null, false);
+    }
 
     static final String HELP = """
             Replays an incident log on a desk of its own, and tells what it found.
@@ -49,6 +57,8 @@ record Options(
               --store=h2:FILE      keep them in an H2 database in this file
               --tenants=A,B        take the log in for each of these tenants; one called "default" unless said
               --repeat=N           take it in N times, each time under new numbers, for volume; 1 to 1000
+              --warm-up=N          do all of it N times before, so that what is told of speed is not that of a virtual
+                                   machine that has just started; 0 to 100, with a store in memory only
               --threads=N          work on N cases at once, 1 to 64; as many as there are processors unless said
               --agreement=FILE     what is promised; see the README for its form
               --json=FILE          write the report as JSON too
@@ -87,6 +97,7 @@ record Options(
         private Set<TenantId> tenants = Set.of(TenantId.DEFAULT);
         private int threads = Math.min(MOST_THREADS, Runtime.getRuntime().availableProcessors());
         private int repeat = 1;
+        private int warmUp;
         private @Nullable Path json;
         private @Nullable Path agreement;
         private @Nullable Path problems;
@@ -106,8 +117,9 @@ record Options(
             switch (name) {
                 case "--store" -> store = store(value);
                 case "--tenants" -> tenants = tenants(value);
-                case "--threads" -> threads = number(name, value, MOST_THREADS);
-                case "--repeat" -> repeat = number(name, value, MOST_COPIES);
+                case "--threads" -> threads = number(name, value, 1, MOST_THREADS);
+                case "--repeat" -> repeat = number(name, value, 1, MOST_COPIES);
+                case "--warm-up" -> warmUp = number(name, value, 0, MOST_WARM_UPS);
                 case "--json" -> json = path(argument, value);
                 case "--agreement" -> agreement = path(argument, value);
                 case "--problems" -> problems = path(argument, value);
@@ -120,7 +132,11 @@ record Options(
             if (log == null) {
                 throw new Misuse("expected the log's file; --help says more");
             }
-            return new Options(log, store, List.copyOf(tenants), threads, repeat, json, agreement, problems, verify);
+            if (warmUp > 0 && store.startsWith("h2:")) {
+                throw new Misuse("--warm-up: expected a store in memory, found \"" + store + '"');
+            }
+            return new Options(
+                    log, store, List.copyOf(tenants), threads, repeat, warmUp, json, agreement, problems, verify);
         }
 
         private static String store(String value) throws Misuse {
@@ -142,10 +158,11 @@ record Options(
             return tenants;
         }
 
-        private static int number(String name, String value, int most) throws Misuse {
-            int number = value.matches("[0-9]{1,6}") ? Integer.parseInt(value) : 0;
-            if (number < 1 || number > most) {
-                throw new Misuse(name + ": expected a number from 1 to " + most + ", found \"" + value + '"');
+        private static int number(String name, String value, int least, int most) throws Misuse {
+            int number = value.matches("[0-9]{1,6}") ? Integer.parseInt(value) : -1;
+            if (number < least || number > most) {
+                throw new Misuse(
+                        name + ": expected a number from " + least + " to " + most + ", found \"" + value + '"');
             }
             return number;
         }

@@ -1,9 +1,11 @@
 package org.itsmkit.examples.replay;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,6 +58,7 @@ public final class Replay {
                 out.print(Options.HELP);
                 return 0;
             }
+            warmUp(options.get());
             replay(options.get());
             return 0;
         } catch (Misuse | NotAnAgreement e) {
@@ -67,6 +70,14 @@ public final class Replay {
         } catch (IOException | UncheckedIOException e) {
             err.println("replay: cannot be read or written: " + e.getMessage());
             return 1;
+        }
+    }
+
+    private static void warmUp(Options options) throws IOException, NotAnAgreement {
+        PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
+        Replay untold = new Replay(nowhere, nowhere, false);
+        for (int i = 0; i < options.warmUp(); i++) {
+            untold.replay(options.asWarmUp());
         }
     }
 

@@ -10,6 +10,9 @@ import org.itsmkit.spi.storage.Storage;
 /** Opens the store that the command line names, and closes what it opened. */
 final class Stores implements AutoCloseable {
 
+    /** H2 keeps 8 parsed statements for a connection unless told; a desk uses some thirty. */
+    private static final String SETTINGS = ";QUERY_CACHE_SIZE=64";
+
     private final Storage storage;
     private final Runnable closing;
 
@@ -24,8 +27,8 @@ final class Stores implements AutoCloseable {
             return new Stores(memory, memory::close);
         }
         return name.equals("h2")
-                ? h2("jdbc:h2:mem:replay;DB_CLOSE_DELAY=0")
-                : h2("jdbc:h2:file:" + Path.of(name.substring("h2:".length())).toAbsolutePath());
+                ? h2("jdbc:h2:mem:replay;DB_CLOSE_DELAY=0" + SETTINGS)
+                : h2("jdbc:h2:file:" + Path.of(name.substring("h2:".length())).toAbsolutePath() + SETTINGS);
     }
 
     private static Stores h2(String url) {

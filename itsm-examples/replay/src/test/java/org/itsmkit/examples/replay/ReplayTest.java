@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -67,6 +68,15 @@ class ReplayTest {
     }
 
     @Test
+    void warmsUpWithoutAWordAndWithoutATrace() {
+        for (String store : List.of("memory", "h2")) {
+            Run run = Run.of(log(), "--warm-up=2", "--store=" + store);
+            assertThat(run.number("/cases")).isEqualTo(2);
+            assertThat(run.out()).doesNotContain("taken in before").containsOnlyOnce(" rows\n");
+        }
+    }
+
+    @Test
     void saysHowItIsUsed() {
         Run run = Run.plain("--help");
         assertThat(run.result()).isZero();
@@ -75,7 +85,17 @@ class ReplayTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"--store=disk", "--repeat=0", "--repeat=many", "--tenants=a b", "--json=", "--colour", "b.csv"})
+            strings = {
+                "--store=disk",
+                "--repeat=0",
+                "--repeat=many",
+                "--tenants=a b",
+                "--json=",
+                "--colour",
+                "b.csv",
+                "--warm-up=-1",
+                "--warm-up=101"
+            })
     void refusesOptionsThatMakeNoSense(String option) {
         Run run = Run.plain("a.csv", option);
         assertThat(run.result()).isEqualTo(2);
