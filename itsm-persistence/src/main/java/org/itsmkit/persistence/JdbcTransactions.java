@@ -24,7 +24,8 @@ import org.slf4j.LoggerFactory;
  * });
  * }</pre>
  *
- * <p>Takes connections as they come, at their isolation level, with autocommit on or off, and gives them back so.
+ * <p>Takes connections as they come, at their isolation level, with autocommit on or off, and gives them back so. Two of
+ * these, over one data source or two, know nothing of each other's transactions.
  */
 public final class JdbcTransactions implements Transactions, ConnectionAccess {
 

@@ -26,7 +26,8 @@ import org.slf4j.LoggerFactory;
  * });
  * }</pre>
  *
- * <p>Each transaction has an entity manager of its own, which is closed at its end.
+ * <p>Each transaction has an entity manager of its own, which is closed at its end. Two of these, over one factory or two,
+ * know nothing of each other's transactions.
  */
 public final class JpaTransactions implements Transactions, EntityManagerAccess {
 

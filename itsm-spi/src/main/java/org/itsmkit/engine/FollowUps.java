@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.itsmkit.domain.TenantId;
 import org.itsmkit.domain.command.Command;
 import org.itsmkit.domain.command.Effect.OpenLinked;
 import org.itsmkit.domain.journal.Cause;
@@ -15,12 +16,14 @@ import org.itsmkit.domain.ticket.Category;
 import org.itsmkit.domain.ticket.LinkType;
 import org.itsmkit.domain.ticket.State;
 import org.itsmkit.domain.ticket.Ticket;
+import org.itsmkit.domain.ticket.TicketId;
 import org.itsmkit.domain.type.NewTicket;
 import org.itsmkit.spi.Readers;
 import org.itsmkit.spi.storage.StoredTicket;
 import org.itsmkit.spi.storage.TicketLink;
 import org.itsmkit.spi.storage.WorkItem;
 import org.itsmkit.spi.storage.WorkKind;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What an entry of one ticket leads to on others: durable, run after the commit, and done once however often it is run,
@@ -32,9 +35,11 @@ final class FollowUps {
     static final int MOST_DEPTH = 8;
 
     private final Engine engine;
+    private final LateAnswers lateAnswers;
 
     FollowUps(Engine engine) {
         this.engine = engine;
+        this.lateAnswers = new LateAnswers(engine);
     }
 
     /** That the engine wants to look at the ticket again. */
@@ -76,8 +81,24 @@ final class FollowUps {
         return followUp(ticket, "delete", json, now);
     }
 
-    /** Does it. Throws when it cannot be done now. */
-    void run(WorkItem work, Instant now) throws IOException {
+    /** That a content has to be deleted unless it is attached to the ticket by then. */
+    static WorkItem keepIfAttached(TenantId tenant, TicketId ticket, String reference, Instant at) {
+        String id = "content:" + new Payload("content").add(reference).digest();
+        JsonWriter json = new JsonWriter()
+                .beginObject()
+                .member("do", "keep-if-attached")
+                .member("version", 0)
+                .member("depth", 1)
+                .member("reference", reference);
+        return WorkItem.of(tenant, id, WorkKind.FOLLOW_UP, ticket, json.end().text(), at);
+    }
+
+    /**
+     * Does it. Throws when it cannot be done now.
+     *
+     * @param atOnce takes on what follows from it, or null
+     */
+    void run(WorkItem work, Instant now, @Nullable AtOnce atOnce) throws IOException {
         JsonObject payload = JsonReader.object(work.payload());
         int depth = (int) payload.number("depth");
         if (depth > MOST_DEPTH) {
@@ -85,13 +106,18 @@ final class FollowUps {
                     + "; workflows that answer each other go round.");
         }
         Optional<StoredTicket> stored = engine.storage().find(work.tenant(), work.ticket(), Readers.ENGINE);
+        if (payload.text("do").equals("keep-if-attached")) {
+            engine.attachments().keepIfAttached(work.tenant(), stored, payload.text("reference"));
+            return;
+        }
         if (stored.isEmpty()) {
             return;
         }
-        long version = payload.number("version");
+        Ticket from = stored.get().ticket();
+        Run run = new Run(work, from, payload.number("version"), depth, now, atOnce);
         switch (payload.text("do")) {
-            case "tell-linked" -> tellLinked(stored.get().ticket(), state(payload), version, depth, now);
-            case "open-linked" -> openLinked(stored.get().ticket(), payload, work.id(), version, depth, now);
+            case "tell-linked" -> tellLinked(run, state(payload));
+            case "open-linked" -> openLinked(run, payload);
             case "delete-contents" ->
                 engine.attachments()
                         .delete(work.tenant(), payload.list("references").texts());
@@ -99,32 +125,50 @@ final class FollowUps {
         }
     }
 
+    /** What a follow-up is run with: the ticket it comes from as it is now, and the version that led to it. */
+    private record Run(
+            WorkItem work,
+            Ticket from,
+            long version,
+            int depth,
+            Instant now,
+            @Nullable AtOnce atOnce) {
+
+        String entry() {
+            return from.id() + "#" + version;
+        }
+
+        Asking asking(String commandId) {
+            return Asking.engine(from.tenant(), Cause.followUp(entry()), commandId, depth, now, atOnce);
+        }
+    }
+
     /**
      * Tells what it came to, although it may have gone on meanwhile: from resolved to closed it is as done as before. Only
      * when it was reopened, or done in the end, what it came to then says the opposite.
      */
-    private void tellLinked(Ticket moved, State state, long version, int depth, Instant now) {
-        if (moved.state().category().isOpen() == state.category().isOpen()) {
-            engine.links().all(moved, null).forEachRemaining(link -> tell(moved, link, state, version, depth, now));
+    private void tellLinked(Run run, State state) {
+        if (run.from.state().category().isOpen() == state.category().isOpen()) {
+            engine.links().all(run.from, null).forEachRemaining(link -> tell(run, link, state));
         }
     }
 
-    private void tell(Ticket moved, TicketLink link, State state, long version, int depth, Instant now) {
+    private void tell(Run run, TicketLink link, State state) {
         LinkType seenFromOther = link.type().inverse();
-        Command command = new Command.LinkedMoved(seenFromOther, moved.id(), state, moved.fields());
-        String entry = moved.id() + "#" + version;
-        Asking asking =
-                Asking.engine(moved.tenant(), Cause.followUp(entry), "tell:" + entry + ":" + link.other(), depth, now);
-        engine.commands().execute(asking, link.other(), command);
+        Command command = new Command.LinkedMoved(seenFromOther, run.from.id(), state, run.from.fields());
+        engine.commands().execute(run.asking("tell:" + run.entry() + ":" + link.other()), link.other(), command);
     }
 
-    private void openLinked(Ticket from, JsonObject payload, String workId, long version, int depth, Instant now) {
-        Cause cause = Cause.followUp(from.id() + "#" + version);
-        Asking asking = Asking.engine(from.tenant(), cause, workId, depth, now);
+    private void openLinked(Run run, JsonObject payload) {
+        Ticket from = run.from;
+        LinkType link = link(payload);
+        Asking asking = run.asking(run.work.id());
+        if (engine.memory().isExecuted(asking) || lateAnswers.saidElsewhere(asking, from, link, run.version)) {
+            return;
+        }
         KnownType type = engine.types().current(from.tenant(), from.type().key());
         NewTicket opening = NewTicket.following(from, payload.list("inherit").texts(), type.type());
-        engine.openings()
-                .openLinked(asking, from.id(), link(payload), type.type().key(), opening);
+        engine.openings().openLinked(asking, from.id(), link, type.type().key(), opening);
     }
 
     private static JsonWriter begin(String what, Ticket ticket, int depth) {

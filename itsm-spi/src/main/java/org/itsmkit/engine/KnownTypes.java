@@ -2,7 +2,9 @@ package org.itsmkit.engine;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.List;
 import org.itsmkit.domain.TenantId;
+import org.itsmkit.domain.field.Field;
 import org.itsmkit.domain.ticket.TypeRef;
 import org.itsmkit.domain.type.TicketType;
 import org.itsmkit.sla.InvalidInput;
@@ -39,6 +41,16 @@ final class KnownTypes {
                 .orElseThrow(() -> new InvalidInput("type", "the key of a type that the desk was built with", key));
         type.requireCalendars(calendars);
         return of(tenant, type.ref());
+    }
+
+    /** What the tenant's types say of the indexed fields of this name: they may differ, and there may be none. */
+    List<Field<?>> indexed(TenantId tenant, String name) {
+        return source.all(tenant).stream()
+                .flatMap(type -> type.schema().find(name).stream())
+                .<Field<?>>map(field -> field)
+                .filter(Field::isIndexed)
+                .distinct()
+                .toList();
     }
 
     private record Key(TenantId tenant, TypeRef ref) {}

@@ -1,5 +1,6 @@
 package org.itsmkit.spi;
 
+import java.util.Collection;
 import java.util.Optional;
 import org.itsmkit.domain.TenantId;
 import org.itsmkit.domain.ticket.TypeRef;
@@ -15,4 +16,7 @@ public interface TypeSource {
 
     /** The type under which new tickets of this key are opened. */
     Optional<TicketType> current(TenantId tenant, String key);
+
+    /** Every type of the tenant in every version that tickets have: a search may ask for what they index. */
+    Collection<TicketType> all(TenantId tenant);
 }

@@ -24,6 +24,7 @@ import org.itsmkit.domain.ticket.TicketFields;
 import org.itsmkit.domain.type.TicketType;
 import org.itsmkit.domain.workflow.Guards;
 import org.itsmkit.domain.workflow.Workflow;
+import org.itsmkit.sla.InvalidInput;
 import org.itsmkit.spi.memory.MemoryStorage;
 import org.itsmkit.spi.storage.Sort;
 import org.itsmkit.spi.storage.Storage;
@@ -34,6 +35,7 @@ import org.junit.jupiter.api.Test;
 class RedactionTest extends DeskCase {
 
     private static final Field<String> SALARY = Field.text("salary").indexed();
+    private static final Field<String> SECRET = Field.text("secret").indexed().personal();
     private static final TicketType TASK = TicketType.named("task")
             .workflow(Workflow.named("task")
                     .startingAt(State.of("TODO", Category.NEW))
@@ -52,7 +54,11 @@ class RedactionTest extends DeskCase {
     @Override
     protected void configure(ServiceDeskBuilder builder) {
         builder.access(rules)
-                .types(Incident.type(IncidentSettings.DEFAULT).fields(SALARY).build(), TASK)
+                .types(
+                        Incident.type(IncidentSettings.DEFAULT)
+                                .fields(SALARY, SECRET)
+                                .build(),
+                        TASK)
                 .agreements(Agreement.named("standard")
                         .promising(Target.resolution(
                                 Duration.ofHours(8), ServiceDeskBuilder.DEFAULT_CALENDAR, Incident.PAUSES)));
@@ -95,6 +101,46 @@ class RedactionTest extends DeskCase {
             assertThatThrownBy(() -> lee().tickets().search(search)).hasMessageContaining("field.not.readable");
             assertThatThrownBy(() -> lee().tickets().count(search)).hasMessageContaining("field.not.readable");
             assertThat(kim().tickets().search(search).items()).isEmpty();
+        }
+    }
+
+    @Test
+    void whatACallersOwnFieldSaysOfItselfDoesNotCount() {
+        rules.hidesPersonal = true;
+        kim().incidents().report(NewIncident.titled("Mail").requester("lee").with(SECRET.to("4711")));
+        Field<String> harmless = Field.text(SECRET.name()).indexed();
+
+        for (TicketSearch search : List.of(
+                TicketSearch.where(Condition.where(harmless).is("4711")),
+                TicketSearch.where(Condition.not(Condition.where(harmless).isSet())),
+                TicketSearch.all().sortedBy(Sort.ascending(harmless)))) {
+            assertThatThrownBy(() -> lee().tickets().search(search)).hasMessageContaining("field.not.readable");
+            assertThatThrownBy(() -> lee().tickets().count(search)).hasMessageContaining("field.not.readable");
+        }
+        assertThat(kim().tickets()
+                        .count(TicketSearch.where(Condition.where(harmless).is("4711"))))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void onlyWhatTicketsHaveCanBeAsked() {
+        for (Field<?> field : List.of(
+                TicketFields.DESCRIPTION,
+                TicketFields.PRIORITY_REASON,
+                Incident.RESOLUTION_NOTES,
+                Field.text("resolution-notes").indexed(),
+                Field.text("no-such").indexed(),
+                Field.integer(SALARY.name()).indexed(),
+                Field.text("priority"))) {
+            for (TicketSearch search : List.of(
+                    TicketSearch.where(new Condition.IsSet(field)),
+                    TicketSearch.all().sortedBy(Sort.descending(field)))) {
+                assertThatThrownBy(() -> kim().tickets().search(search))
+                        .as(field.name())
+                        .isInstanceOf(InvalidInput.class)
+                        .hasMessageContaining(field.name());
+                assertThatThrownBy(() -> kim().tickets().count(search)).isInstanceOf(InvalidInput.class);
+            }
         }
     }
 

@@ -1,9 +1,14 @@
 package org.itsmkit.tck;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+import org.itsmkit.domain.TenantId;
 import org.itsmkit.domain.actor.Actor;
+import org.itsmkit.domain.actor.Role;
 import org.itsmkit.domain.actor.Team;
 import org.itsmkit.domain.field.Field;
 import org.itsmkit.domain.incident.CancelReason;
@@ -22,10 +27,12 @@ import org.itsmkit.domain.ticket.TicketId;
 import org.itsmkit.domain.type.TicketType;
 import org.itsmkit.domain.workflow.Trigger;
 import org.itsmkit.domain.workflow.Workflow;
+import org.itsmkit.service.Desk;
 import org.itsmkit.service.DueWork.DueReport;
 import org.itsmkit.service.ServiceDesk;
 import org.itsmkit.service.ServiceDeskBuilder;
 import org.itsmkit.spi.storage.DeadWork;
+import org.itsmkit.spi.storage.TicketLink;
 import org.junit.jupiter.api.Test;
 
 /** What an entry of one ticket leads to on others: later perhaps, and once. */
@@ -143,6 +150,123 @@ abstract class DeskFollowUpRules extends DeskCase {
     }
 
     @Test
+    void laterAnswersGoToTheFollowUpThatIsStillOpen() {
+        Ticket mail = incident();
+        resolve(mail.id());
+        kim().incidents().close(mail.id());
+        lee().tickets().comment(mail.id(), says("It is back"));
+        desk.dueWork().runDue();
+        Ticket next = now(followUps(mail.id()).get(0));
+        kim().incidents().hold(next.id(), HoldReason.CALLER, "Since when?");
+
+        lee().tickets().comment(mail.id(), says("Since Monday"));
+        desk.dueWork().runDue();
+
+        assertThat(followUps(mail.id())).containsExactly(next.id());
+        assertThat(now(next.id()).state())
+                .as("an answer there, by whoever gave it")
+                .isEqualTo(Incident.IN_PROGRESS);
+        assertThat(kim().tickets()
+                        .history(next.id())
+                        .filter(entry -> entry.toString().contains("Since Monday")))
+                .singleElement()
+                .satisfies(entry -> {
+                    assertThat(entry.actor()).isEqualTo(Actor.person("lee"));
+                    assertThat(entry.cause().kind()).isEqualTo(Cause.Kind.FOLLOW_UP);
+                });
+        resolve(next.id());
+        lee().tickets().comment(mail.id(), says("Again"));
+        desk.dueWork().runDue();
+        assertThat(followUps(mail.id())).as("the first is not open any more").hasSize(2);
+    }
+
+    @Test
+    void whoReportedADuplicateWatchesTheSurvivorAndIsTold() {
+        Ticket survivor = incident("Mail");
+        Ticket duplicate = as("ann")
+                .incidents()
+                .report(NewIncident.titled("Mail too").watcher(person("bob")).watcher(person("lee")));
+
+        Ticket merged = kim().tickets().merge(duplicate.id(), survivor.id());
+
+        assertThat(merged.requester()).contains(person("lee"));
+        assertThat(merged.participants().in(Role.REQUESTER)).containsExactly(person("lee"));
+        assertThat(merged.participants().in(Role.WATCHER))
+                .containsExactlyInAnyOrder(person("ann"), person("bob"), person("lee"));
+        told.clear();
+        resolve(survivor.id());
+        desk.dueWork().runDue();
+        assertThat(told)
+                .filteredOn(note -> note.template().equals("incident.resolved"))
+                .singleElement()
+                .satisfies(note -> assertThat(note.recipients()).contains(person("ann"), person("lee")));
+    }
+
+    @Test
+    void aCommandDoesWhatItLedToAndNothingThatWasLeftByOthers() {
+        Dying dying = new Dying(storage);
+        ServiceDesk doomed = deskOn(dying);
+        Ticket parent = incident("Parent");
+        Ticket child = child(parent.id());
+        Desk elsewhere = desk.tenant(TenantId.of("elsewhere")).as(Actor.person("kim"));
+        Ticket theirs = elsewhere.incidents().report(NewIncident.titled("Theirs"));
+        Ticket theirChild = elsewhere
+                .tickets()
+                .openLinked(
+                        theirs.id(),
+                        LinkType.CHILD_OF,
+                        "incident",
+                        NewIncident.titled("Child").ticket());
+        dieAfter(
+                dying,
+                () -> doomed.as(Actor.person("kim")).incidents().resolve(parent.id(), Resolution.fixed("Restarted")));
+        dieAfter(
+                dying,
+                () -> doomed.tenant(TenantId.of("elsewhere"))
+                        .as(Actor.person("kim"))
+                        .incidents()
+                        .resolve(theirs.id(), Resolution.fixed("Restarted")));
+        Ticket other = incident("Other");
+        Ticket its = child(other.id());
+
+        resolve(other.id());
+
+        assertThat(now(its.id()).state()).isEqualTo(Incident.RESOLVED);
+        assertThat(now(child.id()).state()).isEqualTo(Incident.NEW);
+        assertThat(elsewhere.tickets().get(theirChild.id()).state()).isEqualTo(Incident.NEW);
+        desk.dueWork().runDue();
+        assertThat(now(child.id()).state()).isEqualTo(Incident.RESOLVED);
+        assertThat(elsewhere.tickets().get(theirChild.id()).state()).isEqualTo(Incident.RESOLVED);
+    }
+
+    @Test
+    void aCommandDoesAlsoWhatItsFollowUpsLedTo() {
+        TicketId first = domino("0").id();
+        TicketId second = domino("1").id();
+        TicketId third = domino("2").id();
+        kim().tickets().link(second, LinkType.RELATES_TO, first);
+        kim().tickets().link(third, LinkType.RELATES_TO, second);
+
+        kim().tickets().perform(first, action("fall"));
+
+        assertThat(now(second).state()).isEqualTo(DOWN);
+        assertThat(now(third).state()).isEqualTo(DOWN);
+    }
+
+    @Test
+    void nobodyWaitsForMoreTicketsThanAHundred() {
+        Ticket parent = incident("Parent");
+        List<TicketId> children =
+                Stream.generate(() -> child(parent.id()).id()).limit(101).toList();
+
+        resolve(parent.id());
+
+        assertThat(children).allSatisfy(child -> assertThat(now(child).state()).isEqualTo(Incident.NEW));
+        desk.dueWork().runDue();
+        assertThat(children).allSatisfy(child -> assertThat(now(child).state()).isEqualTo(Incident.RESOLVED));
+    }
+
+    @Test
     void aChainEndsWhereItGoesTooDeepAndSaysSo() {
         TicketId first = domino("0").id();
         TicketId last = first;
@@ -234,6 +358,17 @@ abstract class DeskFollowUpRules extends DeskCase {
         node.dueWork().runDue();
         assertThat(now(child.id()).state()).isEqualTo(Incident.RESOLVED);
         assertThat(kim().operations().deadWork(null, 10).items()).isEmpty();
+    }
+
+    private List<TicketId> followUps(TicketId ticket) {
+        return kim().tickets().links(ticket, LinkType.FOLLOWS_UP.inverse(), null, 10).items().stream()
+                .map(TicketLink::other)
+                .toList();
+    }
+
+    private static void dieAfter(Dying dying, Runnable command) {
+        dying.dieAfterNextCommit();
+        assertThatThrownBy(command::run).isInstanceOf(Dying.Died.class);
     }
 
     private Ticket child(TicketId parent) {

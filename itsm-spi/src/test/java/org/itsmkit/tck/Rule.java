@@ -121,6 +121,10 @@ public enum Rule {
     NUMBERS("S-48", "reserved numbers begin at 1, and none is given twice", "many nodes draw from one sequence"),
     HEADS("S-49", "the heads of all journals are listed by id, in pages", "an anchor is computed over all of them"),
     CLOSED_TWICE("S-50", Level.SHOULD, "a store can be closed twice", "hosts do"),
+    CLAIMED_BY_ID(
+            "S-51",
+            "one item is claimed by its id when it is due and nobody holds it",
+            "a command does what it led to, and nothing of others"),
 
     DECLARED("T-01", "a store declares transactions if it joins a host's", "the engine does not retry inside them"),
     JOINED(

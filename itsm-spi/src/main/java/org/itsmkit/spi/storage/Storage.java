@@ -43,7 +43,10 @@ public interface Storage extends AutoCloseable {
     /** How many tickets the query asks for and may be seen; cursor, sort and limit do not matter. */
     long count(TicketQuery query);
 
-    /** At most {@code limit} entries behind {@code after}, in order; none when the ticket may not be seen. */
+    /**
+     * At most {@code limit} entries behind {@code after}, in order; none when the ticket may not be seen. There may be more
+     * until none is returned, or until the ticket's version.
+     */
     List<SealedEntry> journal(TenantId tenant, TicketId ticket, long after, int limit, Readers readers);
 
     /**
@@ -86,6 +89,12 @@ public interface Storage extends AutoCloseable {
      */
     List<ClaimedWork> claim(Set<WorkKind> kinds, Instant now, Duration lease, int limit);
 
+    /**
+     * Claims this one item, whatever its kind, as the other does: empty when there is none, when it is not due at
+     * {@code now}, was set aside, or is held by somebody.
+     */
+    Optional<ClaimedWork> claim(TenantId tenant, String workId, Instant now, Duration lease);
+
     /** Takes the item away as done. Returns false, and does nothing, when the claim no longer holds. */
     boolean done(ClaimedWork claim);
 
@@ -110,7 +119,7 @@ public interface Storage extends AutoCloseable {
      */
     long reserveNumbers(TenantId tenant, String sequence, int count);
 
-    /** The head of every ticket's journal, in the order of ids, behind {@code after}; for anchors. */
+    /** The heads of journals, in the order of ids, behind {@code after}; for anchors. There may be more until none is returned. */
     List<AnchorLeaf> heads(TenantId tenant, @Nullable TicketId after, int limit);
 
     /** How this store takes part in transactions; empty when every call is a transaction of its own. */

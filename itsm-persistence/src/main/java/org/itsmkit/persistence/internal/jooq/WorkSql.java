@@ -31,6 +31,13 @@ final class WorkSql {
         }
         return new WorkRows.Words(
                 statements.text(statements.dialect().upsert(W, item, List.of(W.TENANT_ID, W.ID))),
+                statements.text(DSL.update(W)
+                        .set(W.CLAIM_TOKEN, any(W.CLAIM_TOKEN))
+                        .set(W.CLAIMED_UNTIL, any(W.CLAIMED_UNTIL))
+                        .set(W.ATTEMPTS, W.ATTEMPTS.plus(inline(1)))
+                        .where(is(W.TENANT_ID), is(W.ID), DueWorkSql.claimable())),
+                statements.text(
+                        DSL.select(DueWorkSql.ITEM).from(W).where(is(W.TENANT_ID), is(W.ID), is(W.CLAIM_TOKEN))),
                 statements.text(DSL.deleteFrom(W).where(is(W.TENANT_ID), is(W.ID), is(W.CLAIM_TOKEN))),
                 statements.text(DSL.update(W)
                         .set(W.DUE_AT, any(W.DUE_AT))

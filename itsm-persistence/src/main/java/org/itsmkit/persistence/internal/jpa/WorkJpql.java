@@ -44,6 +44,9 @@ final class WorkJpql {
     static WorkRows.Words words(String put, Dialect dialect) {
         return new WorkRows.Words(
                 put,
+                "update ItsmWork w set w.claimToken = ?, w.claimedUntil = ?, w.attempts = w.attempts + 1"
+                        + " where w.tenantId = ? and w.id = ? and " + CLAIMABLE,
+                "select " + ITEM + " from ItsmWork w" + BY_CLAIM,
                 "delete from ItsmWork w" + BY_CLAIM,
                 "update ItsmWork w set w.dueAt = ?, w.error = ?, " + FREE + BY_CLAIM,
                 "update ItsmWork w set w.deadSince = ?, w.error = ?, w.isDead = true, " + FREE + BY_CLAIM,

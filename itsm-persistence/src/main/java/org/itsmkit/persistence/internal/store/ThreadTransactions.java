@@ -19,11 +19,12 @@ import org.slf4j.LoggerFactory;
 public final class ThreadTransactions<R> implements Transactions {
 
     private static final Logger LOG = LoggerFactory.getLogger(ThreadTransactions.class);
-    private static final ThreadLocal<@Nullable Frame> INNERMOST = new ThreadLocal<>();
-
     private final Supplier<R> begin;
     private final Consumer<R> commit;
     private final Consumer<R> end;
+
+    @SuppressWarnings("ThreadLocalUsage") // One for each data source, which there are few of, and which live long.
+    private final ThreadLocal<@Nullable Frame<R>> innermost = new ThreadLocal<>();
 
     /**
      * @param begin begins a transaction
@@ -38,7 +39,7 @@ public final class ThreadTransactions<R> implements Transactions {
 
     @Override
     public boolean isActive() {
-        return frame() != null;
+        return innermost.get() != null;
     }
 
     @Override
@@ -48,81 +49,82 @@ public final class ThreadTransactions<R> implements Transactions {
 
     @Override
     public <T> T requiresNew(Supplier<T> work) {
-        R resource = begin.get();
-        Frame frame = new Frame(this, resource, INNERMOST.get());
-        INNERMOST.set(frame);
+        Frame<R> frame = new Frame<>(begin.get(), innermost.get());
+        innermost.set(frame);
         T result;
         try {
             result = work.get();
-            commit.accept(resource);
+            commit.accept(frame.resource);
         } finally {
             unbind(frame);
-            end.accept(resource);
+            end.accept(frame.resource);
         }
-        frame.hooks.forEach(ThreadTransactions::runHook);
+        run(frame.hooks);
         return result;
     }
 
     @Override
     public void afterCommit(Runnable hook) {
-        Frame frame = frame();
+        Frame<R> frame = innermost.get();
         if (frame == null) {
-            runHook(hook);
+            run(List.of(hook));
         } else {
             frame.hooks.add(hook);
         }
     }
 
     /** What the open transaction is bound to, or null when none is open. */
-    @SuppressWarnings("unchecked") // the frame is of this object, which put it there
     public @Nullable R current() {
-        Frame frame = frame();
-        return frame == null ? null : (R) frame.resource;
+        Frame<R> frame = innermost.get();
+        return frame == null ? null : frame.resource;
     }
 
     /** Whether some open transaction of this thread, inner or outer, is bound to such a one. */
-    @SuppressWarnings("unchecked") // the frame is of this object, which put it there
     public boolean isBound(Predicate<R> such) {
-        for (Frame frame = INNERMOST.get(); frame != null; frame = frame.outer) {
-            if (frame.owner == this && such.test((R) frame.resource)) {
+        for (Frame<R> frame = innermost.get(); frame != null; frame = frame.outer) {
+            if (such.test(frame.resource)) {
                 return true;
             }
         }
         return false;
     }
 
-    private @Nullable Frame frame() {
-        Frame frame = INNERMOST.get();
-        while (frame != null && frame.owner != this) {
-            frame = frame.outer;
-        }
-        return frame;
-    }
-
-    private static void unbind(Frame frame) {
+    private void unbind(Frame<R> frame) {
         if (frame.outer == null) {
-            INNERMOST.remove();
+            innermost.remove();
         } else {
-            INNERMOST.set(frame.outer);
+            innermost.set(frame.outer);
         }
     }
 
-    private static void runHook(Runnable hook) {
-        try {
-            hook.run();
-        } catch (RuntimeException e) {
-            LOG.warn("What was to be done after a commit failed; the commit stands", e);
+    /** Runs all of them, whatever any throws; then throws the first error on, with those after it. */
+    private static void run(List<Runnable> hooks) {
+        Error first = null;
+        for (Runnable hook : hooks) {
+            try {
+                hook.run();
+            } catch (RuntimeException e) {
+                LOG.warn("What was to be done after a commit failed; the commit stands", e);
+            } catch (Error e) {
+                LOG.error("What was to be done after a commit failed; the commit stands", e);
+                if (first == null) {
+                    first = e;
+                } else if (first != e) {
+                    first.addSuppressed(e);
+                }
+            }
+        }
+        if (first != null) {
+            throw first;
         }
     }
 
-    private static final class Frame {
-        final ThreadTransactions<?> owner;
-        final Object resource;
-        final @Nullable Frame outer;
+    private static final class Frame<R> {
+        final R resource;
+        final @Nullable Frame<R> outer;
         final List<Runnable> hooks = new ArrayList<>();
 
-        Frame(ThreadTransactions<?> owner, Object resource, @Nullable Frame outer) {
-            this.owner = owner;
+        Frame(R resource, @Nullable Frame<R> outer) {
             this.resource = resource;
             this.outer = outer;
         }

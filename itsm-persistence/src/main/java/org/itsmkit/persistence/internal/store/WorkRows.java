@@ -2,7 +2,9 @@ package org.itsmkit.persistence.internal.store;
 
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.itsmkit.domain.TenantId;
 import org.itsmkit.persistence.internal.values.Binder;
@@ -30,6 +32,8 @@ public final class WorkRows {
      * An item is tenant, id, kind, ticket, payload, due, attempts. A claim is tenant, id, token.
      *
      * @param put an item; replaces what is there, and is neither claimed nor set aside
+     * @param claim token and end of lease by tenant and id, when it is claimable; see {@link DueWork#bind}
+     * @param claimed item by claim
      * @param done takes away by claim
      * @param retry due and error by claim, which ends
      * @param bury instant and error by claim, which ends
@@ -38,7 +42,15 @@ public final class WorkRows {
      * @param nextDead the same behind an id
      */
     public record Words(
-            String put, String done, String retry, String bury, String revive, String firstDead, String nextDead) {}
+            String put,
+            String claim,
+            String claimed,
+            String done,
+            String retry,
+            String bury,
+            String revive,
+            String firstDead,
+            String nextDead) {}
 
     WorkRows(Words words, Runner runner) {
         this.words = words;
@@ -79,6 +91,23 @@ public final class WorkRows {
                 .text(item.payload())
                 .number(Micros.of("work.dueAt", item.dueAt()))
                 .small(item.attempts());
+    }
+
+    /** In the open transaction, so that what is read is what was claimed. */
+    Optional<ClaimedWork> claim(TenantId tenant, String id, Instant now, Instant until) {
+        Texts.check("work.id", id);
+        long lease = Micros.of("lease", until);
+        UUID token = UUID.randomUUID();
+        int taken = runner.update(words.claim, to -> {
+            to.uuid(token).number(lease).text(tenant.value()).text(id);
+            DueWork.bind(to, EnumSet.allOf(WorkKind.class), now);
+        });
+        return taken == 0
+                ? Optional.empty()
+                : runner.first(
+                        words.claimed,
+                        to -> to.text(tenant.value()).text(id).uuid(token),
+                        row -> new ClaimedWork(item(row), token.toString()));
     }
 
     boolean done(ClaimedWork claim) {

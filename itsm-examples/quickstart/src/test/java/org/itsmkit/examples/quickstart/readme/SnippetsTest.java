@@ -217,7 +217,7 @@ class SnippetsTest {
                 .notify(mail) // how people are told
                 .anchors(anchors) // where anchors are kept
                 .build();
-        desk.dueWork().start(Duration.ofSeconds(5)); // or call desk.dueWork().runDue() from your own scheduler
+        desk.dueWork().start(Duration.ofSeconds(5)); // or call runDue() yourself, at the instant that next() names
         // readme: end
 
         Ticket ticket = desk.as(Actor.person("lee")).incidents().report(NewIncident.titled("Mail"));
