@@ -21,6 +21,7 @@ import org.itsmkit.spi.storage.ClaimedWork;
 import org.itsmkit.spi.storage.DeadWork;
 import org.itsmkit.spi.storage.WorkItem;
 import org.itsmkit.spi.storage.WorkKind;
+import org.itsmkit.spi.storage.document.Cursors;
 import org.jspecify.annotations.Nullable;
 
 /**
