@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *         .limit(50);
  * }</pre>
  *
- * <p>It asks by {@link TicketFields#SEARCHABLE}, which every ticket has, and by the fields that types of
+ * <p>It asks by {@link org.itsmkit.domain.ticket.TicketFields#SEARCHABLE}, which every ticket has, and by the fields that types of
  * the tenant index: any other name, or another type of value under such a name, is refused as {@link InvalidInput}. Who may
  * not read a field may not ask by it, whatever a {@code Field} of the same name in the question says.
  *
