@@ -22,8 +22,7 @@ class PostgresStorageTest extends StorageContract {
     }
 
     private JooqStorage connect() {
-        return JooqStorage.on(JdbcTransactions.on(Databases.postgres()))
-                .with(StorageSettings.DEFAULT.inSchema(schema));
+        return JooqStorage.on(JdbcTransactions.on(Databases.postgres())).with(StorageSettings.DEFAULT.inSchema(schema));
     }
 
     @Override

@@ -140,7 +140,8 @@ public abstract class DirectoryContract {
         for (TenantId tenant : TENANTS) {
             for (String id : ids) {
                 Said said = said(tenant, id);
-                assertTrue(said.known() || said.equals(Said.NOTHING), id + " of " + tenant + " is unknown, and " + said);
+                assertTrue(
+                        said.known() || said.equals(Said.NOTHING), id + " of " + tenant + " is unknown, and " + said);
                 for (Team team : said.teams()) {
                     assertTrue(directory().knows(tenant, team), "team " + team + " of " + id + " is known");
                 }

@@ -99,16 +99,7 @@ public abstract class NotificationChannelContract {
     private static Notification note(
             TenantId tenant, String id, String template, String number, Map<String, String> arguments, Person... to) {
         return new Notification(
-                tenant,
-                id,
-                template,
-                Fixtures.id(1),
-                number,
-                Set.of(to),
-                null,
-                Set.of(),
-                arguments,
-                Fixtures.START);
+                tenant, id, template, Fixtures.id(1), number, Set.of(to), null, Set.of(), arguments, Fixtures.START);
     }
 
     private void assertArrived(Arrival... expected) throws Exception {
@@ -213,8 +204,7 @@ public abstract class NotificationChannelContract {
         Map<String, String> arguments = Map.of(HOSTILE, HOSTILE, "empty", "", "long", "x".repeat(100_000));
         deliver(note(HERE, "note:1#2:" + HOSTILE, HOSTILE, HOSTILE, arguments, ANN));
         deliver(note(HERE, "2", "a template that nobody wrote a text for", "N", Map.of(), ANN));
-        assertEquals(
-                List.of(ANN, ANN), arrived().stream().map(Arrival::person).toList(), "who was told");
+        assertEquals(List.of(ANN, ANN), arrived().stream().map(Arrival::person).toList(), "who was told");
     }
 
     @Holds(Rule.CHANNEL_NOBODY)

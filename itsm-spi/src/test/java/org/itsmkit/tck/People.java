@@ -46,7 +46,11 @@ public record People(List<Member> members, Map<TenantId, Set<Team>> teams) {
      * @param organisation the host's key, or null when there is none
      */
     public record Member(
-            TenantId tenant, Person person, Set<Team> teams, Set<Role> roles, @Nullable String organisation) {}
+            TenantId tenant,
+            Person person,
+            Set<Team> teams,
+            Set<Role> roles,
+            @Nullable String organisation) {}
 
     private static Member member(
             TenantId tenant, String id, @Nullable String organisation, Set<String> teams, Role... roles) {
@@ -60,7 +64,9 @@ public record People(List<Member> members, Map<TenantId, Set<Team>> teams) {
     /** The same without what the other tenants have. */
     People only(TenantId tenant) {
         return new People(
-                members.stream().filter(member -> member.tenant().equals(tenant)).toList(),
+                members.stream()
+                        .filter(member -> member.tenant().equals(tenant))
+                        .toList(),
                 Map.of(tenant, teams.get(tenant)));
     }
 

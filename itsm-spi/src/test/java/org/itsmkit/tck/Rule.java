@@ -208,7 +208,9 @@ public enum Rule {
             "who has a team, a role or an organisation is known, and a team that somebody works in is known",
             "whoever left keeps no right, and a team that was closed is nobody's"),
     DIRECTORY_TENANTS(
-            "D-05", "tenants never meet, though their persons and teams have equal ids", "an agent of one is not the other's"),
+            "D-05",
+            "tenants never meet, though their persons and teams have equal ids",
+            "an agent of one is not the other's"),
     DIRECTORY_STEADY(
             "D-06",
             "whoever changes what was answered changes no other answer",
@@ -257,7 +259,8 @@ public enum Rule {
             "I-04",
             "every id is a UUID of RFC 9562, of a version from 1 to 8",
             "databases and the programs of others check it"),
-    IDS_ANY_TIME("I-05", "every instant of the years 1 to 9999 has an id", "history is imported, and clocks are simulated"),
+    IDS_ANY_TIME(
+            "I-05", "every instant of the years 1 to 9999 has an id", "history is imported, and clocks are simulated"),
     IDS_ORDERED(
             "I-06",
             Level.SHOULD,
@@ -305,7 +308,8 @@ public enum Rule {
             "F-04",
             "every content has a reference of its own, equal ones too, and one deleted leaves the others",
             "an erasure must not take somebody else's file"),
-    FILES_SECRET("F-05", "references cannot be guessed from others", "who knows a reference may attach what is behind it"),
+    FILES_SECRET(
+            "F-05", "references cannot be guessed from others", "who knows a reference may attach what is behind it"),
     FILES_TENANTS(
             "F-06",
             "a reference opens and deletes nothing in another tenant",

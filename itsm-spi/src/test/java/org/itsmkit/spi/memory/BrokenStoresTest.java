@@ -34,7 +34,9 @@ class BrokenStoresTest extends BrokenTest<Supplier<Storage>> {
 
         @Override
         protected Optional<Storage> reopen(Storage storage) {
-            return storage instanceof ForwardingStorage forwarding ? Optional.of(forwarding.reopened()) : Optional.empty();
+            return storage instanceof ForwardingStorage forwarding
+                    ? Optional.of(forwarding.reopened())
+                    : Optional.empty();
         }
 
         @Override
