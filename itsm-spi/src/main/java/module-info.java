@@ -10,4 +10,5 @@ module org.itsmkit.spi {
     exports org.itsmkit.spi.memory;
     exports org.itsmkit.spi.standard;
     exports org.itsmkit.spi.storage;
+    exports org.itsmkit.spi.storage.document;
 }

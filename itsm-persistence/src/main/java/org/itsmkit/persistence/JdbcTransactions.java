@@ -26,14 +26,17 @@ import org.slf4j.LoggerFactory;
  * });
  * }</pre>
  *
- * <p>Takes connections as they come, at their isolation level, with autocommit on or off, and gives them back so.
+ * <p>Takes connections as they come, at their isolation level, with autocommit on or off, and gives them back so. Two of
+ * these, over one data source or two, know nothing of each other's transactions.
  */
 public final class JdbcTransactions implements Transactions, ConnectionAccess {
 
     private static final Logger LOG = LoggerFactory.getLogger(JdbcTransactions.class);
-    private static final ThreadLocal<@Nullable Frame> INNERMOST = new ThreadLocal<>();
 
     private final DataSource source;
+
+    @SuppressWarnings("ThreadLocalUsage") // One for each data source, which there are few of, and which live long.
+    private final ThreadLocal<@Nullable Frame> innermost = new ThreadLocal<>();
 
     private JdbcTransactions(DataSource source) {
         this.source = source;
@@ -45,7 +48,7 @@ public final class JdbcTransactions implements Transactions, ConnectionAccess {
 
     @Override
     public boolean isActive() {
-        return current() != null;
+        return innermost.get() != null;
     }
 
     @Override
@@ -66,15 +69,15 @@ public final class JdbcTransactions implements Transactions, ConnectionAccess {
         } finally {
             end(frame);
         }
-        frame.hooks.forEach(JdbcTransactions::runHook);
+        run(frame.hooks);
         return result;
     }
 
     @Override
     public void afterCommit(Runnable hook) {
-        Frame frame = current();
+        Frame frame = innermost.get();
         if (frame == null) {
-            runHook(hook);
+            run(List.of(hook));
         } else {
             frame.hooks.add(hook);
         }
@@ -83,13 +86,13 @@ public final class JdbcTransactions implements Transactions, ConnectionAccess {
     /** The open transaction's connection, or another one when none is open. */
     @Override
     public Connection acquire() throws SQLException {
-        Frame frame = current();
+        Frame frame = innermost.get();
         return frame == null ? source.getConnection() : frame.connection;
     }
 
     @Override
     public void release(Connection connection) throws SQLException {
-        for (Frame frame = INNERMOST.get(); frame != null; frame = frame.outer) {
+        for (Frame frame = innermost.get(); frame != null; frame = frame.outer) {
             if (frame.connection == connection) {
                 return;
             }
@@ -101,23 +104,15 @@ public final class JdbcTransactions implements Transactions, ConnectionAccess {
         }
     }
 
-    private @Nullable Frame current() {
-        Frame frame = INNERMOST.get();
-        while (frame != null && frame.owner != this) {
-            frame = frame.outer;
-        }
-        return frame;
-    }
-
     private Frame begin() {
         try {
             Connection connection = source.getConnection();
             try {
-                Frame frame = new Frame(this, connection, connection.getAutoCommit(), INNERMOST.get());
+                Frame frame = new Frame(connection, connection.getAutoCommit(), innermost.get());
                 if (frame.autoCommit) {
                     connection.setAutoCommit(false);
                 }
-                INNERMOST.set(frame);
+                innermost.set(frame);
                 return frame;
             } catch (SQLException | RuntimeException e) {
                 connection.close();
@@ -129,11 +124,11 @@ public final class JdbcTransactions implements Transactions, ConnectionAccess {
     }
 
     /** Rolls back what was not committed. A connection that refuses to is closed as it is: autocommit would commit it. */
-    private static void end(Frame frame) {
+    private void end(Frame frame) {
         if (frame.outer == null) {
-            INNERMOST.remove();
+            innermost.remove();
         } else {
-            INNERMOST.set(frame.outer);
+            innermost.set(frame.outer);
         }
         try (Connection connection = frame.connection) {
             if (!frame.over) {
@@ -147,24 +142,36 @@ public final class JdbcTransactions implements Transactions, ConnectionAccess {
         }
     }
 
-    private static void runHook(Runnable hook) {
-        try {
-            hook.run();
-        } catch (RuntimeException e) {
-            LOG.warn("What was to be done after a commit failed; the commit stands", e);
+    /** Runs all of them, whatever any throws; then throws the first error on, with those after it. */
+    private static void run(List<Runnable> hooks) {
+        Error first = null;
+        for (Runnable hook : hooks) {
+            try {
+                hook.run();
+            } catch (RuntimeException e) {
+                LOG.warn("What was to be done after a commit failed; the commit stands", e);
+            } catch (Error e) {
+                LOG.error("What was to be done after a commit failed; the commit stands", e);
+                if (first == null) {
+                    first = e;
+                } else if (first != e) {
+                    first.addSuppressed(e);
+                }
+            }
+        }
+        if (first != null) {
+            throw first;
         }
     }
 
     private static final class Frame {
-        final JdbcTransactions owner;
         final Connection connection;
         final boolean autoCommit;
         final @Nullable Frame outer;
         final List<Runnable> hooks = new ArrayList<>();
         boolean over;
 
-        Frame(JdbcTransactions owner, Connection connection, boolean autoCommit, @Nullable Frame outer) {
-            this.owner = owner;
+        Frame(Connection connection, boolean autoCommit, @Nullable Frame outer) {
             this.connection = connection;
             this.autoCommit = autoCommit;
             this.outer = outer;

@@ -135,6 +135,63 @@ class JdbcTransactionsTest {
     }
 
     @Test
+    void anErrorInAHookIsThrownWhenAllHaveRunAndTheCommitStands() {
+        TicketFixture ticket = DESK.ticket(1);
+        List<String> ran = new ArrayList<>();
+        NoClassDefFoundError first = new NoClassDefFoundError("first");
+        StackOverflowError second = new StackOverflowError();
+        assertThatThrownBy(() -> transactions.required(() -> {
+                    store.commit(ticket.write());
+                    transactions.afterCommit(() -> {
+                        throw first;
+                    });
+                    transactions.afterCommit(() -> {
+                        throw new IllegalStateException("an exception is only logged");
+                    });
+                    transactions.afterCommit(() -> {
+                        throw second;
+                    });
+                    transactions.afterCommit(() -> ran.add("last"));
+                    return true;
+                }))
+                .isSameAs(first)
+                .hasSuppressedException(second);
+        assertThat(ran).containsExactly("last");
+        assertThat(transactions.isActive()).isFalse();
+        assertThat(store.find(DESK.tenant(), ticket.id(), Readers.ENGINE)).isPresent();
+    }
+
+    @Test
+    void twoDataSourcesDoNotSeeEachOthersTransactions() {
+        try (HikariDataSource second = Databases.h2InMemory()) {
+            JdbcTransactions others = JdbcTransactions.on(second);
+            JooqStorage other = JooqStorage.on(others);
+            other.schema().migrate();
+            TicketFixture mine = DESK.ticket(1);
+            TicketFixture theirs = DESK.ticket(2);
+            List<String> heard = new ArrayList<>();
+            assertThatThrownBy(() -> transactions.required(() -> {
+                        assertThat(others.isActive()).isFalse();
+                        others.afterCommit(() -> heard.add("at once"));
+                        assertThat(heard).containsExactly("at once");
+                        store.commit(mine.write());
+                        return others.required(() -> {
+                            other.commit(theirs.write());
+                            throw new IllegalStateException("the host thinks again");
+                        });
+                    }))
+                    .hasMessage("the host thinks again");
+            transactions.required(() -> {
+                other.commit(DESK.ticket(2).write());
+                return true;
+            });
+            assertThat(store.find(DESK.tenant(), mine.id(), Readers.ENGINE)).isEmpty();
+            assertThat(other.find(DESK.tenant(), theirs.id(), Readers.ENGINE)).isPresent();
+            assertThat(second.getHikariPoolMXBean().getActiveConnections()).isZero();
+        }
+    }
+
+    @Test
     void aFailedCommitRunsNoHook() {
         List<String> ran = new ArrayList<>();
         assertThatThrownBy(() -> transactions.required(() -> {

@@ -115,7 +115,7 @@ final class DefaultAuditService implements AuditService {
     }
 
     private Iterator<AnchorLeaf> heads(TenantId tenant) {
-        return Iterators.paged(PAGE, last -> engine.storage().heads(tenant, last == null ? null : last.ticket(), PAGE));
+        return Iterators.paged(last -> engine.storage().heads(tenant, last == null ? null : last.ticket(), PAGE));
     }
 
     /** The same leaves, each handed to the export as it passes. */

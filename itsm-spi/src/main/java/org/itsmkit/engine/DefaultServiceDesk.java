@@ -2,8 +2,10 @@ package org.itsmkit.engine;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BooleanSupplier;
 import org.itsmkit.domain.TenantId;
 import org.itsmkit.domain.actor.Actor;
 import org.itsmkit.domain.field.FieldType;
@@ -16,7 +18,7 @@ public final class DefaultServiceDesk implements ServiceDesk {
 
     private final Engine engine;
     private final DueWork dueWork;
-    private final List<DueWork.Runner> runners = new ArrayList<>();
+    private final Set<BackgroundRunner> runners = ConcurrentHashMap.newKeySet();
     private final boolean ownsStorage;
 
     /** @param ownsStorage whether closing the desk closes the storage */
@@ -39,15 +41,16 @@ public final class DefaultServiceDesk implements ServiceDesk {
 
     @Override
     public void close() {
-        List<DueWork.Runner> started;
-        synchronized (runners) {
-            started = List.copyOf(runners);
-            runners.clear();
-        }
-        started.forEach(DueWork.Runner::close);
+        runners.forEach(BackgroundRunner::stop);
+        runners.forEach(BackgroundRunner::close);
         if (ownsStorage) {
             engine.storage().close();
         }
+    }
+
+    /** How many threads it has running. */
+    int runners() {
+        return runners.size();
     }
 
     /** Nobody but the engine is the engine: it is asked no questions. */
@@ -68,20 +71,28 @@ public final class DefaultServiceDesk implements ServiceDesk {
                 throw new InvalidInput("limit", "1 or more", limit);
             }
             Instant then = FieldType.INSTANT.cast("now", now);
-            return engine.pump().run(() -> then, limit);
+            return engine.pump().run(() -> then, limit, () -> true);
         }
 
         @Override
         public DueReport runDue() {
-            return engine.pump().run(engine.with()::now, Integer.MAX_VALUE);
+            return run(() -> true);
+        }
+
+        private DueReport run(BooleanSupplier goesOn) {
+            return engine.pump().run(engine.with()::now, Integer.MAX_VALUE, goesOn);
+        }
+
+        @Override
+        public Optional<Instant> next() {
+            return engine.pump().next();
         }
 
         @Override
         public Runner start(Duration interval) {
-            BackgroundRunner runner = new BackgroundRunner(this, InvalidInput.present("interval", interval));
-            synchronized (runners) {
-                runners.add(runner);
-            }
+            BackgroundRunner runner =
+                    BackgroundRunner.start(this::run, InvalidInput.present("interval", interval), runners::remove);
+            runners.add(runner);
             return runner;
         }
     }

@@ -50,7 +50,7 @@ final class EffectWork implements Effect.Fold<Optional<WorkItem>> {
     @Override
     public Optional<WorkItem> openLinked(OpenLinked effect) {
         made++;
-        return Optional.of(FollowUps.openLinked(asking, stored.ticket(), effect.link(), made, now));
+        return Optional.of(FollowUps.openLinked(asking, stored.ticket(), effect, made, now));
     }
 
     /** Who works on the ticket hears of a threshold that the entry of this sequence records. */

@@ -40,7 +40,7 @@ final class Engine {
 
     Engine(Collaborators with) {
         this.with = with;
-        this.types = new KnownTypes(with.types());
+        this.types = new KnownTypes(with.types(), with.calendars());
         this.access = new Access(with.access());
         this.roles = new RolesHeld(with.access());
         this.objections = new Objections(access, new PeopleCheck(with.directory()));
@@ -171,9 +171,15 @@ final class Engine {
                 events);
     }
 
-    /** Sees to what follows a commit: listeners hear of it, and follow-ups are run. Nothing of it undoes anything. */
+    /**
+     * Sees to what follows a commit: listeners hear of it, and the follow-ups that a host's command wrote are run, with those
+     * that they write in turn. Nothing of it undoes anything.
+     */
     void committed(Asking asking, List<TicketChange> changes, List<WorkItem> work) {
-        boolean follows = asking.depth() == 0 && work.stream().anyMatch(item -> item.kind() == WorkKind.FOLLOW_UP);
+        if (asking.atOnce() != null) {
+            asking.atOnce().take(changes, work);
+        }
+        boolean follows = !asking.isEngine() && work.stream().anyMatch(item -> item.kind() == WorkKind.FOLLOW_UP);
         if (with.listeners().isEmpty() && !follows) {
             return;
         }
@@ -182,7 +188,9 @@ final class Engine {
             changes.forEach(this::tell);
             // In a host's transaction the host's own pump does it: its connection may still be bound to this thread.
             if (follows && !joined) {
-                pump.runFollowUps();
+                AtOnce atOnce = new AtOnce();
+                atOnce.take(changes, work);
+                pump.run(atOnce);
             }
         });
     }

@@ -81,7 +81,7 @@ final class Erasures {
         List<SealedEntry> erased = new ArrayList<>();
         List<String> contents = new ArrayList<>();
         Ticket ticket = null;
-        Iterator<SealedEntry> entries = engine.journals().sealed(present);
+        Iterator<SealedEntry> entries = engine.journals().whole(present);
         while (entries.hasNext()) {
             SealedEntry entry = entries.next();
             SealedEntry blank = Erasure.erase(entry, value -> true);

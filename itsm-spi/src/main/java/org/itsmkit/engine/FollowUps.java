@@ -2,11 +2,10 @@ package org.itsmkit.engine;
 
 import java.io.IOException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.itsmkit.domain.command.Command;
-import org.itsmkit.domain.field.FieldEdit;
+import org.itsmkit.domain.command.Effect.OpenLinked;
 import org.itsmkit.domain.journal.Cause;
 import org.itsmkit.domain.json.JsonList;
 import org.itsmkit.domain.json.JsonObject;
@@ -16,13 +15,13 @@ import org.itsmkit.domain.ticket.Category;
 import org.itsmkit.domain.ticket.LinkType;
 import org.itsmkit.domain.ticket.State;
 import org.itsmkit.domain.ticket.Ticket;
-import org.itsmkit.domain.ticket.TicketFields;
 import org.itsmkit.domain.type.NewTicket;
 import org.itsmkit.spi.Readers;
 import org.itsmkit.spi.storage.StoredTicket;
 import org.itsmkit.spi.storage.TicketLink;
 import org.itsmkit.spi.storage.WorkItem;
 import org.itsmkit.spi.storage.WorkKind;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What an entry of one ticket leads to on others: durable, run after the commit, and done once however often it is run,
@@ -59,9 +58,13 @@ final class FollowUps {
     }
 
     /** That a further ticket has to be opened, linked to this one. */
-    static WorkItem openLinked(Asking asking, Ticket ticket, LinkType link, int index, Instant now) {
+    static WorkItem openLinked(Asking asking, Ticket ticket, OpenLinked effect, int index, Instant now) {
         JsonWriter json = begin("open-linked", ticket, asking.depth() + 1);
+        LinkType link = effect.link();
         json.name("link").beginList().value(link.key()).value(link.inverseKey()).end();
+        json.name("inherit").beginList();
+        effect.inherited().forEach(field -> json.value(field.name()));
+        json.end();
         return followUp(ticket, "open" + index, json, now);
     }
 
@@ -74,8 +77,12 @@ final class FollowUps {
         return followUp(ticket, "delete", json, now);
     }
 
-    /** Does it. Throws when it cannot be done now. */
-    void run(WorkItem work, Instant now) throws IOException {
+    /**
+     * Does it. Throws when it cannot be done now.
+     *
+     * @param atOnce takes on what follows from it, or null
+     */
+    void run(WorkItem work, Instant now, @Nullable AtOnce atOnce) throws IOException {
         JsonObject payload = JsonReader.object(work.payload());
         int depth = (int) payload.number("depth");
         if (depth > MOST_DEPTH) {
@@ -86,10 +93,11 @@ final class FollowUps {
         if (stored.isEmpty()) {
             return;
         }
-        long version = payload.number("version");
+        Ticket from = stored.get().ticket();
+        Run run = new Run(work, from, payload.number("version"), depth, now, atOnce);
         switch (payload.text("do")) {
-            case "tell-linked" -> tellLinked(stored.get().ticket(), state(payload), version, depth, now);
-            case "open-linked" -> openLinked(stored.get().ticket(), link(payload), work.id(), version, depth, now);
+            case "tell-linked" -> tellLinked(run, state(payload));
+            case "open-linked" -> openLinked(run, payload);
             case "delete-contents" ->
                 engine.attachments()
                         .delete(work.tenant(), payload.list("references").texts());
@@ -97,40 +105,51 @@ final class FollowUps {
         }
     }
 
+    /** What a follow-up is run with: the ticket it comes from as it is now, and the version that led to it. */
+    private record Run(
+            WorkItem work,
+            Ticket from,
+            long version,
+            int depth,
+            Instant now,
+            @Nullable AtOnce atOnce) {
+
+        String entry() {
+            return from.id() + "#" + version;
+        }
+
+        Asking asking(String commandId) {
+            return Asking.engine(from.tenant(), Cause.followUp(entry()), commandId, depth, now, atOnce);
+        }
+    }
+
     /**
      * Tells what it came to, although it may have gone on meanwhile: from resolved to closed it is as done as before. Only
      * when it was reopened, or done in the end, what it came to then says the opposite.
      */
-    private void tellLinked(Ticket moved, State state, long version, int depth, Instant now) {
-        if (moved.state().category().isOpen() == state.category().isOpen()) {
-            engine.links().all(moved, null).forEachRemaining(link -> tell(moved, link, state, version, depth, now));
+    private void tellLinked(Run run, State state) {
+        if (run.from.state().category().isOpen() == state.category().isOpen()) {
+            engine.links().all(run.from, null).forEachRemaining(link -> tell(run, link, state));
         }
     }
 
-    private void tell(Ticket moved, TicketLink link, State state, long version, int depth, Instant now) {
+    private void tell(Run run, TicketLink link, State state) {
         LinkType seenFromOther = link.type().inverse();
-        Command command = new Command.LinkedMoved(seenFromOther, moved.id(), state, moved.fields());
-        String entry = moved.id() + "#" + version;
-        Asking asking =
-                Asking.engine(moved.tenant(), Cause.followUp(entry), "tell:" + entry + ":" + link.other(), depth, now);
-        engine.commands().execute(asking, link.other(), command);
+        Command command = new Command.LinkedMoved(seenFromOther, run.from.id(), state, run.from.fields());
+        engine.commands().execute(run.asking("tell:" + run.entry() + ":" + link.other()), link.other(), command);
     }
 
-    private void openLinked(Ticket from, LinkType link, String workId, long version, int depth, Instant now) {
-        Cause cause = Cause.followUp(from.id() + "#" + version);
-        Asking asking = Asking.engine(from.tenant(), cause, workId, depth, now);
-        NewTicket opening = new NewTicket(inherited(from), from.participants());
-        engine.openings().openLinked(asking, from.id(), link, from.type().key(), opening);
-    }
-
-    /** What a further ticket takes over: what it is about and who works on it, not how it went. */
-    private static List<FieldEdit<?>> inherited(Ticket from) {
-        List<FieldEdit<?>> edits = new ArrayList<>();
-        edits.add(TicketFields.TITLE.to(from.title()));
-        from.get(TicketFields.IMPACT).ifPresent(level -> edits.add(TicketFields.IMPACT.to(level)));
-        from.get(TicketFields.URGENCY).ifPresent(level -> edits.add(TicketFields.URGENCY.to(level)));
-        from.team().ifPresent(team -> edits.add(TicketFields.TEAM.to(team)));
-        return edits;
+    private void openLinked(Run run, JsonObject payload) {
+        Ticket from = run.from;
+        KnownType type = engine.types().current(from.tenant(), from.type().key());
+        NewTicket opening = NewTicket.following(from, payload.list("inherit").texts(), type.type());
+        engine.openings()
+                .openLinked(
+                        run.asking(run.work.id()),
+                        from.id(),
+                        link(payload),
+                        type.type().key(),
+                        opening);
     }
 
     private static JsonWriter begin(String what, Ticket ticket, int depth) {

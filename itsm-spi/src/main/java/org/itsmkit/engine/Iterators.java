@@ -32,12 +32,11 @@ final class Iterators {
     }
 
     /**
-     * Everything that pages hold, read as it is asked for.
+     * Everything that pages hold, read as it is asked for. Only an empty page is the last.
      *
-     * @param full how many items a full page has; one that has fewer is the last
      * @param next the page behind an item; behind the beginning for null
      */
-    static <T> Iterator<T> paged(int full, Function<@Nullable T, List<T>> next) {
+    static <T> Iterator<T> paged(Function<@Nullable T, List<T>> next) {
         return new Iterator<>() {
             private final Queue<T> page = new ArrayDeque<>();
             private @Nullable T last;
@@ -47,7 +46,7 @@ final class Iterators {
             public boolean hasNext() {
                 if (page.isEmpty() && !ended) {
                     page.addAll(next.apply(last));
-                    ended = page.size() < full;
+                    ended = page.isEmpty();
                 }
                 return !page.isEmpty();
             }

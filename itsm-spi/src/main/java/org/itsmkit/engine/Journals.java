@@ -24,7 +24,7 @@ final class Journals {
 
     /** The entries that led to this version of the ticket. */
     Iterator<JournalEntry> entries(Ticket ticket) {
-        Iterator<SealedEntry> sealed = sealed(ticket);
+        Iterator<SealedEntry> sealed = whole(ticket);
         return new Iterator<>() {
             @Override
             public boolean hasNext() {
@@ -38,9 +38,14 @@ final class Journals {
         };
     }
 
-    /** The stored entries that led to this version of the ticket, and none that came after. */
+    /** The stored entries that led to this version of the ticket; throws {@code StorageFailure} when one is missing. */
+    Iterator<SealedEntry> whole(Ticket ticket) {
+        return new Unbroken<>(sealed(ticket), SealedEntry::sequence, ticket, 0, () -> {});
+    }
+
+    /** What is stored of the entries that led to this version of the ticket, for who looks whether any is missing. */
     Iterator<SealedEntry> sealed(Ticket ticket) {
-        return Iterators.paged(PAGE, last -> {
+        return Iterators.paged(last -> {
             long after = last == null ? 0 : last.sequence();
             int limit = (int) Math.min(PAGE, ticket.version() - after);
             return limit < 1 ? List.of() : page(ticket.tenant(), ticket.id(), after, limit);

@@ -117,8 +117,9 @@ final class LevelKeeper {
         List<TicketClock> heard = new ArrayList<>(agreement.targets().size());
         for (int i = 0; i < agreement.targets().size(); i++) {
             Target target = agreement.targets().get(i);
-            List<ClockFact> news = ClockFacts.of(target, before, after, entry.occurredAt(), entry.sequence());
             TicketClock clock = before == null ? TicketClock.of(agreement, target, List.of()) : clocks.get(i);
+            List<ClockFact> news =
+                    ClockFacts.of(target, clock.facts(), before, after, entry.occurredAt(), entry.sequence());
             heard.add(announced(clock.hearing(news), entry));
         }
         return heard;

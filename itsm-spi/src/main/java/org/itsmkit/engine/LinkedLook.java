@@ -44,7 +44,7 @@ record LinkedLook(LinkedTickets tickets, List<ReliedOn> reliedOn) {
             found.first().forEach(other -> reliedOn.add(new ReliedOn(other.id(), other.version())));
             List<LinkedTicket> named =
                     found.first().subList(0, Math.min(NAMED, found.first().size()));
-            byType.put(kind, new Linked(found.open(), found.total(), named));
+            byType.put(kind, new Linked(found.groups(), named));
         }
         return new LinkedLook(
                 new LinkedTickets(byType), reliedOn.stream().distinct().toList());
@@ -61,7 +61,7 @@ record LinkedLook(LinkedTickets tickets, List<ReliedOn> reliedOn) {
             List<LinkedTicket> named = linked.first().stream()
                     .flatMap(other -> shown(engine, asking, readers, other).stream())
                     .toList();
-            shown.put(kind, new Linked(linked.open(), linked.total(), named));
+            shown.put(kind, new Linked(linked.groups(), named));
         });
         return new LinkedTickets(shown);
     }

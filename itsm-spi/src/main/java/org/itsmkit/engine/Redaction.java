@@ -39,6 +39,7 @@ final class Redaction implements TicketEvent.Fold<Optional<TicketEvent>> {
     private final TicketType type;
     private final Ticket ticket;
     private final boolean internal;
+    private final Concealed actors;
 
     Redaction(Engine engine, Asking asking, Ticket ticket) {
         this.engine = engine;
@@ -46,6 +47,7 @@ final class Redaction implements TicketEvent.Fold<Optional<TicketEvent>> {
         this.type = engine.types().of(asking.tenant(), ticket.type()).type();
         this.ticket = ticket;
         this.internal = engine.access().mayReadInternal(asking, ticket);
+        this.actors = new Concealed(engine, asking, ticket);
     }
 
     /** The entry as this actor may read it; empty when nothing of it may be. */
@@ -60,7 +62,7 @@ final class Redaction implements TicketEvent.Fold<Optional<TicketEvent>> {
                 entry.sequence(),
                 entry.occurredAt(),
                 entry.recordedAt(),
-                entry.actor(),
+                actors.of(entry.actor()),
                 of(entry.cause()),
                 entry.correlation(),
                 entry.commandId(),

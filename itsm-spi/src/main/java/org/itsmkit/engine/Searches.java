@@ -27,9 +27,8 @@ final class Searches {
         TicketFields.REQUESTER,
         TicketFields.NEXT_DUE
     };
-    private static final Map<String, Field<?>> OF_EVERY_TICKET = Stream.concat(
-                    TicketFields.HELD.stream(), TicketFields.DERIVED.stream())
-            .collect(Collectors.toUnmodifiableMap(Field::name, field -> field));
+    private static final Map<String, Field<?>> OF_EVERY_TICKET =
+            TicketFields.SEARCHABLE.stream().collect(Collectors.toUnmodifiableMap(Field::name, field -> field));
 
     private final Engine engine;
     private final Asking asking;
@@ -63,7 +62,7 @@ final class Searches {
         Set<Field<?>> asked = new LinkedHashSet<>(search.where().fields());
         asked.add(search.sort().field());
         List<Field<?>> known =
-                asked.stream().<Field<?>>map(Searches::searchable).toList();
+                asked.stream().flatMap(field -> searchable(field).stream()).toList();
         List<Reason> reasons = engine.access().unreadable(asking, known, null);
         if (!reasons.isEmpty()) {
             throw new CommandRefused("search", reasons);
@@ -77,16 +76,25 @@ final class Searches {
                 search.limit());
     }
 
-    /** The field as the library knows it: what a caller's own field of this name says of itself does not count. */
-    private static Field<?> searchable(Field<?> field) {
-        Field<?> known = OF_EVERY_TICKET.get(field.name());
-        if (known == null && !field.isIndexed()) {
-            throw new InvalidInput("search", "fields that every ticket has, and indexed ones", field.name());
+    /**
+     * The field as every ticket has it, or as each of the types has it that index one of this name and type: what a caller's
+     * own field of this name says of itself does not count.
+     */
+    private List<Field<?>> searchable(Field<?> field) {
+        Field<?> ofEvery = OF_EVERY_TICKET.get(field.name());
+        List<Field<?>> known =
+                ofEvery == null ? engine.types().indexed(asking.tenant(), field.name()) : List.of(ofEvery);
+        if (known.isEmpty()) {
+            throw new InvalidInput(
+                    "search", "fields that every ticket has, and those that its types index", field.name());
         }
-        if (known != null && !known.type().equals(field.type())) {
-            throw new InvalidInput("search", field.name() + " as " + known.type(), field.type());
+        List<Field<?>> alike =
+                known.stream().filter(one -> one.type().equals(field.type())).toList();
+        if (alike.isEmpty()) {
+            throw new InvalidInput(
+                    "search", field.name() + " as " + known.get(0).type(), field.type());
         }
-        return known == null ? field : known;
+        return alike;
     }
 
     private static TicketRow without(Set<String> hidden, TicketRow row) {

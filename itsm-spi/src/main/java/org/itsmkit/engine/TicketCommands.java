@@ -24,6 +24,7 @@ import org.itsmkit.domain.type.TicketType;
 import org.itsmkit.service.TicketNotFound;
 import org.itsmkit.sla.InvalidInput;
 import org.itsmkit.spi.Readers;
+import org.itsmkit.spi.storage.StorageFailure;
 import org.itsmkit.spi.storage.StoredTicket;
 
 /**
@@ -156,8 +157,8 @@ final class TicketCommands {
             page.forEach(since::see);
             read += page.size();
             if (page.isEmpty()) {
-                throw new IllegalStateException(
-                        "The journal of " + ticket.number() + " ends before version " + ticket.version());
+                throw new StorageFailure(
+                        "the journal of " + ticket.number() + " ends before version " + ticket.version());
             }
         }
         Map<String, String> readable = new HashMap<>(since.touched().fields());

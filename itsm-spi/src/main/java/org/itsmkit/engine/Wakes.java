@@ -95,7 +95,7 @@ final class Wakes {
         if (due.isEmpty()) {
             return false;
         }
-        Asking asking = Asking.engine(ticket.tenant(), Cause.timer(due.get().key()), "", 0, now);
+        Asking asking = Asking.engine(ticket.tenant(), Cause.timer(due.get().key()), now);
         Outcome outcome = engine.commands()
                 .execute(asking, ticket.id(), new FireTimer(due.get().key()));
         return outcome.ticket().version() > ticket.version();
@@ -107,7 +107,7 @@ final class Wakes {
 
     /** Records what was reached and has not been recorded; false when there is nothing. */
     private boolean record(WorkItem work, Instant now) {
-        Asking asking = Asking.engine(work.tenant(), Cause.timer("service-levels"), "", 0, now);
+        Asking asking = Asking.engine(work.tenant(), Cause.timer("service-levels"), now);
         return engine.commits()
                 .attempt(
                         asking,

@@ -10,7 +10,7 @@ import org.itsmkit.domain.command.Reason;
  * <pre>
  * Cannot resolve INC-000123:
  *   - resolution.code.missing  "Resolution code" is required. Choose one of FIXED, WORKAROUND.
- *   - actor.not.permitted  Only agent may do "Resolve"; lee is not.
+ *   - actor.not.permitted  Only an agent may do "Resolve"; lee is not.
  * </pre>
  */
 public final class CommandRefused extends RuntimeException {

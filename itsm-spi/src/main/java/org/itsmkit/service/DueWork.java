@@ -2,6 +2,7 @@ package org.itsmkit.service;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * What a desk has to do when its time has come: timers, service-level thresholds, follow-ups on other tickets, and
@@ -10,7 +11,8 @@ import java.time.Instant;
 public interface DueWork {
 
     /**
-     * Does what is due at {@code now}, until nothing is or {@code limit} items were done, and says how many.
+     * Does what is due at {@code now}, until nothing is or {@code limit} items were done, and says how many. Ends early, after
+     * the item in hand, when its thread is interrupted, which it stays.
      *
      * @param limit 1 or more
      */
@@ -20,15 +22,24 @@ public interface DueWork {
     DueReport runDue();
 
     /**
+     * When something is due next, of any tenant, for a scheduler that sleeps until then: perhaps in the past, when it is due
+     * already; empty when nothing is. A command may make something due earlier.
+     */
+    Optional<Instant> next();
+
+    /**
      * Has what is due done every {@code interval} on a thread of its own, until the runner or the desk is closed. Nothing
      * else in the library starts a thread.
      */
     Runner start(Duration interval);
 
-    /** A background thread that the host asked for. */
+    /** A background thread that the host asked for. It ends when it is closed, or when something interrupts it. */
     interface Runner extends AutoCloseable {
 
-        /** Ends it, after what it is doing. */
+        /**
+         * Ends it after the item in hand, for which it waits 30 seconds at most before it interrupts it. What it has claimed
+         * besides is given back. Closing it again does nothing.
+         */
         @Override
         void close();
     }

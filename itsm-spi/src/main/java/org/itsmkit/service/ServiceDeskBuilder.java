@@ -111,7 +111,10 @@ public final class ServiceDeskBuilder {
         return this;
     }
 
-    /** Where types come from, in the place of {@link #types}. */
+    /**
+     * Where types come from, in the place of {@link #types}. What their timers need of the desk's calendars is checked when the
+     * first ticket of a type is opened.
+     */
     public ServiceDeskBuilder types(TypeSource source) {
         typeSource = InvalidInput.present("types", source);
         return this;
@@ -194,6 +197,9 @@ public final class ServiceDeskBuilder {
                 random::nextBytes,
                 commandMemory);
         requireCalendars(with);
+        if (typeSource == null) {
+            withIncident().forEach(type -> type.requireCalendars(with.calendars()));
+        }
         return new DefaultServiceDesk(with, storage == null);
     }
 

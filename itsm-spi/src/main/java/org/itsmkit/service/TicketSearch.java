@@ -16,7 +16,11 @@ import org.jspecify.annotations.Nullable;
  *         .limit(50);
  * }</pre>
  *
- * @param where which ones; may ask about the fields every ticket has and about indexed ones
+ * <p>It asks by {@link org.itsmkit.domain.ticket.TicketFields#SEARCHABLE}, which every ticket has, and by the fields that types of
+ * the tenant index: any other name, or another type of value under such a name, is refused as {@link InvalidInput}. Who may
+ * not read a field may not ask by it, whatever a {@code Field} of the same name in the question says.
+ *
+ * @param where which ones
  * @param sort in what order; by creation, newest first, unless said
  * @param cursor where the page begins: the cursor of the page before, or null for the first
  * @param limit how many at most, 1 to {@link Page#MOST}; 50 unless said

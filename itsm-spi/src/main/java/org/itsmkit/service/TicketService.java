@@ -122,10 +122,14 @@ public interface TicketService {
     /** A page of links, ordered by type, then id of the other; of every type when {@code type} is null. */
     Page<TicketLink> links(TicketId ticket, @Nullable LinkType type, @Nullable String cursor, int limit);
 
-    /** Everything that happened, in order, with what this actor may read of it. Read page by page as it is consumed. */
+    /**
+     * Everything that led to the ticket as it is now, in order, with what this actor may read of it. Read page by page as it
+     * is consumed, which throws {@link TicketNotFound} when the actor may not see the ticket any more. Where the actor may not
+     * read who its requester is, who did something is {@link org.itsmkit.spi.AccessPolicy#CONCEALED} wherever it was one.
+     */
     Stream<JournalEntry> history(TicketId ticket);
 
-    /** A page of what happened behind this sequence (0 for the beginning), in order. */
+    /** A page of the same behind this sequence (0 for the beginning), in order. */
     List<JournalEntry> history(TicketId ticket, long after, int limit);
 
     /** What this actor may do now, and why not the rest. */

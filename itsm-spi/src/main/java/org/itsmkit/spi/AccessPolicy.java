@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import org.itsmkit.domain.TenantId;
 import org.itsmkit.domain.actor.Actor;
+import org.itsmkit.domain.actor.Person;
 import org.itsmkit.domain.actor.Role;
 import org.itsmkit.domain.command.Reason;
 import org.itsmkit.domain.field.Field;
@@ -22,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  * labels. Its rules are numbered in the published contract test {@code org.itsmkit.tck.AccessPolicyContract}.
  */
 public interface AccessPolicy {
+
+    /** Who stands in history in the place of a person whom an actor may not read of. */
+    Person CONCEALED = Person.of("itsm-kit:concealed");
 
     /**
      * The roles an actor holds in the organisation. Those that the ticket itself says (requester, watcher, assignee and the
@@ -42,7 +46,14 @@ public interface AccessPolicy {
     List<Reason> objections(
             TenantId tenant, Actor actor, Operation operation, @Nullable TicketType type, @Nullable Ticket ticket);
 
-    /** Whether this actor may read this field, of this ticket, or of any when it is null. Others leave the engine empty. */
+    /**
+     * Whether this actor may read this field, of this ticket, or of any when it is null. Others leave the engine empty.
+     *
+     * <p>Who may not read {@link org.itsmkit.domain.ticket.TicketFields#REQUESTER} of a ticket does not learn it from what
+     * was done either: in everything that is read of its history (entries, comments, work notes, attachments,
+     * communications) each person who ever was a requester of it is {@link #CONCEALED}, as the actor and as the person
+     * on whose behalf. What such a person is besides, an assignee or a watcher, is told as that.
+     */
     boolean mayRead(TenantId tenant, Actor actor, Field<?> field, @Nullable Ticket ticket);
 
     /** Whether this actor may read comments and work notes that are not public. */

@@ -1,5 +1,6 @@
 package org.itsmkit.spi;
 
+import java.util.Collection;
 import java.util.Optional;
 import org.itsmkit.domain.TenantId;
 import org.itsmkit.domain.ticket.TypeRef;
@@ -19,4 +20,7 @@ public interface TypeSource {
 
     /** The type under which new tickets of this key are opened, which {@link #find} finds too; empty when there is none. */
     Optional<TicketType> current(TenantId tenant, String key);
+
+    /** Every type of the tenant, once in every version that {@link #find} finds and tickets have: a search may ask for what they index. */
+    Collection<TicketType> all(TenantId tenant);
 }

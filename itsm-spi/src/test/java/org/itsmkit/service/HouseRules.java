@@ -25,6 +25,7 @@ final class HouseRules implements AccessPolicy {
     static final Role SUBJECT = Role.of("subject").deniedAccess();
 
     final Set<String> unreadable = new HashSet<>();
+    boolean hidesPersonal;
 
     @Override
     public Set<Role> rolesOf(TenantId tenant, Actor actor, TicketType type, @Nullable Ticket ticket) {
@@ -63,7 +64,7 @@ final class HouseRules implements AccessPolicy {
 
     @Override
     public boolean mayRead(TenantId tenant, Actor actor, Field<?> field, @Nullable Ticket ticket) {
-        return isStaff(actor) || !unreadable.contains(field.name());
+        return isStaff(actor) || !unreadable.contains(field.name()) && !(hidesPersonal && field.isPersonal());
     }
 
     @Override

@@ -6,12 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.util.List;
 import org.itsmkit.domain.command.Command;
+import org.itsmkit.domain.command.Command.Perform;
 import org.itsmkit.domain.command.Decision;
 import org.itsmkit.domain.condition.Condition;
 import org.itsmkit.domain.field.Field;
 import org.itsmkit.domain.incident.Incident;
 import org.itsmkit.domain.incident.IncidentSettings;
 import org.itsmkit.domain.incident.NewIncident;
+import org.itsmkit.domain.level.Agreement;
+import org.itsmkit.domain.level.Target;
 import org.itsmkit.domain.ticket.Category;
 import org.itsmkit.domain.ticket.LinkType;
 import org.itsmkit.domain.ticket.NewComment;
@@ -21,6 +24,7 @@ import org.itsmkit.domain.ticket.TicketFields;
 import org.itsmkit.domain.type.TicketType;
 import org.itsmkit.domain.workflow.Guards;
 import org.itsmkit.domain.workflow.Workflow;
+import org.itsmkit.sla.InvalidInput;
 import org.itsmkit.spi.memory.MemoryStorage;
 import org.itsmkit.spi.storage.Sort;
 import org.itsmkit.spi.storage.Storage;
@@ -31,6 +35,7 @@ import org.junit.jupiter.api.Test;
 class RedactionTest extends DeskCase {
 
     private static final Field<String> SALARY = Field.text("salary").indexed();
+    private static final Field<String> SECRET = Field.text("secret").indexed().personal();
     private static final TicketType TASK = TicketType.named("task")
             .workflow(Workflow.named("task")
                     .startingAt(State.of("TODO", Category.NEW))
@@ -49,7 +54,14 @@ class RedactionTest extends DeskCase {
     @Override
     protected void configure(ServiceDeskBuilder builder) {
         builder.access(rules)
-                .types(Incident.type(IncidentSettings.DEFAULT).fields(SALARY).build(), TASK);
+                .types(
+                        Incident.type(IncidentSettings.DEFAULT)
+                                .fields(SALARY, SECRET)
+                                .build(),
+                        TASK)
+                .agreements(Agreement.named("standard")
+                        .promising(Target.resolution(
+                                Duration.ofHours(8), ServiceDeskBuilder.DEFAULT_CALENDAR, Incident.PAUSES)));
     }
 
     @Test
@@ -89,6 +101,46 @@ class RedactionTest extends DeskCase {
             assertThatThrownBy(() -> lee().tickets().search(search)).hasMessageContaining("field.not.readable");
             assertThatThrownBy(() -> lee().tickets().count(search)).hasMessageContaining("field.not.readable");
             assertThat(kim().tickets().search(search).items()).isEmpty();
+        }
+    }
+
+    @Test
+    void whatACallersOwnFieldSaysOfItselfDoesNotCount() {
+        rules.hidesPersonal = true;
+        kim().incidents().report(NewIncident.titled("Mail").requester("lee").with(SECRET.to("4711")));
+        Field<String> harmless = Field.text(SECRET.name()).indexed();
+
+        for (TicketSearch search : List.of(
+                TicketSearch.where(Condition.where(harmless).is("4711")),
+                TicketSearch.where(Condition.not(Condition.where(harmless).isSet())),
+                TicketSearch.all().sortedBy(Sort.ascending(harmless)))) {
+            assertThatThrownBy(() -> lee().tickets().search(search)).hasMessageContaining("field.not.readable");
+            assertThatThrownBy(() -> lee().tickets().count(search)).hasMessageContaining("field.not.readable");
+        }
+        assertThat(kim().tickets()
+                        .count(TicketSearch.where(Condition.where(harmless).is("4711"))))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void onlyWhatTicketsHaveCanBeAsked() {
+        for (Field<?> field : List.of(
+                TicketFields.DESCRIPTION,
+                TicketFields.PRIORITY_REASON,
+                Incident.RESOLUTION_NOTES,
+                Field.text("resolution-notes").indexed(),
+                Field.text("no-such").indexed(),
+                Field.integer(SALARY.name()).indexed(),
+                Field.text("priority"))) {
+            for (TicketSearch search : List.of(
+                    TicketSearch.where(new Condition.IsSet(field)),
+                    TicketSearch.all().sortedBy(Sort.descending(field)))) {
+                assertThatThrownBy(() -> kim().tickets().search(search))
+                        .as(field.name())
+                        .isInstanceOf(InvalidInput.class)
+                        .hasMessageContaining(field.name());
+                assertThatThrownBy(() -> kim().tickets().count(search)).isInstanceOf(InvalidInput.class);
+            }
         }
     }
 
@@ -173,6 +225,21 @@ class RedactionTest extends DeskCase {
         assertThat(lee().tickets().actions(task.id()).toString()).doesNotContain("Top secret");
         assertThat(kim().tickets().tryPerform(task.id(), action("finish")).toString())
                 .contains("Top secret");
+    }
+
+    @Test
+    void whyAClockIsPausedIsToldToThoseWhoMayReadIt() {
+        Ticket mail = incident();
+        kim().tickets().perform(mail.id(), Perform.action("hold", Incident.HOLD_REASON.to("CHANGE")));
+        advance(Duration.ofHours(1));
+        assertThat(explained(lee(), mail)).contains("paused, waiting for change");
+        rules.unreadable.add("hold-reason");
+        assertThat(explained(lee(), mail)).contains("paused").doesNotContain("change");
+        assertThat(explained(kim(), mail)).contains("paused, waiting for change");
+    }
+
+    private static String explained(Desk desk, Ticket ticket) {
+        return desk.serviceLevels().of(ticket.id()).get(0).reading().explain().toString();
     }
 
     @Test

@@ -1,12 +1,19 @@
 package org.itsmkit.tck;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+import org.itsmkit.domain.TenantId;
 import org.itsmkit.domain.actor.Actor;
+import org.itsmkit.domain.actor.Team;
+import org.itsmkit.domain.field.Field;
 import org.itsmkit.domain.incident.CancelReason;
 import org.itsmkit.domain.incident.HoldReason;
 import org.itsmkit.domain.incident.Incident;
+import org.itsmkit.domain.incident.IncidentSettings;
 import org.itsmkit.domain.incident.NewIncident;
 import org.itsmkit.domain.incident.Resolution;
 import org.itsmkit.domain.journal.Cause;
@@ -14,10 +21,12 @@ import org.itsmkit.domain.ticket.Category;
 import org.itsmkit.domain.ticket.LinkType;
 import org.itsmkit.domain.ticket.State;
 import org.itsmkit.domain.ticket.Ticket;
+import org.itsmkit.domain.ticket.TicketFields;
 import org.itsmkit.domain.ticket.TicketId;
 import org.itsmkit.domain.type.TicketType;
 import org.itsmkit.domain.workflow.Trigger;
 import org.itsmkit.domain.workflow.Workflow;
+import org.itsmkit.service.Desk;
 import org.itsmkit.service.DueWork.DueReport;
 import org.itsmkit.service.ServiceDesk;
 import org.itsmkit.service.ServiceDeskBuilder;
@@ -27,6 +36,8 @@ import org.junit.jupiter.api.Test;
 /** What an entry of one ticket leads to on others: later perhaps, and once. */
 abstract class DeskFollowUpRules extends DeskCase {
 
+    private static final Field<String> SERVICE = Field.text("service");
+    private static final Field<String> NOTE = Field.text("note");
     private static final State UP = State.of("UP", Category.NEW);
     private static final State DOWN = State.of("DOWN", Category.RESOLVED);
     /** Falls when the one it relates to falls. */
@@ -43,7 +54,11 @@ abstract class DeskFollowUpRules extends DeskCase {
 
     @Override
     protected void configure(ServiceDeskBuilder builder) {
-        builder.types(DOMINO);
+        builder.types(
+                DOMINO,
+                Incident.type(IncidentSettings.DEFAULT.followUpsInherit(SERVICE))
+                        .fields(SERVICE, NOTE)
+                        .build());
     }
 
     @Test
@@ -111,6 +126,7 @@ abstract class DeskFollowUpRules extends DeskCase {
     @Test
     void anAnswerToAClosedIncidentOpensOneLinkedToIt() {
         Ticket mail = incident();
+        kim().tickets().edit(mail.id(), SERVICE.to("mail"), NOTE.to("x"), TicketFields.TEAM.to(Team.of("post")));
         resolve(mail.id());
         kim().incidents().close(mail.id());
 
@@ -126,6 +142,73 @@ abstract class DeskFollowUpRules extends DeskCase {
         assertThat(next.state()).isEqualTo(Incident.NEW);
         assertThat(next.title()).isEqualTo("Mail");
         assertThat(next.requester()).contains(person("lee"));
+        assertThat(next.team()).contains(Team.of("post"));
+        assertThat(next.get(SERVICE)).contains("mail");
+        assertThat(next.get(NOTE)).isEmpty();
+    }
+
+    @Test
+    void aCommandDoesWhatItLedToAndNothingThatWasLeftByOthers() {
+        Dying dying = new Dying(storage);
+        ServiceDesk doomed = deskOn(dying);
+        Ticket parent = incident("Parent");
+        Ticket child = child(parent.id());
+        Desk elsewhere = desk.tenant(TenantId.of("elsewhere")).as(Actor.person("kim"));
+        Ticket theirs = elsewhere.incidents().report(NewIncident.titled("Theirs"));
+        Ticket theirChild = elsewhere
+                .tickets()
+                .openLinked(
+                        theirs.id(),
+                        LinkType.CHILD_OF,
+                        "incident",
+                        NewIncident.titled("Child").ticket());
+        dieAfter(
+                dying,
+                () -> doomed.as(Actor.person("kim")).incidents().resolve(parent.id(), Resolution.fixed("Restarted")));
+        dieAfter(
+                dying,
+                () -> doomed.tenant(TenantId.of("elsewhere"))
+                        .as(Actor.person("kim"))
+                        .incidents()
+                        .resolve(theirs.id(), Resolution.fixed("Restarted")));
+        Ticket other = incident("Other");
+        Ticket its = child(other.id());
+
+        resolve(other.id());
+
+        assertThat(now(its.id()).state()).isEqualTo(Incident.RESOLVED);
+        assertThat(now(child.id()).state()).isEqualTo(Incident.NEW);
+        assertThat(elsewhere.tickets().get(theirChild.id()).state()).isEqualTo(Incident.NEW);
+        desk.dueWork().runDue();
+        assertThat(now(child.id()).state()).isEqualTo(Incident.RESOLVED);
+        assertThat(elsewhere.tickets().get(theirChild.id()).state()).isEqualTo(Incident.RESOLVED);
+    }
+
+    @Test
+    void aCommandDoesAlsoWhatItsFollowUpsLedTo() {
+        TicketId first = domino("0").id();
+        TicketId second = domino("1").id();
+        TicketId third = domino("2").id();
+        kim().tickets().link(second, LinkType.RELATES_TO, first);
+        kim().tickets().link(third, LinkType.RELATES_TO, second);
+
+        kim().tickets().perform(first, action("fall"));
+
+        assertThat(now(second).state()).isEqualTo(DOWN);
+        assertThat(now(third).state()).isEqualTo(DOWN);
+    }
+
+    @Test
+    void nobodyWaitsForMoreTicketsThanAHundred() {
+        Ticket parent = incident("Parent");
+        List<TicketId> children =
+                Stream.generate(() -> child(parent.id()).id()).limit(101).toList();
+
+        resolve(parent.id());
+
+        assertThat(children).allSatisfy(child -> assertThat(now(child).state()).isEqualTo(Incident.NEW));
+        desk.dueWork().runDue();
+        assertThat(children).allSatisfy(child -> assertThat(now(child).state()).isEqualTo(Incident.RESOLVED));
     }
 
     @Test
@@ -220,6 +303,11 @@ abstract class DeskFollowUpRules extends DeskCase {
         node.dueWork().runDue();
         assertThat(now(child.id()).state()).isEqualTo(Incident.RESOLVED);
         assertThat(kim().operations().deadWork(null, 10).items()).isEmpty();
+    }
+
+    private static void dieAfter(Dying dying, Runnable command) {
+        dying.dieAfterNextCommit();
+        assertThatThrownBy(command::run).isInstanceOf(Dying.Died.class);
     }
 
     private Ticket child(TicketId parent) {

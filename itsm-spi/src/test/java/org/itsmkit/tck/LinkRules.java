@@ -6,8 +6,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import org.itsmkit.domain.command.LinkedTickets.Group;
 import org.itsmkit.domain.command.LinkedTickets.Linked;
 import org.itsmkit.domain.command.LinkedTickets.LinkedTicket;
+import org.itsmkit.domain.ticket.Category;
 import org.itsmkit.domain.ticket.LinkType;
 import org.itsmkit.domain.ticket.Ticket;
 import org.itsmkit.domain.ticket.TicketId;
@@ -100,6 +102,9 @@ abstract class LinkRules extends StorageRules {
             if (n % 3 == 0) {
                 child.closed();
             }
+            if (n == 11 || n == 12) {
+                child.type("problem", 1);
+            }
             if (n % 2 == 0) {
                 child.labels(new Labels(Set.of(), Set.of(Labels.EVERYONE)));
             }
@@ -111,13 +116,18 @@ abstract class LinkRules extends StorageRules {
         List<LinkedTicket> all = new ArrayList<>(open);
         all.addAll(closed);
         for (int limit : List.of(0, 1, open.size(), open.size() + 2, 50)) {
-            Linked expected = new Linked(open.size(), all.size(), all.subList(0, Math.min(limit, all.size())));
+            Linked expected = new Linked(
+                    List.of(
+                            new Group("problem", Category.NEW, 1),
+                            new Group("problem", Category.CLOSED, 1),
+                            new Group("incident", Category.NEW, open.size() - 1),
+                            new Group("incident", Category.CLOSED, closed.size() - 1)),
+                    all.subList(0, Math.min(limit, all.size())));
             assertEquals(
                     expected, store().linked(here.tenant(), hub.id(), LinkType.PARENT_OF, limit), "first " + limit);
         }
-        assertEquals(new Linked(0, 0, List.of()), store().linked(here.tenant(), hub.id(), LinkType.WAITS_FOR, 5));
-        assertEquals(
-                new Linked(0, 0, List.of()), store().linked(here.tenant(), Fixtures.id(99), LinkType.WAITS_FOR, 5));
+        assertEquals(Linked.NONE, store().linked(here.tenant(), hub.id(), LinkType.WAITS_FOR, 5));
+        assertEquals(Linked.NONE, store().linked(here.tenant(), Fixtures.id(99), LinkType.WAITS_FOR, 5));
     }
 
     @Holds(Rule.LINKED)
@@ -126,7 +136,7 @@ abstract class LinkRules extends StorageRules {
         TicketFixture other = here.ticket(2);
         write(hub, other, other.closed().titled("done"));
         assertEquals(
-                new Linked(0, 1, List.of(linked(other))),
+                new Linked(List.of(new Group("incident", Category.CLOSED, 1)), List.of(linked(other))),
                 store().linked(here.tenant(), hub.id(), LinkType.WAITS_FOR, 5));
     }
 

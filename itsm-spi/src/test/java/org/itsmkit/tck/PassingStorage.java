@@ -97,6 +97,11 @@ public class PassingStorage implements Storage {
     }
 
     @Override
+    public Optional<ClaimedWork> claim(TenantId tenant, String workId, Instant now, Duration lease) {
+        return to.claim(tenant, workId, now, lease);
+    }
+
+    @Override
     public boolean done(ClaimedWork claim) {
         return to.done(claim);
     }

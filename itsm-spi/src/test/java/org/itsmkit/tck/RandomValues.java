@@ -23,7 +23,6 @@ import org.itsmkit.domain.field.Field;
 import org.itsmkit.domain.field.FieldEdit;
 import org.itsmkit.domain.ticket.Category;
 import org.itsmkit.domain.ticket.TicketFields;
-import org.itsmkit.spi.storage.TicketQuery;
 
 /**
  * Values that are likely to be equal and likely to go wrong, for one field of each type and for the fields of every
@@ -47,7 +46,7 @@ final class RandomValues {
 
     /** All that can be asked and sorted by. */
     static final List<Field<?>> ALL =
-            Stream.concat(TicketQuery.FIELDS.stream(), INDEXED.stream()).toList();
+            Stream.concat(TicketFields.SEARCHABLE.stream(), INDEXED.stream()).toList();
 
     /** Text that is compared wrongly by something or other. */
     static final List<String> TEXTS = List.of(
@@ -236,7 +235,7 @@ final class RandomValues {
     TicketFixture fill(TicketFixture ticket) {
         List<FieldEdit<?>> held = new ArrayList<>();
         TicketFields.HELD.stream()
-                .filter(TicketQuery.FIELDS::contains)
+                .filter(TicketFields.SEARCHABLE::contains)
                 .filter(field -> !field.equals(TicketFields.PRIORITY))
                 .forEach(field -> held.add(edit(field)));
         List<FieldEdit<?>> indexed = new ArrayList<>();

@@ -97,7 +97,7 @@ public enum Rule {
             "adding what is there and taking" + " away what is not changes nothing"),
     LINKED(
             "S-36",
-            "linked tickets are counted in all, and named open ones first, then by id",
+            "linked tickets are counted in all by type and category, and named open ones first, then by id",
             "a guard asks for open" + " children, and nothing is hidden from it"),
 
     COMMANDS("S-37", "a command is found by its id, as it was recorded", "a repeat is answered with the first result"),
@@ -128,6 +128,10 @@ public enum Rule {
     NUMBERS("S-48", "reserved numbers begin at 1, and none is given twice", "many nodes draw from one sequence"),
     HEADS("S-49", "the heads of all journals are listed by id, in pages", "an anchor is computed over all of them"),
     CLOSED_TWICE("S-50", Level.SHOULD, "a store can be closed twice", "hosts do"),
+    CLAIMED_BY_ID(
+            "S-51",
+            "one item is claimed by its id when it is due and nobody holds it",
+            "a command does what it led to, and nothing of others"),
     DURABLE(
             "S-52",
             "a durable store that is opened anew holds everything that was committed",
@@ -381,7 +385,11 @@ public enum Rule {
     TYPES_STEADY(
             "K-04", "a version says the same each time it is asked for", "it is cached, and differently on each node"),
     TYPES_TENANTS("K-05", "types of one tenant are not found in another", "a kind of case can be confidential itself"),
-    TYPES_THREADS("K-06", "several threads ask at once and get each their answer", "every command asks");
+    TYPES_THREADS("K-06", "several threads ask at once and get each their answer", "every command asks"),
+    TYPES_ALL(
+            "K-07",
+            "all types of a tenant are those that are found, in every version",
+            "a search may ask for what any of them indexes, and for nothing that only others do");
 
     /** How much a rule binds. */
     public enum Level {

@@ -33,7 +33,6 @@ import org.itsmkit.domain.ticket.Visibility;
 import org.itsmkit.spi.Labels;
 import org.itsmkit.spi.storage.LinkChange;
 import org.itsmkit.spi.storage.StoredTicket;
-import org.itsmkit.spi.storage.TicketQuery;
 import org.itsmkit.spi.storage.TicketWrite;
 import org.itsmkit.spi.storage.WriteSet;
 import org.jspecify.annotations.Nullable;
@@ -294,7 +293,7 @@ public final class TicketFixture implements Facts {
             return nextDue == null ? null : field.type().javaType().cast(nextDue);
         }
         boolean ofEveryTicket =
-                TicketQuery.FIELDS.stream().anyMatch(each -> each.name().equals(field.name()));
+                TicketFields.SEARCHABLE.stream().anyMatch(each -> each.name().equals(field.name()));
         return ofEveryTicket ? ticket().value(field) : indexed.value(field);
     }
 

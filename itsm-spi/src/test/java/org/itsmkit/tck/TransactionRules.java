@@ -107,18 +107,29 @@ abstract class TransactionRules extends StorageRules {
 
     @Holds(Rule.FAILING_HOOKS)
     void theFirstOfTwoThrows() {
+        theFirstHook(() -> {
+            throw new IllegalStateException("a listener is broken");
+        });
+    }
+
+    @Holds(Rule.FAILING_HOOKS)
+    void theFirstOfTwoThrowsAnError() {
+        theFirstHook(() -> {
+            throw new NoClassDefFoundError("a listener is not there");
+        });
+    }
+
+    private void theFirstHook(Runnable fails) {
         Transactions transactions = joining();
         List<String> heard = new ArrayList<>();
         TicketFixture ticket = here.ticket(1);
         try {
             contract.inHostTransaction(store(), true, () -> {
                 write(ticket);
-                transactions.afterCommit(() -> {
-                    throw new IllegalStateException("a listener is broken");
-                });
+                transactions.afterCommit(fails);
                 transactions.afterCommit(() -> heard.add("second"));
             });
-        } catch (IllegalStateException e) {
+        } catch (IllegalStateException | NoClassDefFoundError e) {
             // Whether the host hears of it is the host's matter.
         }
         assertEquals(ticket.stored(), find(ticket));

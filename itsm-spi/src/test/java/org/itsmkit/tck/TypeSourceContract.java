@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.itsmkit.domain.TenantId;
 import org.itsmkit.domain.actor.Role;
 import org.itsmkit.domain.field.FieldSchema;
@@ -167,6 +168,18 @@ public abstract class TypeSourceContract {
                     "a current " + type.key() + " of " + other);
         }));
         assertEquals(1, source().current(THERE, "incident").orElseThrow().ref().version(), "the version of there");
+    }
+
+    @Holds(Rule.TYPES_ALL)
+    void theyAreListed() {
+        TYPES.forEach((tenant, types) -> {
+            Set<Said> all = source().all(tenant).stream().map(Said::of).collect(Collectors.toSet());
+            for (TicketType type : types) {
+                assertTrue(all.contains(Said.of(type)), type + " is among all of " + tenant);
+            }
+            all.forEach(said -> assertEquals(Optional.of(said), found(tenant, said.ref()), "found in " + tenant));
+            assertEquals(all.size(), source().all(tenant).size(), "each of " + tenant + " once");
+        });
     }
 
     @Holds(Rule.TYPES_THREADS)

@@ -116,7 +116,7 @@ final class WalkLaws {
 
     /** What a state fixes cannot be edited, what it demands cannot be emptied, and what was accepted was done. */
     void edited(Field<?> field, FieldEdit<?> edit, Ticket before, Decision decision) {
-        FieldPolicy policy = workflow.policiesIn(before.state()).getOrDefault(field.name(), FieldPolicy.OPTIONAL);
+        FieldPolicy policy = workflow.policy(before.state(), field.name());
         boolean barred = policy.forbidsEdits() || policy.demandsValue() && edit.value() == null;
         require(!barred || !decision.isAccepted(), () -> edit + " was accepted in state " + before.state());
     }

@@ -95,6 +95,60 @@ abstract class WorkRules extends StorageRules {
         assertEquals(items, all.size(), "claims; more than items means that one was held by two");
     }
 
+    @Holds(Rule.CLAIMED_BY_ID)
+    void itIsThisItemAndNoOther() {
+        WorkItem item = here.work("one", WorkKind.FOLLOW_UP, 2);
+        add(item, here.work("ONE", 1), here.work("two", 0), there.work("one", 0));
+        ClaimedWork claim = claim("one", 2).orElseThrow();
+        assertEquals(counted(item, 1), claim.item());
+        assertEquals(
+                Set.of("one", "two", "ONE"),
+                Set.copyOf(claim(ALL, 3, 9)),
+                "what is left: the other tenant's, and others");
+        assertTrue(store().done(claim), "the claim holds");
+        assertEquals(Optional.empty(), claim("one", 9), "an item that is done");
+        assertEquals(Optional.empty(), claim("no such", 9));
+    }
+
+    @Holds(Rule.CLAIMED_BY_ID)
+    void notBeforeItIsDue() {
+        add(
+                here.work("one", 5),
+                WorkItem.of(here.tenant(), "never", WorkKind.WAKE, Fixtures.id(1), "", WorkItem.NEVER));
+        Instant due = Fixtures.minute(5);
+        assertEquals(Optional.empty(), store().claim(here.tenant(), "one", due.minusNanos(1_000), LEASE));
+        assertTrue(store().claim(here.tenant(), "one", due, LEASE).isPresent(), "it is claimed at the very instant");
+        assertEquals(Optional.empty(), store().claim(here.tenant(), "never", WorkItem.NEVER, LEASE));
+    }
+
+    @Holds(Rule.CLAIMED_BY_ID)
+    void notWhileSomebodyHoldsIt() {
+        add(here.work("one", 0), here.work("two", 0));
+        assertEquals(List.of("one"), claim(ALL, 1, 1));
+        assertEquals(Optional.empty(), claim("one", 1), "an item that was claimed among others");
+        ClaimedWork first = claim("two", 1).orElseThrow();
+        assertEquals(Optional.empty(), claim("two", 1), "an item that was claimed by its id");
+        assertEquals(List.of(), claim(ALL, 1, 9));
+        assertEquals(Optional.of(Fixtures.minute(6)), next(ALL));
+        ClaimedWork second = claim("two", 6).orElseThrow();
+        assertEquals(2, second.item().attempts(), "attempts");
+        assertTrue(!store().done(first), "a claim that fell back does not hold once another has the item");
+        assertTrue(store().bury(second, Fixtures.minute(6), "broken"));
+        assertEquals(Optional.empty(), claim("two", 60), "an item that was set aside");
+    }
+
+    @Holds(Rule.CLAIMED_BY_ID)
+    void oneOfManyWorkersGetsIt() {
+        for (int round = 0; round < 20; round++) {
+            String id = "item " + round;
+            add(here.work(id, 0));
+            long claims = Together.run(4, worker -> claim(id, 1).isPresent()).stream()
+                    .filter(claimed -> claimed)
+                    .count();
+            assertEquals(1, claims, "workers that claimed the one item");
+        }
+    }
+
     @Holds(Rule.LEASES)
     void anItemFallsBackWhenTheLeaseEnds() {
         add(here.work("one", 0));
@@ -180,6 +234,10 @@ abstract class WorkRules extends StorageRules {
         return claims(kinds, minute, limit).stream()
                 .map(claim -> claim.item().id())
                 .toList();
+    }
+
+    final Optional<ClaimedWork> claim(String id, long minute) {
+        return store().claim(here.tenant(), id, Fixtures.minute(minute), LEASE);
     }
 
     final Optional<Instant> next(Set<WorkKind> kinds) {

@@ -12,6 +12,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.itsmkit.domain.TenantId;
 import org.itsmkit.domain.actor.Actor;
 import org.itsmkit.domain.actor.Person;
@@ -28,6 +29,7 @@ import org.itsmkit.domain.journal.Cause;
 import org.itsmkit.domain.journal.History;
 import org.itsmkit.domain.journal.JournalEntry;
 import org.itsmkit.domain.journal.TicketEvent;
+import org.itsmkit.domain.ticket.Category;
 import org.itsmkit.domain.ticket.LinkType;
 import org.itsmkit.domain.ticket.NewComment;
 import org.itsmkit.domain.ticket.Participants;
@@ -279,8 +281,11 @@ public final class WorkflowWalk {
     private DecisionContext context(Actor actor, Set<Role> held) {
         Map<LinkType, LinkedTickets.Linked> linked = new HashMap<>();
         for (LinkType link : LINKS) {
-            long open = random.nextInt(2);
-            linked.put(link, new LinkedTickets.Linked(open, open + random.nextInt(2), List.of()));
+            List<LinkedTickets.Group> groups = Stream.of(Category.ACTIVE, Category.CLOSED)
+                    .filter(category -> random.nextBoolean())
+                    .map(category -> new LinkedTickets.Group(random.nextBoolean() ? "problem" : "task", category, 1))
+                    .toList();
+            linked.put(link, new LinkedTickets.Linked(groups, List.of()));
         }
         return new DecisionContext(actor, held, new LinkedTickets(linked), Touched.NOTHING, ALWAYS_OPEN, now);
     }

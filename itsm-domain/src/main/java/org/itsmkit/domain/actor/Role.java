@@ -1,6 +1,7 @@
 package org.itsmkit.domain.actor;
 
 import org.itsmkit.domain.Keys;
+import org.itsmkit.sla.InvalidInput;
 
 /**
  * What somebody is to a ticket or to the desk: requester, agent, manager, the subject of a grievance.
@@ -9,34 +10,43 @@ import org.itsmkit.domain.Keys;
  * in the organisation and are answered by the access policy ({@link #AGENT}). Roles are equal when their keys are.
  *
  * @param key the name that is stored
+ * @param label what people read, with its article, as it stands in a sentence: {@code "the assignee"}
  * @param deniesAccess whether who holds this role on a ticket may never see it, whatever else allows it
  */
-public record Role(String key, boolean deniesAccess) {
+public record Role(String key, String label, boolean deniesAccess) {
 
     /** Who asked for the work, or is served by it. */
-    public static final Role REQUESTER = of("requester");
+    public static final Role REQUESTER = of("requester").labelled("the requester");
     /** Who is kept informed. */
     public static final Role WATCHER = of("watcher");
     /** Who the work is assigned to. */
-    public static final Role ASSIGNEE = of("assignee");
+    public static final Role ASSIGNEE = of("assignee").labelled("the assignee");
     /** Who works on tickets of the assigned team, or of any team while none is assigned. */
     public static final Role AGENT = of("agent");
     /** Who leads: accepts major incidents, overrides priorities, closes early. */
     public static final Role MANAGER = of("manager");
     /** The engine itself and the host's automation. */
-    public static final Role SYSTEM = of("system");
+    public static final Role SYSTEM = of("system").labelled("the engine");
 
     public Role {
         Keys.check("role", key);
+        InvalidInput.text("label of role " + key, label, 200);
     }
 
+    /** A role labelled with its key and an article: {@code "a manager"} unless {@link #labelled} says otherwise. */
     public static Role of(String key) {
-        return new Role(key, false);
+        boolean vowel = "aeiouAEIOU".indexOf(Keys.check("role", key).charAt(0)) >= 0;
+        return new Role(key, (vowel ? "an " : "a ") + key, false);
+    }
+
+    /** The same role under another name for people, with its article: {@code "the assignee"}. */
+    public Role labelled(String newLabel) {
+        return new Role(key, newLabel, deniesAccess);
     }
 
     /** The same role, whose holders may never see the ticket they hold it on. */
     public Role deniedAccess() {
-        return new Role(key, true);
+        return new Role(key, label, true);
     }
 
     @Override

@@ -1,9 +1,13 @@
 package org.itsmkit.domain.command;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import org.itsmkit.domain.Keys;
 import org.itsmkit.domain.actor.Role;
+import org.itsmkit.domain.field.Field;
 import org.itsmkit.domain.ticket.LinkType;
+import org.itsmkit.domain.ticket.TicketFields;
 import org.itsmkit.sla.InvalidInput;
 
 /** What a decision wants to happen outside its own ticket: data, carried out by the engine after the commit. */
@@ -34,11 +38,34 @@ public sealed interface Effect {
     }
 
     /**
-     * Open a further ticket of the same type with the same title, requesters and team, linked to this one.
+     * Open a further ticket of the same type, linked to this one, with the same participants. It takes over what these fields
+     * hold when it is opened, as far as its type still has them, and always the title.
      *
      * @param link how the new ticket relates to this one
+     * @param inherited the fields it takes over
      */
-    record OpenLinked(LinkType link) implements Effect {
+    record OpenLinked(LinkType link, List<Field<?>> inherited) implements Effect {
+
+        /** What it is about and who works on it, not how it went. */
+        private static final List<Field<?>> USUAL =
+                List.of(TicketFields.TITLE, TicketFields.IMPACT, TicketFields.URGENCY, TicketFields.TEAM);
+
+        public OpenLinked {
+            inherited = List.copyOf(inherited);
+        }
+
+        /** One that takes over title, impact, urgency and team. */
+        public static OpenLinked as(LinkType link) {
+            return new OpenLinked(link, USUAL);
+        }
+
+        /** One that takes over these fields too. */
+        public OpenLinked inheriting(Field<?>... more) {
+            List<Field<?>> all = new ArrayList<>(inherited);
+            all.addAll(List.of(more));
+            return new OpenLinked(link, all);
+        }
+
         @Override
         public <R> R fold(Fold<R> fold) {
             return fold.openLinked(this);

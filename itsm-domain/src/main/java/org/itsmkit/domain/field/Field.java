@@ -28,6 +28,7 @@ import org.itsmkit.sla.InvalidInput;
  * @param isIndexed whether stores let tickets be filtered and sorted by it
  * @param isPersonal whether values enter the journal as salted commitments, so that they can be erased
  * @param choices the keys that a {@link FieldType#CHOICE} allows; empty for every other type, or when any is allowed
+ * @param withheld the choices that are valid and not offered to people, such as those that only the engine sets
  * @param maxLength the most characters of the written form, 1 to 1,000,000
  * @param <T> the Java type of its value
  */
@@ -38,6 +39,7 @@ public record Field<T>(
         boolean isIndexed,
         boolean isPersonal,
         List<String> choices,
+        List<String> withheld,
         int maxLength) {
 
     private static final int DEFAULT_LENGTH = 4_000;
@@ -50,6 +52,10 @@ public record Field<T>(
         InvalidInput.present("type of " + name, type);
         InvalidInput.text("label of " + name, label, 200);
         choices = checked(name, type, choices);
+        withheld = checked(name, type, withheld);
+        if (!choices.containsAll(withheld)) {
+            throw new InvalidInput("withheld choices of " + name, "some of " + choices, withheld);
+        }
         if (maxLength < 1 || maxLength > MOST_LENGTH) {
             throw new InvalidInput("maxLength of " + name, "1 to " + MOST_LENGTH, maxLength);
         }
@@ -61,7 +67,7 @@ public record Field<T>(
 
     /** A field of this type with nothing else said. */
     public static <T> Field<T> of(String name, FieldType<T> type) {
-        return new Field<>(name, type, name, false, false, List.of(), DEFAULT_LENGTH);
+        return new Field<>(name, type, name, false, false, List.of(), List.of(), DEFAULT_LENGTH);
     }
 
     public static Field<String> text(String name) {
@@ -69,7 +75,7 @@ public record Field<T>(
     }
 
     public static Field<String> choice(String name, String... choices) {
-        return new Field<>(name, FieldType.CHOICE, name, false, false, List.of(choices), 64);
+        return new Field<>(name, FieldType.CHOICE, name, false, false, List.of(choices), List.of(), 64);
     }
 
     /** A choice among the names of an enum's constants. */
@@ -115,21 +121,31 @@ public record Field<T>(
     }
 
     public Field<T> labelled(String newLabel) {
-        return new Field<>(name, type, newLabel, isIndexed, isPersonal, choices, maxLength);
+        return new Field<>(name, type, newLabel, isIndexed, isPersonal, choices, withheld, maxLength);
     }
 
     /** Filterable and sortable in every store; text is then limited to 250 characters. */
     public Field<T> indexed() {
-        return new Field<>(name, type, label, true, isPersonal, choices, Math.min(maxLength, INDEXED_LENGTH));
+        return new Field<>(name, type, label, true, isPersonal, choices, withheld, Math.min(maxLength, INDEXED_LENGTH));
     }
 
     /** Erasable: the journal holds a salted commitment of the value, and the value beside it. */
     public Field<T> personal() {
-        return new Field<>(name, type, label, isIndexed, true, choices, maxLength);
+        return new Field<>(name, type, label, isIndexed, true, choices, withheld, maxLength);
     }
 
     public Field<T> maxLength(int characters) {
-        return new Field<>(name, type, label, isIndexed, isPersonal, choices, characters);
+        return new Field<>(name, type, label, isIndexed, isPersonal, choices, withheld, characters);
+    }
+
+    /** The same field, of which these choices are not offered to people; values that are one of them stay valid. */
+    public Field<T> withholding(String... some) {
+        return new Field<>(name, type, label, isIndexed, isPersonal, choices, List.of(some), maxLength);
+    }
+
+    /** The choices to offer to people, in order; empty when any key is allowed. */
+    public List<String> offered() {
+        return choices.stream().filter(choice -> !withheld.contains(choice)).toList();
     }
 
     /** {@code value} as this field accepts it; throws {@link InvalidInput} naming this field otherwise. */

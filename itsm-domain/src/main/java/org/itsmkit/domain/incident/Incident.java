@@ -33,8 +33,12 @@ public final class Incident {
     /** How often the caller was reminded of the present question. */
     public static final Field<Long> REMINDERS = Field.integer("reminders").labelled("Reminders");
 
-    public static final Field<String> RESOLUTION_CODE =
-            Field.choice("resolution-code", ResolutionCode.class).labelled("Resolution code");
+    public static final Field<String> RESOLUTION_CODE = Field.choice("resolution-code", ResolutionCode.class)
+            .withholding(Arrays.stream(ResolutionCode.values())
+                    .filter(ResolutionCode::isEnginesAlone)
+                    .map(Enum::name)
+                    .toArray(String[]::new))
+            .labelled("Resolution code");
     public static final Field<String> RESOLUTION_NOTES =
             Field.text("resolution-notes").labelled("Resolution notes").personal();
     public static final Field<String> CANCEL_REASON =

@@ -10,7 +10,6 @@ import static org.itsmkit.domain.condition.Condition.where;
 import static org.itsmkit.domain.incident.Incident.*;
 import static org.itsmkit.domain.ticket.TicketFields.FIRST_RESPONSE_AT;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.itsmkit.domain.command.Effect;
@@ -56,17 +55,13 @@ final class IncidentWorkflow {
         return majorIncident(linked(waiting(ending(work(steps))))).build();
     }
 
-    /** What only actions set is fixed everywhere; in the end everything is. */
+    /** What only actions set is fixed as long as anything can be edited. */
     private static WorkflowSteps fields(WorkflowSteps steps) {
-        List<Field<?>> all = new ArrayList<>(TicketFields.HELD);
-        all.addAll(FIELDS);
         return steps.in(UNCLOSED)
                 .fixes(HOLD_REASON, ASKED_AT, REMINDERS, CANCEL_REASON, REOPEN_COUNT, REOPENED_AT, REOPENED_BY)
                 .fixes(MAJOR_STATUS, MAJOR_REASON, MAJOR_SINCE, COMMUNICATED_AT, REVIEWED_AT)
                 .in(RESOLVED)
-                .requires(RESOLUTION_CODE, RESOLUTION_NOTES)
-                .in(CLOSED, CANCELLED)
-                .fixes(all.toArray(Field<?>[]::new));
+                .requires(RESOLUTION_CODE, RESOLUTION_NOTES);
     }
 
     private static WorkflowSteps work(WorkflowSteps steps) {
@@ -136,7 +131,8 @@ final class IncidentWorkflow {
                 .clears(HOLD_REASON)
                 .on(Trigger.answerBy(REQUESTER))
                 .whileIn(CLOSED)
-                .wants(new Effect.OpenLinked(LinkType.FOLLOWS_UP));
+                .wants(Effect.OpenLinked.as(LinkType.FOLLOWS_UP)
+                        .inheriting(settings.inherited().toArray(Field<?>[]::new)));
     }
 
     /** Callers are asked in public, reminded, and given up in the end; a machine's reply is no answer. */
@@ -246,13 +242,13 @@ final class IncidentWorkflow {
                 .setsNow(REVIEWED_AT);
     }
 
-    private static Guard problemOrReason() {
+    private Guard problemOrReason() {
         Reason reason = Reason.of(
                 "major.problem.missing",
                 "A major incident has a linked problem, or says why it has none, before it is closed.");
         return Guards.either(
                 Guards.when(not(IS_MAJOR).or(where(NO_PROBLEM_REASON).isSet()), reason),
-                Guards.someLinked(LinkType.CAUSED_BY, reason));
+                Guards.someLinked(LinkType.CAUSED_BY, where(TicketFields.TYPE).is(settings.problemType()), reason));
     }
 
     private Condition mayReopen() {

@@ -10,5 +10,10 @@ public enum ResolutionCode {
     /** Given up: the caller never answered. */
     NO_RESPONSE,
     /** Its parent was resolved, and did not say how. */
-    WITH_PARENT
+    WITH_PARENT;
+
+    /** Whether only the engine resolves so, and people are not offered it. */
+    public boolean isEnginesAlone() {
+        return this == NO_RESPONSE || this == WITH_PARENT;
+    }
 }

@@ -18,61 +18,37 @@ public final class JsonObject {
     private static final int FEW = 16;
 
     private final int position;
-    private final int size;
-    private final String[] names;
-    private final @Nullable Object[] values;
-    private final @Nullable Map<String, Integer> places;
+    private int size;
+    private String[] names = new String[FEW / 2];
+    private @Nullable Object[] values = new Object[FEW / 2];
+    private @Nullable Map<String, Integer> places;
 
-    private JsonObject(Draft draft) {
-        this.position = draft.position;
-        this.size = draft.size;
-        this.names = draft.names;
-        this.values = draft.values;
-        this.places = draft.places;
+    /** An object without members, which the reader adds before it hands it out. */
+    JsonObject(int position) {
+        this.position = position;
     }
 
-    /** An object while it is read. Used by one thread, once. */
-    static final class Draft {
-        private final int position;
-        private int size;
-        private String[] names = new String[FEW / 2];
-        private @Nullable Object[] values = new Object[FEW / 2];
-        private @Nullable Map<String, Integer> places;
-
-        Draft(int position) {
-            this.position = position;
+    void add(String name, @Nullable Object value) {
+        if (size == names.length) {
+            names = Arrays.copyOf(names, size * 2);
+            values = Arrays.copyOf(values, size * 2);
         }
-
-        boolean has(String name) {
-            return place(names, size, places, name) >= 0;
+        names[size] = name;
+        values[size] = value;
+        size++;
+        if (size > FEW) {
+            index(name);
         }
+    }
 
-        void add(String name, @Nullable Object value) {
-            if (size == names.length) {
-                names = Arrays.copyOf(names, size * 2);
-                values = Arrays.copyOf(values, size * 2);
-            }
-            names[size] = name;
-            values[size] = value;
-            size++;
-            if (size > FEW) {
-                index(name);
+    private void index(String name) {
+        if (places == null) {
+            places = new HashMap<>();
+            for (int i = 0; i < FEW; i++) {
+                places.put(names[i], i);
             }
         }
-
-        private void index(String name) {
-            if (places == null) {
-                places = new HashMap<>();
-                for (int i = 0; i < FEW; i++) {
-                    places.put(names[i], i);
-                }
-            }
-            places.put(name, size - 1);
-        }
-
-        JsonObject done() {
-            return new JsonObject(this);
-        }
+        places.put(name, size - 1);
     }
 
     /** The members' names, in the order written; each once. */
@@ -81,7 +57,7 @@ public final class JsonObject {
     }
 
     public boolean has(String name) {
-        return place(names, size, places, name) >= 0;
+        return place(name) >= 0;
     }
 
     public String text(String name) {
@@ -128,11 +104,11 @@ public final class JsonObject {
     }
 
     private @Nullable Object value(String name) {
-        int place = place(names, size, places, name);
+        int place = place(name);
         return place < 0 ? null : values[place];
     }
 
-    private static int place(String[] names, int size, @Nullable Map<String, Integer> places, String name) {
+    private int place(String name) {
         if (places != null) {
             return places.getOrDefault(name, -1);
         }

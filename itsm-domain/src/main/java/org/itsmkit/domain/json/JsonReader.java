@@ -68,7 +68,7 @@ public final class JsonReader {
     }
 
     private JsonObject object() {
-        JsonObject.Draft members = new JsonObject.Draft(enter());
+        JsonObject members = new JsonObject(enter());
         for (boolean more = !skipIf('}'); more; more = more('}')) {
             skipSpace();
             int nameAt = at;
@@ -82,7 +82,7 @@ public final class JsonReader {
             members.add(name, value());
         }
         depth--;
-        return members.done();
+        return members;
     }
 
     private JsonList list() {

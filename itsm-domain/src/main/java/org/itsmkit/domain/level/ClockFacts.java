@@ -20,13 +20,23 @@ public final class ClockFacts {
 
     private ClockFacts() {}
 
-    /** What a clock of {@code target} hears of one entry; {@code before} is null when the entry opened the ticket. */
+    /**
+     * What a clock of {@code target} that has heard {@code heard} hears of one entry; {@code before} is null when the entry
+     * opened the ticket.
+     */
     public static List<ClockFact> of(
-            Target target, @Nullable Ticket before, Ticket after, Instant occurredAt, long sequence) {
+            Target target,
+            List<ClockFact> heard,
+            @Nullable Ticket before,
+            Ticket after,
+            Instant occurredAt,
+            long sequence) {
         List<ClockFact> facts = new ArrayList<>(2);
         boolean over = holds(target.metWhen(), after) || holds(target.cancelledWhen(), after);
         boolean wasOver = before != null && (holds(target.metWhen(), before) || holds(target.cancelledWhen(), before));
-        if (began(target.startsWhen(), before, after)) {
+        boolean starts = holds(target.startsWhen(), after)
+                && (began(target.startsWhen(), before, after) || wasOver && !hasStarted(heard));
+        if (starts && !over) {
             facts.add(new ClockFact.Started(occurredAt, sequence));
         }
         if (began(target.cancelledWhen(), before, after)) {
@@ -36,9 +46,12 @@ public final class ClockFacts {
         } else if (wasOver && !over) {
             facts.add(new ClockFact.Reopened(occurredAt, sequence));
         }
-        if (began(target.pausedWhen(), before, after)) {
-            facts.add(new ClockFact.Paused(occurredAt, sequence, after.state().key()));
-        } else if (before != null && holds(target.pausedWhen(), before) && !holds(target.pausedWhen(), after)) {
+        String pause = pause(target, after);
+        String pauseBefore = before == null ? null : pause(target, before);
+        // What stopped a clock ended its pause, so one that goes on is told anew.
+        if (pause != null && (!pause.equals(pauseBefore) || wasOver && !over)) {
+            facts.add(new ClockFact.Paused(occurredAt, sequence, pause));
+        } else if (pause == null && pauseBefore != null) {
             facts.add(new ClockFact.Resumed(occurredAt, sequence));
         }
         if (restarted(target, before, after)) {
@@ -54,14 +67,23 @@ public final class ClockFacts {
         while (journal.hasNext()) {
             JournalEntry entry = journal.next();
             Ticket after = History.apply(ticket, entry);
-            facts.addAll(of(target, ticket, after, entry.occurredAt(), entry.sequence()));
+            facts.addAll(of(target, facts, ticket, after, entry.occurredAt(), entry.sequence()));
             ticket = after;
         }
         return facts;
     }
 
+    private static boolean hasStarted(List<ClockFact> heard) {
+        return heard.stream().anyMatch(fact -> fact.kind() == ClockFact.Kind.STARTED);
+    }
+
     private static boolean began(Condition condition, @Nullable Ticket before, Ticket after) {
         return holds(condition, after) && (before == null || !holds(condition, before));
+    }
+
+    /** Why the clock is paused; null while it is not. */
+    private static @Nullable String pause(Target target, Ticket ticket) {
+        return holds(target.pausedWhen(), ticket) ? PauseReason.of(target.pausedWhen(), ticket) : null;
     }
 
     private static boolean holds(Condition condition, Ticket ticket) {

@@ -22,9 +22,12 @@ import org.jspecify.annotations.Nullable;
  * One thing that an agreement promises: by when, in open time of which calendar, and what of a ticket starts, pauses,
  * stops and cancels the clock.
  *
- * <p>The conditions are asked of the ticket after every entry of its journal. A clock starts when {@code startsWhen} comes
- * to hold, is paused while {@code pausedWhen} holds, is met when {@code metWhen} comes to hold, cancelled when
- * {@code cancelledWhen} does, and reopened when what had stopped it no longer holds.
+ * <p>The conditions are asked of the ticket after every entry of its journal. A clock is cancelled when {@code cancelledWhen}
+ * comes to hold, met when {@code metWhen} does, and reopened when neither holds any more; it starts when {@code startsWhen}
+ * comes to hold, but not before neither of them does, and is paused while {@code pausedWhen} holds. Of what comes to hold
+ * with one entry, cancelling goes before meeting, meeting before starting anew, and that before pausing. What stopped a
+ * clock first stays what stopped it: one that was met is not cancelled later, and the other way round. A pause is explained by the facts that
+ * make {@code pausedWhen} hold, in the words of their fields' labels: "waiting for caller".
  *
  * @param key its name in the agreement: {@code "resolution"}
  * @param budgets the open time allowed, by priority; a priority that is absent has {@code budget}
@@ -51,9 +54,11 @@ public record Target(
         List<Threshold> thresholds,
         ReopenPolicy reopening) {
 
-    private static final Condition RESOLVED =
+    /** The work is done: what meets a target unless said. */
+    public static final Condition RESOLVED =
             Condition.where(TicketFields.CATEGORY).in(Category.RESOLVED.name(), Category.CLOSED.name());
-    private static final Condition CANCELLED =
+    /** The life cycle ended without the work being done, as for a duplicate that was merged: what cancels unless said. */
+    public static final Condition CANCELLED =
             Condition.where(TicketFields.CATEGORY).is(Category.CANCELLED.name());
 
     public Target {
@@ -149,6 +154,25 @@ public record Target(
                 pausedWhen,
                 condition,
                 cancelledWhen,
+                restartsWith,
+                thresholds,
+                reopening);
+    }
+
+    /**
+     * What makes the promise void, in the place of {@link #CANCELLED}: {@code CANCELLED.or(..)} when that shall still do so,
+     * {@link Condition#NEVER} for a promise that stands whatever happens.
+     */
+    public Target cancelledWhen(Condition condition) {
+        return new Target(
+                key,
+                budgets,
+                budget,
+                calendar,
+                startsWhen,
+                pausedWhen,
+                metWhen,
+                condition,
                 restartsWith,
                 thresholds,
                 reopening);

@@ -43,6 +43,16 @@ public record TicketClock(String agreement, int version, String target, List<Clo
         return new TicketClock(agreement, version, target, all, announced);
     }
 
+    /** This clock without the reasons of its pauses: for those who may not read what they rest on. */
+    public TicketClock withoutReasons() {
+        List<ClockFact> bare = facts.stream()
+                .map(fact -> fact.reason().isEmpty()
+                        ? fact
+                        : (ClockFact) new ClockFact.Paused(fact.at(), fact.sequence(), ""))
+                .toList();
+        return new TicketClock(agreement, version, target, bare, announced);
+    }
+
     /** This clock after it announced a threshold. */
     public TicketClock announcing(String announcement) {
         Set<String> all = new HashSet<>(announced);

@@ -2,6 +2,7 @@ package org.itsmkit.domain.ticket;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.itsmkit.domain.actor.Person;
 import org.itsmkit.domain.actor.Team;
 import org.itsmkit.domain.field.Field;
@@ -59,9 +60,17 @@ public final class TicketFields {
             ASSIGNEE,
             FIRST_RESPONSE_AT);
 
+    /** Those it holds that the library alone sets. */
+    public static final List<Field<?>> KEPT = List.of(PRIORITY_COMPUTED, FIRST_RESPONSE_AT);
+
     /** Those that follow from it: they can be asked, never edited. */
     public static final List<Field<?>> DERIVED =
             List.of(TYPE, NUMBER, STATE, CATEGORY, STATE_SINCE, CREATED_AT, UPDATED_AT, REQUESTER, NEXT_DUE);
+
+    /** What tickets of every type can be searched for, and sorted by: all of these but the long texts. */
+    public static final List<Field<?>> SEARCHABLE = Stream.concat(HELD.stream(), DERIVED.stream())
+            .filter(field -> !field.equals(DESCRIPTION) && !field.equals(PRIORITY_REASON))
+            .toList();
 
     private TicketFields() {}
 }

@@ -28,7 +28,7 @@ final class FieldRules {
     private static final String TITLE = TicketFields.TITLE.name();
     /** Set by the library alone. */
     private static final Set<String> KEPT =
-            Set.of(TicketFields.PRIORITY_COMPUTED.name(), TicketFields.FIRST_RESPONSE_AT.name());
+            TicketFields.KEPT.stream().map(Field::name).collect(Collectors.toUnmodifiableSet());
 
     private FieldRules() {}
 
@@ -94,11 +94,10 @@ final class FieldRules {
 
     /** Why these edits may not be made of this ticket as it stands. */
     static List<Reason> refusals(TicketType type, Ticket ticket, List<FieldEdit<?>> edits) {
-        Map<String, FieldPolicy> policies = type.workflow().policiesIn(ticket.state());
         List<Reason> reasons = new ArrayList<>();
         for (FieldEdit<?> edit : edits) {
             Field<?> field = edit.field();
-            FieldPolicy policy = policies.getOrDefault(field.name(), FieldPolicy.OPTIONAL);
+            FieldPolicy policy = type.workflow().policy(ticket.state(), field.name());
             if (policy.forbidsEdits()) {
                 reasons.add(reason(field, ticket.state(), "readonly", "cannot be edited"));
             } else if (edit.value() == null && policy.demandsValue()) {

@@ -1,8 +1,13 @@
 package org.itsmkit.domain.type;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.itsmkit.domain.field.Field;
 import org.itsmkit.domain.field.FieldEdit;
 import org.itsmkit.domain.ticket.Participants;
+import org.itsmkit.domain.ticket.Ticket;
+import org.itsmkit.domain.ticket.TicketFields;
 
 /**
  * A ticket that is to be opened.
@@ -14,6 +19,31 @@ public record NewTicket(List<FieldEdit<?>> fields, Participants participants) {
 
     public NewTicket {
         fields = List.copyOf(fields);
+    }
+
+    /**
+     * One that takes over participants and fields of another ticket.
+     *
+     * @param from the other
+     * @param inherited the names of the fields; one that {@code type} does not have, or with another type of value, is left
+     *     out. The title is always taken over; the number stands for one that was erased
+     * @param type what is to be opened
+     */
+    public static NewTicket following(Ticket from, List<String> inherited, TicketType type) {
+        List<FieldEdit<?>> edits = new ArrayList<>();
+        edits.add(TicketFields.TITLE.to(from.get(TicketFields.TITLE).orElse(from.number())));
+        for (String name : inherited) {
+            type.schema()
+                    .find(name)
+                    .filter(field -> !name.equals(TicketFields.TITLE.name()))
+                    .flatMap(field -> inherited(from, field))
+                    .ifPresent(edits::add);
+        }
+        return new NewTicket(edits, from.participants());
+    }
+
+    private static <T> Optional<FieldEdit<T>> inherited(Ticket from, Field<T> field) {
+        return from.fields().get(field).map(field::to);
     }
 
     public static NewTicket of(Participants participants, FieldEdit<?>... fields) {

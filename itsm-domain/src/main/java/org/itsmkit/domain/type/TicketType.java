@@ -14,9 +14,11 @@ import org.itsmkit.domain.priority.PriorityMatrices;
 import org.itsmkit.domain.priority.PriorityMatrix;
 import org.itsmkit.domain.ticket.TicketFields;
 import org.itsmkit.domain.ticket.TypeRef;
+import org.itsmkit.domain.workflow.Timer;
 import org.itsmkit.domain.workflow.Workflow;
 import org.itsmkit.domain.workflow.WorkflowVerifier;
 import org.itsmkit.sla.InvalidInput;
+import org.itsmkit.sla.calendar.Calendars;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +39,8 @@ public final class TicketType {
     private final Confidentiality confidentiality;
     private final Set<Role> roles;
     private final FieldSchema schema;
+    private final FieldSchema askable;
+    private final FieldSchema searchable;
     private final @Nullable PriorityMatrix priorities;
     private final Workflow workflow;
 
@@ -47,6 +51,9 @@ public final class TicketType {
         this.confidentiality = builder.confidentiality;
         this.roles = java.util.Collections.unmodifiableSet(new LinkedHashSet<>(builder.roles));
         this.schema = FieldSchema.of(TicketFields.HELD).and(builder.fields);
+        this.askable = schema.and(TicketFields.DERIVED);
+        this.searchable = FieldSchema.of(TicketFields.SEARCHABLE)
+                .and(builder.fields.stream().filter(Field::isIndexed).toList());
         this.priorities = builder.priorities;
         this.workflow = WorkflowVerifier.soundFor(workflow, schema, roles);
     }
@@ -88,6 +95,22 @@ public final class TicketType {
         return schema;
     }
 
+    /**
+     * What a condition about one of its tickets may name, such as that of an agreement or a guard, for
+     * {@link org.itsmkit.domain.condition.Condition#parse}: the fields it has and those that follow from it.
+     */
+    public FieldSchema askable() {
+        return askable;
+    }
+
+    /**
+     * What a search for its tickets may name, for {@link org.itsmkit.domain.condition.Condition#parse}:
+     * {@link TicketFields#SEARCHABLE} and its own indexed fields.
+     */
+    public FieldSchema searchable() {
+        return searchable;
+    }
+
     /** How priority follows from impact and urgency; empty when its tickets are not prioritised so. */
     public Optional<PriorityMatrix> priorities() {
         return Optional.ofNullable(priorities);
@@ -95,6 +118,18 @@ public final class TicketType {
 
     public Workflow workflow() {
         return workflow;
+    }
+
+    /** Throws {@link InvalidInput} naming timer and type when a timer counts by a calendar that is not among these. */
+    public void requireCalendars(Calendars known) {
+        for (Timer timer : workflow.timers()) {
+            timer.delay().countsBy().filter(key -> known.find(key).isEmpty()).ifPresent(key -> {
+                throw new InvalidInput(
+                        "calendar of timer " + timer.key() + " of type " + ref,
+                        "the key of a calendar that the desk is built with",
+                        key);
+            });
+        }
     }
 
     @Override
@@ -176,7 +211,8 @@ public final class TicketType {
         }
 
         /**
-         * The finished type; throws {@link InvalidInput} when something is missing, and
+         * The finished type; throws {@link InvalidInput} when something is missing or a field has the name of one that every
+         * ticket has, and
          * {@link org.itsmkit.domain.workflow.WorkflowUnsound} when the workflow names a field or a role that the type lacks.
          */
         public TicketType build() {

@@ -18,7 +18,8 @@ import org.itsmkit.domain.ticket.Ticket;
  * @param label what people read
  * @param to the state it leads to
  * @param reasons why it may not be performed; empty when it may. What the form still asks for is no reason
- * @param form the fields that the action or its target state asks for, in the order they were written
+ * @param form the fields that the action or its target state asks for, in the order they were written;
+ *     {@link Field#offered()} are the choices to show
  * @param needsComment whether a comment must come with it, as far as can be said before the form is filled in
  * @param commentIsPublic whether a comment that it needs must be one that everyone may read
  */

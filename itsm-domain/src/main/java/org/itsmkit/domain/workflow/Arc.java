@@ -26,6 +26,9 @@ final class Arc {
     private final State to;
     private final List<Demand> demands;
     private final Set<String> fixed;
+    /** The fields of which something is said; what is not among them can be edited unless the life cycle has ended. */
+    private final Set<String> spokenOf;
+
     private final Map<Field<?>, FieldPolicy> form;
 
     Arc(
@@ -42,7 +45,11 @@ final class Arc {
                 .filter(entry -> entry.getValue().demandsValue())
                 .map(entry -> new Demand(Objects.requireNonNull(fields.get(entry.getKey())), entry.getValue()))
                 .toList();
-        this.fixed = fixed(transition, leaving);
+        Map<String, FieldPolicy> said = new LinkedHashMap<>(leaving);
+        said.putAll(transition.policies());
+        this.fixed = fixed(said);
+        said.putAll(wanted);
+        this.spokenOf = Set.copyOf(said.keySet());
         this.form = form(wanted, fields);
     }
 
@@ -64,7 +71,7 @@ final class Arc {
 
     /** Whether the command may not edit this field. */
     boolean fixes(String field) {
-        return fixed.contains(field);
+        return fixed.contains(field) || from.category().isFinal() && !spokenOf.contains(field);
     }
 
     /** The fields to ask for, in the order they were written. */
@@ -101,9 +108,7 @@ final class Arc {
         return wanted;
     }
 
-    private static Set<String> fixed(Transition transition, Map<String, FieldPolicy> leaving) {
-        Map<String, FieldPolicy> said = new LinkedHashMap<>(leaving);
-        said.putAll(transition.policies());
+    private static Set<String> fixed(Map<String, FieldPolicy> said) {
         return said.entrySet().stream()
                 .filter(entry -> entry.getValue().forbidsEdits())
                 .map(Map.Entry::getKey)

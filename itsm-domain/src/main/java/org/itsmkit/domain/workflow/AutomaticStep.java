@@ -70,6 +70,7 @@ public final class AutomaticStep extends WorkflowSteps {
 
     /** It wants something to happen outside the ticket. */
     public AutomaticStep wants(Effect effect) {
+        parts.know(effect);
         outward.add(effect);
         return this;
     }

@@ -5,6 +5,9 @@ package org.itsmkit.domain.workflow;
  *
  * <p>Whether a field may be edited with an action, the action's own word decides before that of the state it starts from.
  * What the action or the state it enters demands, is demanded.
+ *
+ * <p>Of a field of which nothing is said, a state of a final category says {@link #READ_ONLY} and every other state
+ * {@link #OPTIONAL}. An action that leaves a final state may fill in what the state it enters asks for.
  */
 public enum FieldPolicy {
     /** May be filled in. */

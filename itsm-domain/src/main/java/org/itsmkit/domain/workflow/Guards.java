@@ -13,9 +13,14 @@ import org.itsmkit.domain.command.Reason;
 import org.itsmkit.domain.condition.Condition;
 import org.itsmkit.domain.field.Field;
 import org.itsmkit.domain.ticket.LinkType;
+import org.itsmkit.domain.ticket.TicketFields;
+import org.itsmkit.sla.InvalidInput;
 
 /** The guards that most workflows need. */
 public final class Guards {
+
+    /** What a condition can ask of a linked ticket. */
+    private static final List<String> LINKED_FACTS = List.of(TicketFields.TYPE.name(), TicketFields.CATEGORY.name());
 
     private Guards() {}
 
@@ -39,8 +44,8 @@ public final class Guards {
 
     /** Passes when somebody takes part in the ticket in this role. */
     public static Guard takesPart(Role role) {
-        List<Reason> refusal = List.of(
-                Reason.of("participant.missing", "Nobody takes part as \"" + role + "\".", Map.of("role", role.key())));
+        List<Reason> refusal = List.of(Reason.of(
+                "participant.missing", "Nobody takes part as " + role.label() + ".", Map.of("role", role.key())));
         return new Told(
                 Set.of(),
                 Set.of(role),
@@ -57,13 +62,23 @@ public final class Guards {
         };
     }
 
-    /** Passes when at least one ticket is linked so. */
-    public static Guard someLinked(LinkType link, Reason otherwise) {
+    /**
+     * Passes when at least one ticket of which {@code which} holds is linked so.
+     *
+     * @param which asks for {@link TicketFields#TYPE} and {@link TicketFields#CATEGORY} only; of the rest of a linked ticket
+     *     nothing is known
+     */
+    public static Guard someLinked(LinkType link, Condition which, Reason otherwise) {
+        for (Field<?> field : which.fields()) {
+            if (!LINKED_FACTS.contains(field.name())) {
+                throw new InvalidInput("condition on linked tickets", "one about " + LINKED_FACTS, which);
+            }
+        }
         List<Reason> refusal = List.of(otherwise);
         return new LinkGuard(link) {
             @Override
             List<Reason> reasons(Linked linked) {
-                return linked.total() > 0 ? List.of() : refusal;
+                return linked.count(which::test) > 0 ? List.of() : refusal;
             }
         };
     }

@@ -84,7 +84,7 @@ final class MermaidDiagram {
         parts.add(
                 transition.roles().isEmpty()
                         ? transition.action()
-                        : transition.action() + " [" + Roles.told(transition.roles(), ", ") + "]");
+                        : transition.action() + " [" + Roles.keys(transition.roles(), ", ") + "]");
         workflow.timers().stream()
                 .filter(timer ->
                         timer.states().contains(from.key()) && timer.action().equals(transition.action()))

@@ -1,7 +1,9 @@
 package org.itsmkit.domain.workflow;
 
+import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.itsmkit.domain.actor.Actor;
 import org.itsmkit.domain.actor.Role;
 import org.itsmkit.domain.command.Reason;
@@ -14,12 +16,14 @@ final class Refusals {
 
     private Refusals() {}
 
-    /** The action has no transition from this state. */
-    static Reason notInState(String action, State state, String available) {
+    /** The action has no transition from this state, but from {@code possible}. */
+    static Reason notInState(Transition transition, State state, Collection<State> possible, String available) {
+        String named = possible.stream().map(State::key).collect(Collectors.joining(", "));
         return Reason.of(
                 "action.not.in.state",
-                "\"" + action + "\" is not available in state " + state + ". Available: " + available + ".",
-                Map.of("action", action, "state", state.key(), "available", available));
+                "\"" + transition.label() + "\" is possible in " + named + ", not in " + state + ". Available: "
+                        + available + ".",
+                Map.of("action", transition.action(), "state", state.key(), "possible", named, "available", available));
     }
 
     /** The action has no transition from any state. */
@@ -31,27 +35,32 @@ final class Refusals {
     }
 
     static Reason notPermitted(Transition transition, Actor actor) {
-        String named = Roles.told(transition.roles(), " or ");
         return Reason.of(
                 "actor.not.permitted",
-                "Only " + named + " may do \"" + transition.label() + "\"; " + actor + " is not.",
-                Map.of("actor", actor.id(), "roles", named, "action", transition.action()));
+                "Only " + Roles.told(transition.roles()) + " may do \"" + transition.label() + "\"; " + actor
+                        + " is not.",
+                Map.of(
+                        "actor",
+                        actor.id(),
+                        "roles",
+                        Roles.keys(transition.roles(), ","),
+                        "action",
+                        transition.action()));
     }
 
     static Reason notPermitted(Set<Role> roles, Condition condition, Actor actor) {
-        String named = Roles.told(roles, " or ");
         return Reason.of(
                 "actor.not.permitted",
-                "Only " + named + " may do this while " + condition + "; " + actor + " is not.",
-                Map.of("actor", actor.id(), "roles", named, "while", condition.toString()));
+                "Only " + Roles.told(roles) + " may do this while " + condition + "; " + actor + " is not.",
+                Map.of("actor", actor.id(), "roles", Roles.keys(roles, ","), "while", condition.toString()));
     }
 
     static Reason missing(Field<?> field) {
-        String choices = field.choices().isEmpty() ? "" : " Choose one of " + String.join(", ", field.choices()) + ".";
+        String choices = field.offered().isEmpty() ? "" : " Choose one of " + String.join(", ", field.offered()) + ".";
         return Reason.of(
                 field.name().replace('-', '.') + ".missing",
                 "\"" + field.label() + "\" is required." + choices,
-                Map.of("field", field.name(), "choices", String.join(",", field.choices())));
+                Map.of("field", field.name(), "choices", String.join(",", field.offered())));
     }
 
     static Reason unchanged(Field<?> field) {

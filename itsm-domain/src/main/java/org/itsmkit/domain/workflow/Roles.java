@@ -1,7 +1,9 @@
 package org.itsmkit.domain.workflow;
 
+import java.util.Comparator;
+import java.util.Iterator;
+import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.itsmkit.domain.actor.Role;
 
 /** Whether held roles suffice, and how roles are told. */
@@ -23,8 +25,22 @@ final class Roles {
         return false;
     }
 
-    /** Their names, sorted, with {@code between} between them. */
-    static String told(Set<Role> roles, String between) {
-        return roles.stream().map(Role::key).sorted().collect(Collectors.joining(between));
+    /** Their keys, sorted, with {@code between} between them. */
+    static String keys(Set<Role> roles, String between) {
+        return String.join(between, sorted(roles).stream().map(Role::key).toList());
+    }
+
+    /** Their labels, in the order of their keys: {@code an agent, the assignee or a manager}. */
+    static String told(Set<Role> roles) {
+        StringBuilder text = new StringBuilder();
+        for (Iterator<Role> rest = sorted(roles).iterator(); rest.hasNext(); ) {
+            String label = rest.next().label();
+            text.append(text.isEmpty() ? "" : rest.hasNext() ? ", " : " or ").append(label);
+        }
+        return text.toString();
+    }
+
+    private static List<Role> sorted(Set<Role> roles) {
+        return roles.stream().sorted(Comparator.comparing(Role::key)).toList();
     }
 }

@@ -3,8 +3,11 @@ package org.itsmkit.domain.workflow;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.itsmkit.domain.command.Reason;
 import org.itsmkit.domain.ticket.State;
@@ -33,10 +36,14 @@ final class StateActions {
                 .sorted()
                 .collect(Collectors.joining(", "));
         this.available = people.isEmpty() ? "nothing" : people;
+        Map<String, Set<State>> possible = possible(workflow);
         for (Transition transition : workflow.transitions()) {
             String action = transition.action();
             if (!arcs.containsKey(action)) {
-                absent.put(action, Refusals.notInState(action, state, available));
+                absent.computeIfAbsent(
+                        action,
+                        key -> Refusals.notInState(
+                                transition, state, Objects.requireNonNull(possible.get(key)), available));
             }
         }
     }
@@ -54,6 +61,20 @@ final class StateActions {
     Reason absent(String action) {
         Reason known = absent.get(action);
         return known == null ? Refusals.unknown(action, state, available) : known;
+    }
+
+    /** The states from which each action is possible, in the order of the workflow. */
+    private static Map<String, Set<State>> possible(Workflow workflow) {
+        Map<String, Set<State>> possible = new HashMap<>();
+        for (State from : workflow.states()) {
+            for (Transition transition : workflow.transitions()) {
+                if (transition.from().contains(from)) {
+                    possible.computeIfAbsent(transition.action(), action -> new LinkedHashSet<>())
+                            .add(from);
+                }
+            }
+        }
+        return possible;
     }
 
     private Arc arc(Transition transition, Workflow workflow) {

@@ -161,6 +161,7 @@ public final class TransitionStep extends WorkflowSteps {
 
     /** Wants something to happen outside the ticket. */
     public TransitionStep wants(Effect effect) {
+        parts.know(effect);
         outward.add(effect);
         return this;
     }

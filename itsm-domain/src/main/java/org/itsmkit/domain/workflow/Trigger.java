@@ -176,8 +176,8 @@ public sealed interface Trigger {
         @Override
         public String toString() {
             return "answer"
-                    + (oneOf.isEmpty() ? "" : " by " + Roles.told(oneOf, " or "))
-                    + (noneOf.isEmpty() ? "" : " but not by " + Roles.told(noneOf, " or "));
+                    + (oneOf.isEmpty() ? "" : " by " + Roles.keys(oneOf, " or "))
+                    + (noneOf.isEmpty() ? "" : " but not by " + Roles.keys(noneOf, " or "));
         }
     }
 

@@ -42,6 +42,14 @@ final class VocabularyCheck {
                         "The type has no field of this name and type that can be set.");
             }
         }
+        outward()
+                .flatMap(effect -> effect.fold(Inherited.OF).stream())
+                .distinct()
+                .filter(field -> cannotBeOpenedWith(field.name()))
+                .forEach(field -> problem(
+                        Kind.UNPERFORMABLE,
+                        field.name(),
+                        "No ticket can be opened with it, so a linked one cannot take it over."));
         spokenOf().forEach((role, where) -> {
             if (!roles.contains(role)) {
                 problem(Kind.UNKNOWN_ROLE, role.key(), "The type has no such role; " + where + " speaks of it.");
@@ -63,7 +71,19 @@ final class VocabularyCheck {
             automatic.effects().forEach(effect -> names.add(effect.field().name()));
             automatic.trigger().fields().forEach(field -> names.add(field.name()));
         });
+        outward().forEach(effect -> effect.fold(Inherited.OF).forEach(field -> names.add(field.name())));
         return names;
+    }
+
+    private Stream<Effect> outward() {
+        return Stream.concat(
+                workflow.transitions().stream().flatMap(transition -> transition.outward().stream()),
+                workflow.automatics().stream().flatMap(automatic -> automatic.outward().stream()));
+    }
+
+    private boolean cannotBeOpenedWith(String field) {
+        return TicketFields.KEPT.stream().anyMatch(kept -> kept.name().equals(field))
+                || workflow.policy(workflow.initial(), field).forbidsEdits();
     }
 
     private static boolean isDerived(Field<?> field) {

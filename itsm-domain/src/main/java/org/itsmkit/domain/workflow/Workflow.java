@@ -104,6 +104,15 @@ public final class Workflow {
         return policies.getOrDefault(state.key(), Map.of());
     }
 
+    /**
+     * What being in this state says of the field of this name: what was written; of what nothing was written,
+     * {@link FieldPolicy#READ_ONLY} where the life cycle has ended and {@link FieldPolicy#OPTIONAL} before.
+     */
+    public FieldPolicy policy(State state, String field) {
+        FieldPolicy unsaid = state.category().isFinal() ? FieldPolicy.READ_ONLY : FieldPolicy.OPTIONAL;
+        return policiesIn(state).getOrDefault(field, unsaid);
+    }
+
     /** Every field that some part of it names, by name; its type must have them. */
     public Map<String, Field<?>> fields() {
         return fields;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.itsmkit.domain.command.Effect;
 import org.itsmkit.domain.condition.Condition;
 import org.itsmkit.domain.field.Field;
 import org.itsmkit.domain.ticket.State;
@@ -37,6 +38,10 @@ final class WorkflowParts {
 
     void know(Field<?> field) {
         fields.putIfAbsent(field.name(), field);
+    }
+
+    void know(Effect effect) {
+        effect.fold(Inherited.OF).forEach(this::know);
     }
 
     void know(Condition condition) {

@@ -2,6 +2,7 @@ package org.itsmkit.domain.field;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -66,7 +67,7 @@ class FieldTest {
         refuses(
                 "choices of title",
                 "none for type text",
-                () -> new Field<>("title", FieldType.TEXT, "Title", false, false, List.of("A"), 10));
+                () -> new Field<>("title", FieldType.TEXT, "Title", false, false, List.of("A"), List.of(), 10));
     }
 
     @Test
@@ -94,5 +95,15 @@ class FieldTest {
             assertThat(refused.field()).isEqualTo(field);
             assertThat(refused.expected()).isEqualTo(expected);
         });
+    }
+
+    @Test
+    void aChoiceMayBeWithheldFromPeopleAndStaysValid() {
+        Field<String> field =
+                Field.choice("how", "A", "B", "C").withholding("B").indexed().labelled("How");
+        assertThat(field.offered()).containsExactly("A", "C");
+        assertThat(field.accept("B")).isEqualTo("B");
+        assertThat(Field.choice("any").offered()).isEmpty();
+        assertThatThrownBy(() -> Field.choice("how", "A").withholding("Z")).isInstanceOf(InvalidInput.class);
     }
 }

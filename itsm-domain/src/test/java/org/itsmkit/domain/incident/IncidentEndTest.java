@@ -9,6 +9,7 @@ import org.itsmkit.domain.actor.Person;
 import org.itsmkit.domain.actor.Role;
 import org.itsmkit.domain.command.Command.Perform;
 import org.itsmkit.domain.command.Effect;
+import org.itsmkit.domain.field.Field;
 import org.itsmkit.domain.field.FieldEdit;
 import org.itsmkit.domain.ticket.LinkType;
 import org.itsmkit.domain.ticket.TicketFields;
@@ -122,7 +123,7 @@ class IncidentEndTest {
     @Test
     void anAnswerToAClosedIncidentOpensALinkedFollowUp() {
         mail.does(FIXED).does("close").caller().comments();
-        assertThat(mail.effects()).containsExactly(new Effect.OpenLinked(LinkType.FOLLOWS_UP));
+        assertThat(mail.effects()).containsExactly(Effect.OpenLinked.as(LinkType.FOLLOWS_UP));
         assertThat(mail.state()).isEqualTo(Incident.CLOSED);
     }
 
@@ -157,6 +158,32 @@ class IncidentEndTest {
         assertThat(mail.edits(TicketFields.TITLE.to("x"), RESOLUTION_NOTES.to("y"))
                         .refusal())
                 .containsExactly("title.readonly", "resolution.notes.readonly");
+    }
+
+    @Test
+    void aFieldThatAHouseAddedCannotBeEditedAfterTheEndEither() {
+        Field<String> service = Field.text("service");
+        TicketCase own = TicketCase.of(
+                        Incident.type(IncidentSettings.DEFAULT).fields(service).build())
+                .open(TicketCase.titled("Mail", service.to("mail")));
+        assertThat(own.edits(service.to("relay")).accepted()).isTrue();
+        assertThat(own.does("cancel", Incident.CANCEL_REASON.to("INVALID"))
+                        .edits(service.to("mail"))
+                        .refusal())
+                .containsExactly("service.readonly");
+    }
+
+    @Test
+    void peopleAreNotOfferedTheCodesThatOnlyTheEngineSets() {
+        Field<?> code = mail.view("resolve").form().keySet().iterator().next();
+        assertThat(code).isEqualTo(RESOLUTION_CODE);
+        assertThat(code.offered()).containsExactly("FIXED", "WORKAROUND", "NOT_REPRODUCIBLE", "DUPLICATE");
+        assertThat(mail.does("resolve").reasons().get(0).message())
+                .isEqualTo("\"Resolution code\" is required."
+                        + " Choose one of FIXED, WORKAROUND, NOT_REPRODUCIBLE, DUPLICATE.");
+        assertThat(mail.engine().hears(LinkType.CHILD_OF, Incident.RESOLVED).value(RESOLUTION_CODE))
+                .isEqualTo("WITH_PARENT");
+        assertThat(RESOLUTION_CODE.accept("NO_RESPONSE")).isEqualTo("NO_RESPONSE");
     }
 
     @Test

@@ -6,6 +6,8 @@ import static org.itsmkit.domain.incident.Incident.MAJOR_STATUS;
 
 import org.itsmkit.domain.actor.Role;
 import org.itsmkit.domain.command.Command.Perform;
+import org.itsmkit.domain.command.LinkedTickets.Group;
+import org.itsmkit.domain.ticket.Category;
 import org.itsmkit.domain.ticket.LinkType;
 import org.itsmkit.domain.ticket.NewComment;
 import org.itsmkit.domain.type.TicketCase;
@@ -99,8 +101,31 @@ class MajorIncidentTest {
         assertThat(mail.does("close").refusal()).containsExactly("major.review.missing", "major.problem.missing");
         mail.does("review", Incident.REVIEW.to("Relay had no watchdog"));
         assertThat(mail.does("close").refusal()).containsExactly("major.problem.missing");
-        assertThat(mail.linkedTo(LinkType.CAUSED_BY, 0, 1).does("close").state())
+        assertThat(mail.linkedTo(LinkType.CAUSED_BY, new Group("change", Category.CLOSED, 9))
+                        .does("close")
+                        .refusal())
+                .containsExactly("major.problem.missing");
+        assertThat(mail.linkedTo(
+                                LinkType.CAUSED_BY,
+                                new Group("change", Category.CLOSED, 9),
+                                new Group("problem", Category.NEW, 1))
+                        .does("close")
+                        .state())
                 .isEqualTo(Incident.CLOSED);
+    }
+
+    @Test
+    void aHouseSaysWhichTypeItsProblemsAre() {
+        TicketCase own = TicketCase.of(Incident.type(IncidentSettings.DEFAULT.problemsAre("cause"))
+                        .build())
+                .open(TicketCase.titled("Mail"))
+                .does("propose-major", MAJOR_REASON.to("Everybody"));
+        own.manager().does("accept-major");
+        own.agent().does(FIXED).does("review", Incident.REVIEW.to("a"));
+        own.linkedTo(LinkType.CAUSED_BY, new Group("problem", Category.NEW, 1));
+        assertThat(own.does("close").refusal()).containsExactly("major.problem.missing");
+        own.linkedTo(LinkType.CAUSED_BY, new Group("cause", Category.NEW, 1));
+        assertThat(own.does("close").state()).isEqualTo(Incident.CLOSED);
     }
 
     @Test

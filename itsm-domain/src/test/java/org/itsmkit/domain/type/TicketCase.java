@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.itsmkit.domain.TenantId;
 import org.itsmkit.domain.actor.Actor;
 import org.itsmkit.domain.actor.Person;
@@ -29,6 +30,7 @@ import org.itsmkit.domain.field.FieldEdit;
 import org.itsmkit.domain.field.FieldValues;
 import org.itsmkit.domain.journal.History;
 import org.itsmkit.domain.journal.TicketEvent;
+import org.itsmkit.domain.ticket.Category;
 import org.itsmkit.domain.ticket.LinkType;
 import org.itsmkit.domain.ticket.NewComment;
 import org.itsmkit.domain.ticket.Participants;
@@ -113,8 +115,21 @@ public final class TicketCase {
     }
 
     public TicketCase linkedTo(LinkType link, long open, long total) {
-        linked.put(link, new LinkedTickets.Linked(open, total, List.of()));
+        return linkedTo(link, tasks(open, total - open));
+    }
+
+    /** The same of these groups. */
+    public TicketCase linkedTo(LinkType link, LinkedTickets.Group... groups) {
+        linked.put(link, new LinkedTickets.Linked(List.of(groups), List.of()));
         return this;
+    }
+
+    private static LinkedTickets.Group[] tasks(long open, long closed) {
+        return Stream.of(
+                        new LinkedTickets.Group("task", Category.ACTIVE, open),
+                        new LinkedTickets.Group("task", Category.CLOSED, closed))
+                .filter(group -> group.count() > 0)
+                .toArray(LinkedTickets.Group[]::new);
     }
 
     public TicketCase open(NewTicket opening) {

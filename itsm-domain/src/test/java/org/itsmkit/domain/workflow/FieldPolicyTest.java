@@ -120,6 +120,58 @@ class FieldPolicyTest {
     }
 
     @Test
+    void inAFinalStateNothingCanBeEditedOfWhichTheWorkflowSaysNothing() {
+        for (Category end : new Category[] {Category.CLOSED, Category.CANCELLED}) {
+            State over = State.of("over", end);
+            TicketCase it = TicketCase.of(TicketType.named("one")
+                            .fields(CAUSE, COST)
+                            .workflow(Workflow.named("one")
+                                    .startingAt(OPEN)
+                                    .allow("finish", OPEN, over)
+                                    .allowIn("correct", over)
+                                    .prompts(CAUSE)
+                                    .build())
+                            .build())
+                    .open(TicketCase.titled("it"))
+                    .does("finish", COST.to(1L));
+            assertThat(it.edits(COST.to(2L)).refusal()).containsExactly("cost.readonly");
+            assertThat(it.edits(CAUSE.to("rain")).refusal()).containsExactly("cause.readonly");
+            assertThat(it.does("correct", CAUSE.to("rain"), COST.to(2L)).refusal())
+                    .containsExactly("cost.readonly");
+            assertThat(it.does("correct", CAUSE.to("rain")).accepted()).isTrue();
+            assertThat(it.comments().accepted()).isTrue();
+        }
+    }
+
+    @Test
+    void aFinalStateMayLeaveAFieldOpenToEdits() {
+        TicketCase it = with(finish -> finish, open -> open, done -> done.policy(FieldPolicy.OPTIONAL, CAUSE))
+                .does("finish");
+        assertThat(it.edits(CAUSE.to("rain")).accepted()).isTrue();
+        assertThat(it.edits(COST.to(2L)).refusal()).containsExactly("cost.readonly");
+    }
+
+    @Test
+    void whatLeavesAFinalStateMayFillInWhatTheStateItEntersAsksFor() {
+        TicketCase it = TicketCase.of(TicketType.named("one")
+                        .fields(CAUSE, COST)
+                        .workflow(Workflow.named("one")
+                                .startingAt(OPEN)
+                                .allow("finish", OPEN, DONE)
+                                .allow("again", DONE, State.of("reopened", Category.ACTIVE))
+                                .allow("finish", State.of("reopened", Category.ACTIVE), DONE)
+                                .in(State.of("reopened", Category.ACTIVE))
+                                .requires(CAUSE)
+                                .build())
+                        .build())
+                .open(TicketCase.titled("it"))
+                .does("finish");
+        assertThat(it.does("again", CAUSE.to("rain"), COST.to(1L)).refusal()).containsExactly("cost.readonly");
+        assertThat(it.view("again").form()).containsEntry(CAUSE, FieldPolicy.MANDATORY);
+        assertThat(it.does("again", CAUSE.to("rain")).accepted()).isTrue();
+    }
+
+    @Test
     void anEffectDoesNotOpenOtherFieldsToEdits() {
         TicketCase it = with(finish -> finish.sets(CAUSE, "rain"), open -> open.fixes(COST), done -> done);
         assertThat(it.does("finish", COST.to(3L)).refusal()).containsExactly("cost.readonly");

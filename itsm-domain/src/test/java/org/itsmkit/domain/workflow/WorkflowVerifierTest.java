@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import org.itsmkit.domain.actor.Role;
+import org.itsmkit.domain.command.Effect;
 import org.itsmkit.domain.condition.Condition;
 import org.itsmkit.domain.field.Field;
 import org.itsmkit.domain.ticket.Category;
@@ -47,6 +48,29 @@ class WorkflowVerifierTest {
     void aSoundWorkflowHasNoProblems() {
         assertThat(problems(sound())).isEmpty();
         assertThat(WorkflowVerifier.problems(sound().build())).isEmpty();
+    }
+
+    @Test
+    void aLinkedTicketTakesOverOnlyWhatItCanBeOpenedWith() {
+        Field<String> fixed = Field.text("fixed");
+        Workflow workflow = sound().in(NEW)
+                .fixes(fixed)
+                .on(Trigger.answerBy(Role.REQUESTER))
+                .wants(Effect.OpenLinked.as(LinkType.FOLLOWS_UP)
+                        .inheriting(fixed, KIND, Field.text("unknown"), TicketFields.FIRST_RESPONSE_AT))
+                .build();
+        WorkflowUnsound unsound = catchThrowableOfType(
+                WorkflowUnsound.class,
+                () -> TicketType.named("visit")
+                        .fields(fixed, KIND)
+                        .workflow(workflow)
+                        .build());
+        assertThat(unsound.problems())
+                .extracting(WorkflowProblem::kind, WorkflowProblem::subject)
+                .containsExactly(
+                        tuple(Kind.UNKNOWN_FIELD, "unknown"),
+                        tuple(Kind.UNPERFORMABLE, "fixed"),
+                        tuple(Kind.UNPERFORMABLE, "first-response-at"));
     }
 
     @Test

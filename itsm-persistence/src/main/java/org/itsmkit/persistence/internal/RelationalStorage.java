@@ -132,6 +132,12 @@ public final class RelationalStorage implements JooqStorage {
     }
 
     @Override
+    public Optional<ClaimedWork> claim(TenantId tenant, String workId, Instant now, Duration lease) {
+        Store store = store();
+        return store.required(() -> store.work.claim(tenant, workId, now, now.plus(lease)));
+    }
+
+    @Override
     public boolean done(ClaimedWork claim) {
         return transactions.required(() -> store().work.done(claim));
     }

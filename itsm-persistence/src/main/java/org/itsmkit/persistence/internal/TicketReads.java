@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.itsmkit.domain.TenantId;
+import org.itsmkit.domain.command.LinkedTickets.Group;
 import org.itsmkit.domain.command.LinkedTickets.Linked;
 import org.itsmkit.domain.command.LinkedTickets.LinkedTicket;
 import org.itsmkit.domain.journal.SealedEntry;
@@ -36,6 +37,9 @@ final class TicketReads {
     private static final ItsmJournal J = ITSM_JOURNAL;
     private static final ItsmLink K = ITSM_LINK;
     private static final int CURSOR_PARTS = 2;
+    private static final Field<Integer> IN_GROUP = DSL.field(DSL.name("in_group"), Integer.class);
+    private static final Field<Integer> PLACE_IN_GROUP = DSL.field(DSL.name("place_in_group"), Integer.class);
+    private static final Field<Integer> PLACE = DSL.field(DSL.name("place"), Integer.class);
 
     private final Jdbc jdbc;
     private final Shapes shapes;
@@ -146,43 +150,59 @@ final class TicketReads {
         return DSL.row(K.TYPE_KEY, K.OTHER_ID).gt(DSL.row(type, other));
     }
 
-    /** Counts all of them and reads the first few in one statement, so that they are of one moment. */
+    /**
+     * Counts all of them and reads the first few in one statement, so that they are of one moment: the first few, and the
+     * first of each group, which brings the group's count.
+     */
     Linked linked(TenantId tenant, TicketId ticket, LinkType type, int limit) {
         Draft draft = new Draft("linked");
         Field<String> tenantId = draft.bind(K.TENANT_ID, tenant.value());
         Field<UUID> id = draft.bind(K.TICKET_ID, ticket.value());
         Field<String> key = draft.bind(K.TYPE_KEY, type.key());
-        Field<Integer> most = draft.bind(T.LINK_COUNT, Math.max(limit, 1));
+        Field<Integer> most = draft.bind(T.LINK_COUNT, limit);
         Field<Integer> openFirst = DSL.case_().when(T.IS_OPEN, DSL.inline(0)).else_(DSL.inline(1));
-        Field<Integer> open = DSL.case_().when(T.IS_OPEN, DSL.inline(1));
         List<Counted> found = shapes.list(
                 jdbc,
                 draft,
-                () -> DSL.select(
-                                T.ID,
-                                T.TICKET_NUMBER,
-                                T.TITLE,
-                                T.STATE,
-                                T.CATEGORY,
-                                T.VERSION,
-                                DSL.count(open).over(),
-                                DSL.count().over())
-                        .from(K)
-                        .join(T)
-                        .on(T.TENANT_ID.eq(K.TENANT_ID), T.ID.eq(K.OTHER_ID))
-                        .where(K.TENANT_ID.eq(tenantId), K.TICKET_ID.eq(id), K.TYPE_KEY.eq(key))
-                        .orderBy(openFirst, T.ID)
-                        .limit(most),
+                () -> DSL.select()
+                        .from(DSL.select(
+                                        T.ID,
+                                        T.TICKET_NUMBER,
+                                        T.TITLE,
+                                        T.STATE,
+                                        T.CATEGORY,
+                                        T.VERSION,
+                                        T.TYPE_KEY,
+                                        DSL.count()
+                                                .over(DSL.partitionBy(T.TYPE_KEY, T.CATEGORY))
+                                                .as(IN_GROUP),
+                                        DSL.rowNumber()
+                                                .over(DSL.partitionBy(T.TYPE_KEY, T.CATEGORY)
+                                                        .orderBy(T.ID))
+                                                .as(PLACE_IN_GROUP),
+                                        DSL.rowNumber()
+                                                .over(DSL.orderBy(openFirst, T.ID))
+                                                .as(PLACE))
+                                .from(K)
+                                .join(T)
+                                .on(T.TENANT_ID.eq(K.TENANT_ID), T.ID.eq(K.OTHER_ID))
+                                .where(K.TENANT_ID.eq(tenantId), K.TICKET_ID.eq(id), K.TYPE_KEY.eq(key))
+                                .asTable("linked"))
+                        .where(PLACE.le(most).or(PLACE_IN_GROUP.eq(DSL.inline(1))))
+                        .orderBy(PLACE),
                 row -> Counted.read(new RowReader(row)));
-        return found.isEmpty()
-                ? new Linked(0, 0, List.of())
-                : new Linked(
-                        found.get(0).open,
-                        found.get(0).total,
-                        found.stream().map(Counted::ticket).limit(limit).toList());
+        return new Linked(
+                found.stream()
+                        .filter(each -> each.placeInGroup == 1)
+                        .map(Counted::group)
+                        .toList(),
+                found.stream()
+                        .filter(each -> each.place <= limit)
+                        .map(Counted::ticket)
+                        .toList());
     }
 
-    private record Counted(LinkedTicket ticket, long open, long total) {
+    private record Counted(LinkedTicket ticket, Group group, long placeInGroup, long place) {
 
         static Counted read(RowReader row) throws SQLException {
             TicketId id = row.ticketId();
@@ -190,7 +210,8 @@ final class TicketReads {
             String title = row.textOrNull();
             State state = State.of(row.text(), Category.valueOf(row.text()));
             LinkedTicket ticket = new LinkedTicket(id, number, title == null ? "" : title, state, row.number());
-            return new Counted(ticket, row.number(), row.number());
+            return new Counted(
+                    ticket, new Group(row.text(), state.category(), row.number()), row.number(), row.number());
         }
     }
 }

@@ -11,8 +11,10 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.itsmkit.domain.TenantId;
 import org.itsmkit.persistence.internal.schema.tables.ItsmWork;
@@ -35,6 +37,8 @@ final class WorkRows {
     private final Jdbc jdbc;
     private final Dialect dialect;
     private final String put;
+    private final String claim;
+    private final String claimed;
     private final String done;
     private final String retry;
     private final String bury;
@@ -51,6 +55,12 @@ final class WorkRows {
             item.put(column, inline(null, column));
         }
         put = statements.text(dialect.upsert(W, item, List.of(W.TENANT_ID, W.ID)));
+        claim = statements.text(DSL.update(W)
+                .set(W.CLAIM_TOKEN, any(W.CLAIM_TOKEN))
+                .set(W.CLAIMED_UNTIL, any(W.CLAIMED_UNTIL))
+                .set(W.ATTEMPTS, W.ATTEMPTS.plus(inline(1)))
+                .where(is(W.TENANT_ID), is(W.ID), DueWork.claimable()));
+        claimed = statements.text(DSL.select(ITEM).from(W).where(is(W.TENANT_ID), is(W.ID), is(W.CLAIM_TOKEN)));
         done = statements.text(DSL.deleteFrom(W).where(is(W.TENANT_ID), is(W.ID), is(W.CLAIM_TOKEN)));
         retry = statements.text(DSL.update(W)
                 .set(W.DUE_AT, any(W.DUE_AT))
@@ -127,6 +137,23 @@ final class WorkRows {
                 .text(item.payload())
                 .number(Micros.of("work.dueAt", item.dueAt()))
                 .small(item.attempts());
+    }
+
+    /** In the open transaction, so that what is read is what was claimed. */
+    Optional<ClaimedWork> claim(TenantId tenant, String id, Instant now, Instant until) {
+        Texts.check("work.id", id);
+        long lease = Micros.of("lease", until);
+        UUID token = UUID.randomUUID();
+        int taken = jdbc.update(claim, to -> {
+            to.uuid(token).number(lease).text(tenant.value()).text(id);
+            DueWork.bind(to, EnumSet.allOf(WorkKind.class), now);
+        });
+        return taken == 0
+                ? Optional.empty()
+                : jdbc.first(
+                        claimed,
+                        to -> to.text(tenant.value()).text(id).uuid(token),
+                        row -> new ClaimedWork(item(new RowReader(row)), token.toString()));
     }
 
     boolean done(ClaimedWork claim) {

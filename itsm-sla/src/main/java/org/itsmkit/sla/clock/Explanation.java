@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import org.itsmkit.sla.Durations;
 
 /**
  * How a reading came about: every interval that counted or did not, and why. {@link #toString} tells it to a person, in
@@ -27,7 +28,7 @@ public record Explanation(ClockReading reading, List<ExplainedInterval> interval
         StringBuilder text = new StringBuilder()
                 .append(policy.target())
                 .append(": ")
-                .append(Words.of(policy.budget()))
+                .append(Durations.print(policy.budget()))
                 .append(" of open time, local times of ")
                 .append(zone)
                 .append('\n');
@@ -53,7 +54,7 @@ public record Explanation(ClockReading reading, List<ExplainedInterval> interval
 
     private static String tell(ExplainedInterval interval, Duration sum) {
         return switch (interval.why()) {
-            case COUNTED -> "counted " + Words.of(interval.length()) + ", " + Words.of(sum) + " so far";
+            case COUNTED -> "counted " + Durations.print(interval.length()) + ", " + Durations.print(sum) + " so far";
             case CALENDAR_CLOSED -> "did not count: outside the hours of the calendar";
             case CLOCK_PAUSED ->
                 "did not count: paused" + (interval.reason().isEmpty() ? "" : ", " + interval.reason());
@@ -66,11 +67,11 @@ public record Explanation(ClockReading reading, List<ExplainedInterval> interval
         if (reading.status() == ClockStatus.NOT_STARTED) {
             return reading.policy().target() + " has not started.";
         }
-        String budget = Words.of(reading.policy().budget());
-        String used = Words.of(reading.elapsed()) + " of " + budget + " elapsed";
+        String budget = Durations.print(reading.policy().budget());
+        String used = Durations.print(reading.elapsed()) + " of " + budget + " elapsed";
         String left = reading.breached()
-                ? ", exceeded by " + Words.of(reading.remaining().negated())
-                : ", " + Words.of(reading.remaining()) + " left";
+                ? ", exceeded by " + Durations.print(reading.remaining().negated())
+                : ", " + Durations.print(reading.remaining()) + " left";
         return reading.policy().target() + " " + state(reading) + ": " + used + left + deadline(reading) + ".";
     }
 

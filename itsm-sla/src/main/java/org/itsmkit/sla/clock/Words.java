@@ -1,38 +1,17 @@
 package org.itsmkit.sla.clock;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
-import java.util.StringJoiner;
 
-/** Times and durations as a person would write them. */
+/** Times as a person would write them. */
 final class Words {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE uuuu-MM-dd", Locale.ENGLISH);
 
     private Words() {}
-
-    /** Such as {@code 1h 30m}, {@code 45s} or {@code 0s}; hours are not folded into days, whose length is disputed. */
-    static String of(Duration duration) {
-        if (duration.isNegative()) {
-            return "-" + of(duration.negated());
-        }
-        StringJoiner parts = new StringJoiner(" ").setEmptyValue("0s");
-        if (duration.toHours() > 0) {
-            parts.add(duration.toHours() + "h");
-        }
-        if (duration.toMinutesPart() > 0) {
-            parts.add(duration.toMinutesPart() + "m");
-        }
-        Duration rest = Duration.ofSeconds(duration.toSecondsPart(), duration.toNanosPart());
-        if (!rest.isZero()) {
-            parts.add(rest.toString().substring("PT".length()).toLowerCase(Locale.ENGLISH));
-        }
-        return parts.toString();
-    }
 
     /** Such as {@code Fri 2024-05-03 17:00}. */
     static String of(Instant instant, ZoneId zone) {

@@ -30,6 +30,7 @@ import org.itsmkit.spi.storage.TicketQuery;
 import org.itsmkit.spi.storage.TicketRow;
 import org.itsmkit.spi.storage.WorkKind;
 import org.itsmkit.spi.storage.WriteSet;
+import org.itsmkit.spi.storage.document.TicketOrder;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,7 +51,8 @@ public final class MemoryStorage implements Storage {
 
     @Override
     public Optional<StoredTicket> find(TenantId tenant, TicketId ticket, Readers readers) {
-        return reading(() -> of(tenant).find(ticket, readers).map(MemoryTicket::stored));
+        return reading(() ->
+                of(tenant).find(ticket, readers).map(found -> found.record().stored()));
     }
 
     @Override
@@ -60,13 +62,15 @@ public final class MemoryStorage implements Storage {
 
     @Override
     public Page<TicketRow> search(TicketQuery query) {
-        TicketOrder<?> order = TicketOrder.of(query.sort());
-        return reading(() -> order.page(of(query.tenant()).matching(query), query.cursor(), query.limit()));
+        return reading(() -> TicketOrder.page(query, of(query.tenant()).records()));
     }
 
     @Override
     public long count(TicketQuery query) {
-        return reading(() -> of(query.tenant()).matching(query).count());
+        return reading(() -> of(query.tenant())
+                .records()
+                .filter(ticket -> ticket.matches(query))
+                .count());
     }
 
     @Override
@@ -123,6 +127,11 @@ public final class MemoryStorage implements Storage {
     public List<ClaimedWork> claim(Set<WorkKind> kinds, Instant now, Duration lease, int limit) {
         int most = positive(limit);
         return writing(() -> work.claim(kinds, now, now.plus(lease), most));
+    }
+
+    @Override
+    public Optional<ClaimedWork> claim(TenantId tenant, String workId, Instant now, Duration lease) {
+        return writing(() -> work.claim(tenant, workId, now, now.plus(lease)));
     }
 
     @Override

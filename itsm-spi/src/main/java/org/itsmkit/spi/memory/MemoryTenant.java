@@ -2,7 +2,6 @@ package org.itsmkit.spi.memory;
 
 import java.time.Instant;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -24,16 +23,14 @@ import org.itsmkit.spi.storage.CommandRecord;
 import org.itsmkit.spi.storage.ReliedOn;
 import org.itsmkit.spi.storage.StaleWrite;
 import org.itsmkit.spi.storage.TicketLink;
-import org.itsmkit.spi.storage.TicketQuery;
 import org.itsmkit.spi.storage.TicketWrite;
 import org.itsmkit.spi.storage.WriteSet;
+import org.itsmkit.spi.storage.document.Cursors;
+import org.itsmkit.spi.storage.document.TicketRecord;
 import org.jspecify.annotations.Nullable;
 
 /** What one tenant has, but for its work. Guarded by the store's lock. */
 final class MemoryTenant {
-
-    private static final Comparator<MemoryTicket> OPEN_FIRST =
-            Comparator.comparing((MemoryTicket ticket) -> !ticket.isOpen()).thenComparing(MemoryTicket::id);
 
     private final NavigableMap<TicketId, MemoryTicket> tickets = new TreeMap<>();
     private final Map<String, TicketId> numbers = new HashMap<>();
@@ -49,10 +46,8 @@ final class MemoryTenant {
                 .filter(id -> find(id, readers).isPresent());
     }
 
-    Stream<MemoryTicket> matching(TicketQuery query) {
-        return tickets.values().stream()
-                .filter(ticket ->
-                        ticket.isVisibleTo(query.readers()) && query.where().test(ticket));
+    Stream<TicketRecord> records() {
+        return tickets.values().stream().map(MemoryTicket::record);
     }
 
     Page<TicketLink> links(TicketId id, @Nullable LinkType type, @Nullable String cursor, int limit, Readers readers) {
@@ -70,16 +65,13 @@ final class MemoryTenant {
     Linked linked(TicketId id, LinkType type, int limit) {
         Collection<TicketLink> all =
                 find(id, Readers.ENGINE).map(MemoryTicket::links).orElse(List.of());
-        List<MemoryTicket> others = all.stream()
-                .filter(link -> link.type().key().equals(type.key()))
-                .map(link -> tickets.get(link.other()))
-                .filter(Objects::nonNull)
-                .sorted(OPEN_FIRST)
-                .toList();
-        return new Linked(
-                others.stream().filter(MemoryTicket::isOpen).count(),
-                others.size(),
-                others.stream().limit(limit).map(MemoryTicket::asLinked).toList());
+        return TicketRecord.linked(
+                all.stream()
+                        .filter(link -> link.type().key().equals(type.key()))
+                        .map(link -> tickets.get(link.other()))
+                        .filter(Objects::nonNull)
+                        .map(MemoryTicket::record),
+                limit);
     }
 
     Optional<CommandRecord> command(String id) {
@@ -94,7 +86,10 @@ final class MemoryTenant {
 
     List<AnchorLeaf> heads(@Nullable TicketId after, int limit) {
         NavigableMap<TicketId, MemoryTicket> behind = after == null ? tickets : tickets.tailMap(after, false);
-        return behind.values().stream().limit(limit).map(MemoryTicket::leaf).toList();
+        return behind.values().stream()
+                .limit(limit)
+                .map(ticket -> ticket.record().leaf())
+                .toList();
     }
 
     long reserve(String sequence, int count) {
@@ -136,7 +131,7 @@ final class MemoryTenant {
 
     private void require(TicketId id, long version) {
         MemoryTicket found = tickets.get(id);
-        if ((found == null ? 0 : found.version()) != version) {
+        if ((found == null ? 0 : found.record().version()) != version) {
             throw new StaleWrite(id, version);
         }
     }

@@ -21,6 +21,7 @@ import org.itsmkit.spi.storage.ClaimedWork;
 import org.itsmkit.spi.storage.DeadWork;
 import org.itsmkit.spi.storage.WorkItem;
 import org.itsmkit.spi.storage.WorkKind;
+import org.itsmkit.spi.storage.document.Cursors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -70,7 +71,6 @@ final class MemoryWork {
     }
 
     List<ClaimedWork> claim(Set<WorkKind> kinds, Instant now, Instant until, int limit) {
-        Instant leaseEnd = until.truncatedTo(ChronoUnit.MICROS);
         List<Entry> chosen = kinds.stream()
                 .flatMap(kind -> Stream.concat(
                         queue(waiting, kind).stream()
@@ -81,7 +81,14 @@ final class MemoryWork {
                 .sorted(Entry.BY_DUE)
                 .limit(limit)
                 .toList();
-        return chosen.stream().map(entry -> claim(entry.item(), leaseEnd)).toList();
+        return chosen.stream().map(entry -> claim(entry.item(), until)).toList();
+    }
+
+    Optional<ClaimedWork> claim(TenantId tenant, String id, Instant now, Instant until) {
+        return Optional.ofNullable(tenants.get(tenant))
+                .map(known -> known.living.get(id))
+                .filter(entry -> !entry.since().isAfter(now))
+                .map(entry -> claim(entry.item(), until));
     }
 
     private ClaimedWork claim(WorkItem item, Instant until) {
@@ -96,7 +103,7 @@ final class MemoryWork {
                 item.attempts() + 1);
         OfTenant tenant = of(item.tenant());
         remove(tenant, item.id());
-        add(tenant, new Entry(counted, until, token));
+        add(tenant, new Entry(counted, until.truncatedTo(ChronoUnit.MICROS), token));
         return new ClaimedWork(counted, token);
     }
 

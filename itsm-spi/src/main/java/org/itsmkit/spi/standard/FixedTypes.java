@@ -1,6 +1,7 @@
 package org.itsmkit.spi.standard;
 
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -36,6 +37,11 @@ public final class FixedTypes implements TypeSource {
     @Override
     public Optional<TicketType> find(TenantId tenant, TypeRef ref) {
         return Optional.ofNullable(byRef.get(ref));
+    }
+
+    @Override
+    public Collection<TicketType> all(TenantId tenant) {
+        return Collections.unmodifiableCollection(byRef.values());
     }
 
     @Override

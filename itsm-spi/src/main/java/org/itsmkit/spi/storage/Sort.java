@@ -8,7 +8,7 @@ import org.itsmkit.domain.ticket.TicketFields;
  * by id, ascending either way, so that every order is total. Sorting by {@link TicketFields#PRIORITY} puts the gravest first when ascending,
  * whatever the scale.
  *
- * @param field one of {@link TicketQuery#FIELDS}, or one that a type declares indexed
+ * @param field one of {@link TicketFields#SEARCHABLE}, or one that a type declares indexed
  * @param descending whether the order runs from the greatest
  */
 public record Sort(Field<?> field, boolean descending) {

@@ -10,6 +10,7 @@ import org.itsmkit.domain.command.LinkedTickets;
 import org.itsmkit.domain.journal.AnchorLeaf;
 import org.itsmkit.domain.journal.SealedEntry;
 import org.itsmkit.domain.ticket.LinkType;
+import org.itsmkit.domain.ticket.TicketFields;
 import org.itsmkit.domain.ticket.TicketId;
 import org.itsmkit.spi.Page;
 import org.itsmkit.spi.Readers;
@@ -25,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A store is handed text without U+0000 and without unpaired surrogates, instants and dates of the years 1 to 9999, and
  * values as {@link org.itsmkit.domain.field.FieldType#normalise} keeps them. It reads no clock: time is what the caller says.
- * A question about a field that is neither one of {@link TicketQuery#FIELDS} nor indexed on a ticket, or indexed there with a
+ * A question about a field that is neither one of {@link TicketFields#SEARCHABLE} nor indexed on a ticket, or indexed there with a
  * value of another Java type, finds no value there.
  */
 public interface Storage extends AutoCloseable {
@@ -42,7 +43,10 @@ public interface Storage extends AutoCloseable {
     /** How many tickets the query asks for and may be seen; cursor, sort and limit do not matter. */
     long count(TicketQuery query);
 
-    /** At most {@code limit} entries behind {@code after}, in order; none when the ticket may not be seen. */
+    /**
+     * At most {@code limit} entries behind {@code after}, in order; none when the ticket may not be seen. There may be more
+     * until none is returned, or until the ticket's version.
+     */
     List<SealedEntry> journal(TenantId tenant, TicketId ticket, long after, int limit, Readers readers);
 
     /**
@@ -57,7 +61,10 @@ public interface Storage extends AutoCloseable {
             int limit,
             Readers readers);
 
-    /** What a decision wants to know of the tickets linked so: counts, and the first {@code limit}. Nothing is hidden. */
+    /**
+     * What a decision wants to know of the tickets linked so, at one moment: how many there are of each type and category,
+     * and the first {@code limit}, 0 or more. Nothing is hidden.
+     */
     LinkedTickets.Linked linked(TenantId tenant, TicketId ticket, LinkType type, int limit);
 
     /** The command that was executed under this id. */
@@ -81,6 +88,12 @@ public interface Storage extends AutoCloseable {
      * takes the item. No item is held by two.
      */
     List<ClaimedWork> claim(Set<WorkKind> kinds, Instant now, Duration lease, int limit);
+
+    /**
+     * Claims this one item, whatever its kind, as the other does: empty when there is none, when it is not due at
+     * {@code now}, was set aside, or is held by somebody.
+     */
+    Optional<ClaimedWork> claim(TenantId tenant, String workId, Instant now, Duration lease);
 
     /** Takes the item away as done. Returns false, and does nothing, when the claim no longer holds. */
     boolean done(ClaimedWork claim);
@@ -106,7 +119,7 @@ public interface Storage extends AutoCloseable {
      */
     long reserveNumbers(TenantId tenant, String sequence, int count);
 
-    /** The head of every ticket's journal, in the order of ids, behind {@code after}; for anchors. */
+    /** The heads of journals, in the order of ids, behind {@code after}; for anchors. There may be more until none is returned. */
     List<AnchorLeaf> heads(TenantId tenant, @Nullable TicketId after, int limit);
 
     /** How this store takes part in transactions; empty when every call is a transaction of its own. */

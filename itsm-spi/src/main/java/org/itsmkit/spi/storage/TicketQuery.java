@@ -1,10 +1,7 @@
 package org.itsmkit.spi.storage;
 
-import java.util.List;
-import java.util.stream.Stream;
 import org.itsmkit.domain.TenantId;
 import org.itsmkit.domain.condition.Condition;
-import org.itsmkit.domain.field.Field;
 import org.itsmkit.domain.ticket.TicketFields;
 import org.itsmkit.sla.InvalidInput;
 import org.itsmkit.spi.Page;
@@ -16,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param tenant whose tickets
  * @param readers what may be seen
- * @param where which ones; asks only about {@link #FIELDS} and about indexed fields
+ * @param where which ones; asks only about {@link TicketFields#SEARCHABLE} and about indexed fields
  * @param sort in what order, by one of the same fields
  * @param cursor the {@link Page#cursor()} of the page before, or null for the first
  * @param limit how many at most, 1 to {@link Page#MOST}
@@ -28,11 +25,6 @@ public record TicketQuery(
         Sort sort,
         @Nullable String cursor,
         int limit) {
-
-    /** What can be asked of every ticket, and sorted by: all of {@link TicketFields} but the long texts. */
-    public static final List<Field<?>> FIELDS = Stream.concat(TicketFields.HELD.stream(), TicketFields.DERIVED.stream())
-            .filter(field -> !field.equals(TicketFields.DESCRIPTION) && !field.equals(TicketFields.PRIORITY_REASON))
-            .toList();
 
     public TicketQuery {
         if (limit < 1 || limit > Page.MOST) {

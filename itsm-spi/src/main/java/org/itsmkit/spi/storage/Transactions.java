@@ -23,7 +23,8 @@ public interface Transactions {
 
     /**
      * Runs {@code hook} after the open transaction has committed, and never when it has not; at once when none is open. A
-     * hook that throws undoes nothing and keeps no other hook from running.
+     * hook that throws undoes nothing and keeps no other hook from running, whether it throws an exception or an error. An
+     * exception is logged; an {@link Error} is thrown on to who committed, when all hooks have run: the commit stands.
      */
     void afterCommit(Runnable hook);
 }

@@ -25,6 +25,11 @@ final class BrokenAnchors {
 
     private BrokenAnchors() {}
 
+    /** What they are made from. */
+    static Broken<Supplier<AuditAnchors>> base() {
+        return by("nothing is broken", Anchors::new);
+    }
+
     static Stream<Broken<Supplier<AuditAnchors>>> all() {
         return Stream.of(
                 by("anchors are kept to the second", ToTheSecond::new, Rule.ANCHORS_ROUND_TRIP, Rule.ANCHORS_LATEST),
@@ -151,7 +156,12 @@ final class BrokenAnchors {
             Instant second = anchor.takenAt().truncatedTo(ChronoUnit.SECONDS);
             super.keep(
                     new Anchor(
-                            anchor.tenant(), anchor.period(), second, anchor.leaves(), anchor.root(), anchor.previous()),
+                            anchor.tenant(),
+                            anchor.period(),
+                            second,
+                            anchor.leaves(),
+                            anchor.root(),
+                            anchor.previous()),
                     leaves);
         }
     }

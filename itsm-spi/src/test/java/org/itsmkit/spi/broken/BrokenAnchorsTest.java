@@ -13,6 +13,11 @@ class BrokenAnchorsTest extends BrokenTest<Supplier<AuditAnchors>> {
     }
 
     @Override
+    protected Broken<Supplier<AuditAnchors>> base() {
+        return BrokenAnchors.base();
+    }
+
+    @Override
     protected Stream<Broken<Supplier<AuditAnchors>>> all() {
         return BrokenAnchors.all();
     }

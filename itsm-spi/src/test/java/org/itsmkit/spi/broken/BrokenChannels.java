@@ -19,6 +19,11 @@ final class BrokenChannels {
 
     private BrokenChannels() {}
 
+    /** What they are made from. */
+    static Broken<Supplier<Line>> base() {
+        return by("repeats are delivered", Line::new, Rule.CHANNEL_ONCE);
+    }
+
     static Stream<Broken<Supplier<Line>>> all() {
         return Stream.of(
                 by("nobody is told", Silent::new, Rule.CHANNEL_DELIVERS, Rule.CHANNEL_APART),

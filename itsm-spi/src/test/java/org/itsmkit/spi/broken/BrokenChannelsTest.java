@@ -16,6 +16,11 @@ class BrokenChannelsTest extends BrokenTest<Supplier<Line>> {
     }
 
     @Override
+    protected Broken<Supplier<Line>> base() {
+        return BrokenChannels.base();
+    }
+
+    @Override
     protected Stream<Broken<Supplier<Line>>> all() {
         return BrokenChannels.all();
     }

@@ -29,6 +29,11 @@ final class BrokenDirectories {
 
     private BrokenDirectories() {}
 
+    /** What they are made from. */
+    static Broken<Function<People, Directory>> base() {
+        return by("nothing is broken", Forwarding::new);
+    }
+
     static Stream<Broken<Function<People, Directory>>> all() {
         return Stream.of(
                 by("organisations are not kept", NoOrganisation::new, Rule.DIRECTORY_KNOWS),
@@ -48,7 +53,11 @@ final class BrokenDirectories {
                 by("% is a wild card", WildCards::new, Rule.DIRECTORY_EXACT),
                 by("who left keeps the team", Leavers::new, Rule.DIRECTORY_CONSISTENT),
                 by("a team that was closed keeps its members", ClosedTeam::new, Rule.DIRECTORY_CONSISTENT),
-                by("every tenant has these persons", EveryTenant::new, Rule.DIRECTORY_TENANTS, Rule.DIRECTORY_CONSISTENT),
+                by(
+                        "every tenant has these persons",
+                        EveryTenant::new,
+                        Rule.DIRECTORY_TENANTS,
+                        Rule.DIRECTORY_CONSISTENT),
                 by("roles are every tenant's", SharedRoles::new, Rule.DIRECTORY_TENANTS),
                 by("teams are every tenant's", SharedTeams::new, Rule.DIRECTORY_TENANTS),
                 by("answers are the directory's own", OwnSets::new, Rule.DIRECTORY_STEADY),
@@ -231,8 +240,7 @@ final class BrokenDirectories {
 
         @Override
         public boolean knows(TenantId tenant, Person person) {
-            return people.members().stream()
-                    .anyMatch(member -> member.person().equals(person));
+            return people.members().stream().anyMatch(member -> member.person().equals(person));
         }
 
         @Override

@@ -14,6 +14,11 @@ class BrokenDirectoriesTest extends BrokenTest<Function<People, Directory>> {
     }
 
     @Override
+    protected Broken<Function<People, Directory>> base() {
+        return BrokenDirectories.base();
+    }
+
+    @Override
     protected Stream<Broken<Function<People, Directory>>> all() {
         return BrokenDirectories.all();
     }

@@ -30,13 +30,23 @@ final class BrokenFiles {
 
     private BrokenFiles() {}
 
+    /** What they are made from. */
+    static Broken<Supplier<AttachmentStore>> base() {
+        return by("nothing is broken", Files::new);
+    }
+
     static Stream<Broken<Supplier<AttachmentStore>>> all() {
         return Stream.of(
                 by("one read is taken for all", OneRead::new, Rule.FILES_ROUND_TRIP),
                 by("content is kept as text", AsText::new, Rule.FILES_ROUND_TRIP, Rule.FILES_DIGEST),
                 by("content is cut at a mebibyte", Cut::new, Rule.FILES_ROUND_TRIP),
                 by("the digest is of the name", OfTheName::new, Rule.FILES_DIGEST),
-                by("what is absent is an error", AbsentThrows::new, Rule.FILES_ABSENT, Rule.FILES_DELETED, Rule.FILES_TENANTS),
+                by(
+                        "what is absent is an error",
+                        AbsentThrows::new,
+                        Rule.FILES_ABSENT,
+                        Rule.FILES_DELETED,
+                        Rule.FILES_TENANTS),
                 by("references are paths", Paths::new, Rule.FILES_ABSENT),
                 by("a part of a reference is enough", Parts::new, Rule.FILES_ABSENT),
                 by("a reference is the digest", ByDigest::new, Rule.FILES_FRESH, Rule.FILES_TENANTS),
@@ -75,8 +85,7 @@ final class BrokenFiles {
         }
 
         @Override
-        public Attachment put(TenantId tenant, String name, String mediaType, InputStream content)
-                throws IOException {
+        public Attachment put(TenantId tenant, String name, String mediaType, InputStream content) throws IOException {
             byte[] bytes = read(content);
             String reference = reference(name, bytes);
             contents.put(place(tenant, reference), kept(bytes));
@@ -126,8 +135,7 @@ final class BrokenFiles {
 
     private static final class OfTheName extends Files {
         @Override
-        public Attachment put(TenantId tenant, String name, String mediaType, InputStream content)
-                throws IOException {
+        public Attachment put(TenantId tenant, String name, String mediaType, InputStream content) throws IOException {
             Attachment kept = super.put(tenant, name, mediaType, content);
             return new Attachment(
                     kept.reference(), name, mediaType, kept.bytes(), sha256(name.getBytes(StandardCharsets.UTF_8)));
@@ -200,8 +208,7 @@ final class BrokenFiles {
 
     private static final class BareNames extends Files {
         @Override
-        public Attachment put(TenantId tenant, String name, String mediaType, InputStream content)
-                throws IOException {
+        public Attachment put(TenantId tenant, String name, String mediaType, InputStream content) throws IOException {
             return super.put(tenant, name.substring(name.lastIndexOf('/') + 1), mediaType, content);
         }
     }

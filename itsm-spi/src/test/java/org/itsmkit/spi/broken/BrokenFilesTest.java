@@ -13,6 +13,11 @@ class BrokenFilesTest extends BrokenTest<Supplier<AttachmentStore>> {
     }
 
     @Override
+    protected Broken<Supplier<AttachmentStore>> base() {
+        return BrokenFiles.base();
+    }
+
+    @Override
     protected Stream<Broken<Supplier<AttachmentStore>>> all() {
         return BrokenFiles.all();
     }

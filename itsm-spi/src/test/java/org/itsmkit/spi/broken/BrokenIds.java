@@ -20,6 +20,11 @@ final class BrokenIds {
 
     private BrokenIds() {}
 
+    /** What they are made from. */
+    static Broken<Supplier<IdSource>> base() {
+        return by("nothing is broken", TimeOrderedIds::new);
+    }
+
     static Stream<Broken<Supplier<IdSource>>> all() {
         return Stream.of(
                 by(
@@ -31,10 +36,7 @@ final class BrokenIds {
                 by("the counter begins anew when time goes back", PerMillisecond::new, Rule.IDS_UNIQUE),
                 by("two threads count alike", Racing::new, Rule.IDS_THREADS),
                 by("ids are counted from 1", Counting::new, Rule.IDS_NODES, Rule.IDS_VALID),
-                by(
-                        "every source has the same seed",
-                        () -> new TimeOrderedIds(new Random(42)),
-                        Rule.IDS_NODES),
+                by("every source has the same seed", () -> new TimeOrderedIds(new Random(42)), Rule.IDS_NODES),
                 by(
                         "ids are 128 random bits",
                         () -> {

@@ -13,6 +13,11 @@ class BrokenIdsTest extends BrokenTest<Supplier<IdSource>> {
     }
 
     @Override
+    protected Broken<Supplier<IdSource>> base() {
+        return BrokenIds.base();
+    }
+
+    @Override
     protected Stream<Broken<Supplier<IdSource>>> all() {
         return BrokenIds.all();
     }

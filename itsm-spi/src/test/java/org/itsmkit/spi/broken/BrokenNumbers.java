@@ -23,6 +23,11 @@ final class BrokenNumbers {
 
     private BrokenNumbers() {}
 
+    /** What they are made from. */
+    static Broken<Function<Storage, NumberSource>> base() {
+        return by("nothing is broken", BlockNumbers::new);
+    }
+
     static Stream<Broken<Function<Storage, NumberSource>>> all() {
         return Stream.of(
                 by("two threads draw one number", Racing::new, Rule.NUMBERING_UNIQUE),
@@ -32,7 +37,11 @@ final class BrokenNumbers {
                         Rule.NUMBERING_UNIQUE,
                         Rule.NUMBERING_NODES),
                 by("a number is drawn by lot", storage -> new Drawn(), Rule.NUMBERING_UNIQUE, Rule.NUMBERING_NODES),
-                by("each node counts for itself", storage -> new InMemory(), Rule.NUMBERING_NODES, Rule.NUMBERING_REOPENED),
+                by(
+                        "each node counts for itself",
+                        storage -> new InMemory(),
+                        Rule.NUMBERING_NODES,
+                        Rule.NUMBERING_REOPENED),
                 by("a node begins at what was given", GoesOn::new, Rule.NUMBERING_NODES, Rule.NUMBERING_REOPENED),
                 by("numbers have no text", edited((type, number) -> ""), Rule.NUMBERING_FORM, Rule.NUMBERING_PREFIX),
                 by("numbers are long", edited((type, number) -> number + "-".repeat(60)), Rule.NUMBERING_FORM),
@@ -40,7 +49,8 @@ final class BrokenNumbers {
                 by("numbers have a tabulator", edited((type, number) -> number + "\t."), Rule.NUMBERING_FORM),
                 by(
                         "numbers have no prefix",
-                        edited((type, number) -> number.substring(type.numberPrefix().length())),
+                        edited((type, number) ->
+                                number.substring(type.numberPrefix().length())),
                         Rule.NUMBERING_PREFIX),
                 by("every number is an incident's", edited((type, number) -> "INC" + number), Rule.NUMBERING_PREFIX),
                 by("tenants share a sequence", SharedSequence::new, Rule.NUMBERING_TENANTS),
@@ -60,8 +70,8 @@ final class BrokenNumbers {
     }
 
     private static Function<Storage, NumberSource> counting(Function<TicketType, String> sequence) {
-        return storage -> (tenant, type) ->
-                numbered(type, storage.reserveNumbers(tenant, "number." + sequence.apply(type), 1));
+        return storage ->
+                (tenant, type) -> numbered(type, storage.reserveNumbers(tenant, "number." + sequence.apply(type), 1));
     }
 
     private static String numbered(TicketType type, long number) {
@@ -106,7 +116,8 @@ final class BrokenNumbers {
         @Override
         public String next(TenantId tenant, TicketType type) {
             String key = tenant + "/" + type.numberPrefix();
-            return numbered(type, counters.computeIfAbsent(key, it -> new AtomicLong()).incrementAndGet());
+            return numbered(
+                    type, counters.computeIfAbsent(key, it -> new AtomicLong()).incrementAndGet());
         }
     }
 

@@ -15,6 +15,11 @@ class BrokenNumbersTest extends BrokenTest<Function<Storage, NumberSource>> {
     }
 
     @Override
+    protected Broken<Function<Storage, NumberSource>> base() {
+        return BrokenNumbers.base();
+    }
+
+    @Override
     protected Stream<Broken<Function<Storage, NumberSource>>> all() {
         return BrokenNumbers.all();
     }

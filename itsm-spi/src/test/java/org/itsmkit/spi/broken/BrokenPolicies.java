@@ -31,6 +31,11 @@ final class BrokenPolicies {
 
     private BrokenPolicies() {}
 
+    /** What they are made from. */
+    static Broken<Function<Directory, AccessPolicy>> base() {
+        return by("nothing is broken", Forwarding::new);
+    }
+
     static Stream<Broken<Function<Directory, AccessPolicy>>> all() {
         return Stream.of(
                 by("nothing is said without a ticket", TicketNeeded::new, Rule.ACCESS_ANSWERS),
@@ -44,7 +49,11 @@ final class BrokenPolicies {
                 by("automation is unrestricted", Unrestricted::new, Rule.ACCESS_READERS),
                 by("the label of everyone is forgotten", NotEveryone::new, Rule.ACCESS_READERS),
                 by("a manager is one in every tenant", EveryTenant::new, Rule.ACCESS_TENANTS),
-                by("rights are remembered by the person alone", ByPerson::new, Rule.ACCESS_TENANTS, Rule.ACCESS_CURRENT),
+                by(
+                        "rights are remembered by the person alone",
+                        ByPerson::new,
+                        Rule.ACCESS_TENANTS,
+                        Rule.ACCESS_CURRENT),
                 by("who acts for a manager is one", OnBehalf::new, Rule.ACCESS_BEHALF),
                 by("a machine is the person of its name", ByName::new, Rule.ACCESS_MACHINES),
                 by("readers are cached", Caching::new, Rule.ACCESS_CURRENT),
@@ -207,7 +216,8 @@ final class BrokenPolicies {
         @Override
         public List<Reason> objections(
                 TenantId tenant, Actor actor, Operation operation, TicketType type, Ticket ticket) {
-            boolean agent = type != null && super.rolesOf(tenant, actor, type, null).contains(Role.AGENT);
+            boolean agent =
+                    type != null && super.rolesOf(tenant, actor, type, null).contains(Role.AGENT);
             return agent && operation == Operation.EDIT
                     ? List.of()
                     : super.objections(tenant, actor, operation, type, ticket);

@@ -14,6 +14,11 @@ class BrokenPoliciesTest extends BrokenTest<Function<Directory, AccessPolicy>> {
     }
 
     @Override
+    protected Broken<Function<Directory, AccessPolicy>> base() {
+        return BrokenPolicies.base();
+    }
+
+    @Override
     protected Stream<Broken<Function<Directory, AccessPolicy>>> all() {
         return BrokenPolicies.all();
     }

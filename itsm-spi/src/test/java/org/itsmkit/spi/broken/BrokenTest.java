@@ -33,11 +33,21 @@ public abstract class BrokenTest<T> {
     /** Everything that is broken on purpose. */
     protected abstract Stream<Broken<T>> all();
 
+    /** What the broken ones are made from, and what it breaks itself: else they were caught for nothing. */
+    protected abstract Broken<T> base();
+
+    @Test
+    final void theyAreMadeFromWhatIsRight() {
+        Broken<T> base = base();
+        assertThat(BrokenRun.caught(contract, base, Set.copyOf(rules)))
+                .containsExactlyInAnyOrderElementsOf(base.rules());
+    }
+
     @TestFactory
     final Stream<DynamicTest> everyBrokenOneIsCaught() {
         return all().map(broken -> DynamicTest.dynamicTest(
                 broken.how(),
-                () -> assertThat(BrokenRun.caught(contract, broken))
+                () -> assertThat(BrokenRun.caught(contract, broken, broken.rules()))
                         .as("rules that catch the one where %s", broken.how())
                         .containsExactlyInAnyOrderElementsOf(broken.rules())));
     }

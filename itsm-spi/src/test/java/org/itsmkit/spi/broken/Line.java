@@ -18,7 +18,9 @@ class Line implements NotificationChannel {
     @Override
     public void deliver(Notification note) throws Exception {
         IOException failure = null;
-        for (Person person : note.recipients().stream().sorted((a, b) -> a.id().compareTo(b.id())).toList()) {
+        for (Person person : note.recipients().stream()
+                .sorted((a, b) -> a.id().compareTo(b.id()))
+                .toList()) {
             try {
                 tell(note, person);
             } catch (IOException e) {

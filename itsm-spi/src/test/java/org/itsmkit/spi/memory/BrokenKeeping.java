@@ -17,9 +17,11 @@ import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.itsmkit.domain.TenantId;
+import org.itsmkit.domain.command.LinkedTickets.Group;
 import org.itsmkit.domain.command.LinkedTickets.Linked;
 import org.itsmkit.domain.journal.AnchorLeaf;
 import org.itsmkit.domain.journal.SealedEntry;
+import org.itsmkit.domain.ticket.Category;
 import org.itsmkit.domain.ticket.LinkType;
 import org.itsmkit.domain.ticket.TicketId;
 import org.itsmkit.spi.Page;
@@ -57,6 +59,7 @@ final class BrokenKeeping {
                 by("links of every type are listed", EveryType::new, Rule.LINKS),
                 by("closed ones are counted as open", ClosedIsOpen::new, Rule.LINKED, Rule.TENANTS),
                 by("only the named ones are counted", OnlyNamed::new, Rule.LINKED),
+                by("linked tickets are counted without regard to their type", OneTypeForAll::new, Rule.LINKED),
                 by(
                         "no command is recorded",
                         BrokenWrites.committing(it -> Edits.command(it, null)),
@@ -178,7 +181,11 @@ final class BrokenKeeping {
         @Override
         public Linked linked(TenantId tenant, TicketId ticket, LinkType type, int limit) {
             Linked linked = super.linked(tenant, ticket, type, limit);
-            return new Linked(linked.total(), linked.total(), linked.first());
+            return new Linked(
+                    linked.groups().stream()
+                            .map(group -> new Group(group.type(), Category.ACTIVE, group.count()))
+                            .toList(),
+                    linked.first());
         }
     }
 
@@ -186,8 +193,20 @@ final class BrokenKeeping {
         @Override
         public Linked linked(TenantId tenant, TicketId ticket, LinkType type, int limit) {
             Linked linked = super.linked(tenant, ticket, type, limit);
-            int named = linked.first().size();
-            return new Linked(Math.min(linked.open(), named), named, linked.first());
+            return new Linked(
+                    linked.groups().stream().limit(linked.first().size()).toList(), linked.first());
+        }
+    }
+
+    private static final class OneTypeForAll extends ForwardingStorage {
+        @Override
+        public Linked linked(TenantId tenant, TicketId ticket, LinkType type, int limit) {
+            Linked linked = super.linked(tenant, ticket, type, limit);
+            return new Linked(
+                    linked.groups().stream()
+                            .map(group -> new Group("incident", group.category(), group.count()))
+                            .toList(),
+                    linked.first());
         }
     }
 

@@ -28,6 +28,7 @@ final class BrokenTransactions {
                 by("hooks do not wait for the commit", HooksAtOnce::new, Rule.HOOKS),
                 by("hooks are run after a rollback", HooksAlways::new, Rule.HOOKS),
                 by("a failing hook stops the others", HooksStop::new, Rule.FAILING_HOOKS),
+                by("an error in a hook stops the others", ErrorsStop::new, Rule.FAILING_HOOKS),
                 by("hooks are run inside the transaction", HooksInside::new, Rule.FAILING_HOOKS),
                 by("requiresNew joins", NewJoins::new, Rule.REQUIRES_NEW),
                 by("no transaction is ever active", NeverActive::new, Rule.ACTIVE, Rule.JOINED),
@@ -68,21 +69,34 @@ final class BrokenTransactions {
     private static final class HooksAtOnce extends TransactionalStorage {
         @Override
         public void afterCommit(Runnable hook) {
-            run(hook);
+            run(List.of(hook));
         }
     }
 
     private static final class HooksAlways extends TransactionalStorage {
         @Override
         void failed(Open open) {
-            open.hooks.forEach(this::run);
+            run(open.hooks);
         }
     }
 
     private static final class HooksStop extends TransactionalStorage {
         @Override
-        void run(Runnable hook) {
-            hook.run();
+        void run(List<Runnable> hooks) {
+            hooks.forEach(Runnable::run);
+        }
+    }
+
+    private static final class ErrorsStop extends TransactionalStorage {
+        @Override
+        void run(List<Runnable> hooks) {
+            for (Runnable hook : hooks) {
+                try {
+                    hook.run();
+                } catch (RuntimeException e) {
+                    // An exception is caught, an error is forgotten.
+                }
+            }
         }
     }
 

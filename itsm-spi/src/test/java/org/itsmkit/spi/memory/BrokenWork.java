@@ -40,6 +40,9 @@ final class BrokenWork {
                 by("a claim is given twice", GivenTwice::new, Rule.ONE_WORKER),
                 by("a lease is forgotten", NoLease::new, Rule.ONE_WORKER, Rule.LEASES),
                 by("a lease never ends", EndlessLease::new, Rule.LEASES, Rule.NEXT_WORK),
+                by("one item is claimed too early", OneTooEarly::new, Rule.CLAIMED_BY_ID),
+                by("one item is claimed without a lease", OneNoLease::new, Rule.CLAIMED_BY_ID),
+                by("some item is claimed for one", SomeOther::new, Rule.CLAIMED_BY_ID),
                 by("anyone settles a claim", AnyToken::new, Rule.SETTLING),
                 by("a claim ends with its lease by the clock", OwnClock::new, Rule.CALLERS_TIME, Rule.SETTLING),
                 by("settling is always well", AlwaysWell::new, Rule.SETTLING),
@@ -110,6 +113,27 @@ final class BrokenWork {
         @Override
         public List<ClaimedWork> claim(Set<WorkKind> kinds, Instant now, Duration lease, int limit) {
             return super.claim(kinds, now, Duration.ZERO, limit);
+        }
+    }
+
+    private static final class OneTooEarly extends ForwardingStorage {
+        @Override
+        public Optional<ClaimedWork> claim(TenantId tenant, String workId, Instant now, Duration lease) {
+            return super.claim(tenant, workId, now.plusNanos(1_000), lease);
+        }
+    }
+
+    private static final class OneNoLease extends ForwardingStorage {
+        @Override
+        public Optional<ClaimedWork> claim(TenantId tenant, String workId, Instant now, Duration lease) {
+            return super.claim(tenant, workId, now, Duration.ZERO);
+        }
+    }
+
+    private static final class SomeOther extends ForwardingStorage {
+        @Override
+        public Optional<ClaimedWork> claim(TenantId tenant, String workId, Instant now, Duration lease) {
+            return super.claim(ALL, now, lease, 1).stream().findFirst();
         }
     }
 

@@ -95,6 +95,11 @@ class ForwardingStorage implements Storage {
     }
 
     @Override
+    public Optional<ClaimedWork> claim(TenantId tenant, String workId, Instant now, Duration lease) {
+        return right().claim(tenant, workId, now, lease);
+    }
+
+    @Override
     public boolean done(ClaimedWork claim) {
         return right().done(claim);
     }

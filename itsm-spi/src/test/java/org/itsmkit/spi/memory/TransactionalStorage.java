@@ -102,7 +102,7 @@ class TransactionalStorage extends ForwardingStorage implements Transactions {
             current.set(around);
         }
         open.commit();
-        open.hooks.forEach(this::run);
+        run(open.hooks);
         return result;
     }
 
@@ -110,11 +110,20 @@ class TransactionalStorage extends ForwardingStorage implements Transactions {
 
     void failed(Open open) {}
 
-    void run(Runnable hook) {
-        try {
-            hook.run();
-        } catch (RuntimeException e) {
-            // It undoes nothing, and the next one is run.
+    /** What one throws undoes nothing, and the next one is run. */
+    void run(List<Runnable> hooks) {
+        Error error = null;
+        for (Runnable hook : hooks) {
+            try {
+                hook.run();
+            } catch (RuntimeException e) {
+                // As it shall be.
+            } catch (Error e) {
+                error = e;
+            }
+        }
+        if (error != null) {
+            throw error;
         }
     }
 
@@ -122,7 +131,7 @@ class TransactionalStorage extends ForwardingStorage implements Transactions {
     public void afterCommit(Runnable hook) {
         Open open = open();
         if (open == null) {
-            run(hook);
+            run(List.of(hook));
         } else {
             open.hooks.add(hook);
         }
@@ -139,6 +148,11 @@ class TransactionalStorage extends ForwardingStorage implements Transactions {
     @Override
     public List<ClaimedWork> claim(Set<WorkKind> kinds, Instant now, Duration lease, int limit) {
         return step(store -> store.claim(kinds, now, lease, limit));
+    }
+
+    @Override
+    public Optional<ClaimedWork> claim(TenantId tenant, String workId, Instant now, Duration lease) {
+        return step(store -> store.claim(tenant, workId, now, lease));
     }
 
     @Override

@@ -14,8 +14,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.itsmkit.domain.condition.Condition;
 import org.itsmkit.domain.incident.HoldReason;
 import org.itsmkit.domain.incident.Incident;
@@ -23,6 +21,8 @@ import org.itsmkit.domain.level.Agreement;
 import org.itsmkit.domain.level.Target;
 import org.itsmkit.domain.ticket.Category;
 import org.itsmkit.domain.ticket.TicketFields;
+import org.itsmkit.sla.Durations;
+import org.itsmkit.sla.InvalidInput;
 import org.itsmkit.sla.calendar.BusinessCalendar;
 import org.itsmkit.sla.calendar.BusinessCalendarBuilder;
 import org.itsmkit.sla.calendar.CalendarKey;
@@ -60,7 +60,6 @@ final class AgreementFile {
             resolution    80h
             """;
 
-    private static final Pattern DURATION = Pattern.compile("(?:(\\d{1,6})h)?(?:(\\d{1,6})m)?");
     private static final Duration UNLIMITED = Duration.ofDays(36_500);
     private static final List<String> DAYS = List.of("mon", "tue", "wed", "thu", "fri", "sat", "sun");
 
@@ -136,15 +135,14 @@ final class AgreementFile {
     }
 
     private static Duration duration(String text) {
-        Matcher matcher = DURATION.matcher(text);
-        require(!text.isEmpty() && matcher.matches(), "a time such as 4h, 30m or 1h30m");
-        Duration duration = Duration.ofHours(part(matcher, 1)).plusMinutes(part(matcher, 2));
-        require(!duration.isZero(), "more than no time");
+        Duration duration = Duration.ZERO;
+        try {
+            duration = Durations.parse(text);
+        } catch (InvalidInput e) {
+            require(false, "a time such as 4h, 30m or 1h30m");
+        }
+        require(!duration.isZero() && !duration.isNegative(), "more than no time");
         return duration;
-    }
-
-    private static long part(Matcher matcher, int group) {
-        return matcher.group(group) == null ? 0 : Long.parseLong(matcher.group(group));
     }
 
     private Promises promises() throws NotAnAgreement {

@@ -90,7 +90,7 @@ final class AgreementsFile {
     }
 
     private static Condition condition(String text) {
-        return Condition.parse(text, CompanyIncident.ASKABLE);
+        return Condition.parse(text, CompanyIncident.TYPE.askable());
     }
 
     private static int rank(String text) {

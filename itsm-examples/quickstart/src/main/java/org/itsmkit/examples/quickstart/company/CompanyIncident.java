@@ -1,11 +1,8 @@
 package org.itsmkit.examples.quickstart.company;
 
-import java.util.List;
 import org.itsmkit.domain.field.Field;
-import org.itsmkit.domain.field.FieldSchema;
 import org.itsmkit.domain.incident.Incident;
 import org.itsmkit.domain.incident.IncidentSettings;
-import org.itsmkit.domain.ticket.TicketFields;
 import org.itsmkit.domain.type.TicketType;
 import org.itsmkit.sla.calendar.CalendarKey;
 
@@ -24,9 +21,6 @@ public final class CompanyIncident {
                     IncidentSettings.DEFAULT.calendar(OFFICE).autoCloseAfter(3).remind(2, 1))
             .fields(SERVICE)
             .build();
-
-    /** Every field that a condition may ask about: those an incident holds, and those that follow from it. */
-    public static final FieldSchema ASKABLE = TYPE.schema().and(List.copyOf(TicketFields.DERIVED));
 
     private CompanyIncident() {}
 }

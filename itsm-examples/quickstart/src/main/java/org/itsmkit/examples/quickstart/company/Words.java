@@ -9,29 +9,26 @@ import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import org.itsmkit.sla.Durations;
+import org.itsmkit.sla.InvalidInput;
 
 /** The words that stand in the company's files. Whoever cannot be read is told what would have been right. */
 final class Words {
 
-    private static final Pattern DURATION = Pattern.compile("(?:(\\d{1,4})d)? ?(?:(\\d{1,4})h)? ?(?:(\\d{1,4})m)?");
-
     private Words() {}
 
-    /** {@code 1d 2h 30m}, in this order, none of which must be there but one. */
+    /** {@code 1d 2h 30m}, more than nothing. */
     static Duration duration(String text) {
-        Matcher matcher = DURATION.matcher(text);
-        Duration sum = Duration.ZERO;
-        if (matcher.matches()) {
-            sum = Duration.ofDays(number(matcher.group(1)))
-                    .plusHours(number(matcher.group(2)))
-                    .plusMinutes(number(matcher.group(3)));
+        Duration duration;
+        try {
+            duration = Durations.parse(text);
+        } catch (InvalidInput e) {
+            throw expected(e.expected(), text);
         }
-        if (sum.isZero()) {
-            throw expected("a duration such as 30m or 1h 15m", text);
+        if (duration.isZero() || duration.isNegative()) {
+            throw expected("more than no time", text);
         }
-        return sum;
+        return duration;
     }
 
     static LocalTime time(String text) {
@@ -68,10 +65,6 @@ final class Words {
 
     private static DayOfWeek day(String text) {
         return constant(DayOfWeek.class, text);
-    }
-
-    private static long number(String digits) {
-        return digits == null ? 0 : Long.parseLong(digits);
     }
 
     private static <T> T parsed(String text, String what, Block.Reader<T> reader) {

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -17,7 +18,6 @@ import org.itsmkit.domain.actor.Person;
 import org.itsmkit.domain.incident.Incident;
 import org.itsmkit.domain.ticket.State;
 import org.itsmkit.domain.ticket.Ticket;
-import org.itsmkit.domain.workflow.Delay;
 import org.itsmkit.domain.workflow.Timer;
 import org.itsmkit.domain.workflow.Workflow;
 import org.itsmkit.examples.quickstart.Host;
@@ -26,6 +26,7 @@ import org.itsmkit.examples.quickstart.company.CompanyIncident;
 import org.itsmkit.examples.quickstart.report.Figures.Attainment;
 import org.itsmkit.examples.quickstart.report.Figures.Line;
 import org.itsmkit.service.ServiceLevel;
+import org.itsmkit.sla.Durations;
 import org.itsmkit.sla.clock.ClockReading;
 import org.itsmkit.sla.clock.ClockStatus;
 import org.jspecify.annotations.Nullable;
@@ -126,16 +127,10 @@ public final class Report {
         page.raw("<ul class=\"timers\">\n");
         for (Timer timer : workflow.timers()) {
             page.add(
-                    "<li><b>%s</b> %s in %s: <em>%s</em></li>",
-                    timer.key(), words(timer.delay()), String.join(", ", timer.states()), timer.action());
+                    "<li><b>%s</b> after %s in %s: <em>%s</em></li>",
+                    timer.key(), timer.delay(), String.join(", ", timer.states()), timer.action());
         }
         page.raw("</ul>\n</section>\n");
-    }
-
-    private static String words(Delay delay) {
-        return delay instanceof Delay.WorkingDays days
-                ? "after " + days.days() + (days.days() == 1 ? " working day" : " working days")
-                : "after a while";
     }
 
     private void tickets() {
@@ -186,9 +181,7 @@ public final class Report {
     }
 
     private static String words(Duration duration) {
-        long hours = duration.toHours();
-        int minutes = duration.toMinutesPart();
-        return hours == 0 ? minutes + "m" : minutes == 0 ? hours + "h" : hours + "h " + minutes + "m";
+        return Durations.print(duration.truncatedTo(ChronoUnit.MINUTES));
     }
 
     private String when(Instant at) {

@@ -44,7 +44,7 @@ final class DeskEpisode extends Episode {
     }
 
     private void search(String text) {
-        Condition condition = Condition.parse(text, CompanyIncident.ASKABLE);
+        Condition condition = Condition.parse(text, CompanyIncident.TYPE.searchable());
         printer.closer("Nora searches for: " + condition);
         as("nora").tickets().search(TicketSearch.where(condition)).items().forEach(row -> printer.answer(row(row)));
         Ticket ticket = as("nora").tickets().findByNumber("INC-000001").orElseThrow();

@@ -1,7 +1,5 @@
 package org.itsmkit.examples.quickstart.story;
 
-import java.time.Duration;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.itsmkit.domain.actor.Person;
@@ -115,9 +113,5 @@ public abstract class Episode {
                         "due " + printer.dayAndTime(level.reading().dueAt().orElseThrow()))
                 .findFirst()
                 .orElse("nothing promised");
-    }
-
-    static String words(Duration duration) {
-        return duration.toString().substring("PT".length()).toLowerCase(Locale.ROOT);
     }
 }

@@ -80,7 +80,9 @@ final class MailEpisode extends Episode {
     private static String note(ActionView action) {
         if (!action.allowed()) {
             Reason reason = action.reasons().get(0);
-            return reason.code().equals("action.not.in.state") ? "not in this state" : reason.message();
+            return reason.code().equals("action.not.in.state")
+                    ? "only in " + reason.arguments().get("possible")
+                    : reason.message();
         }
         List<String> asks = new ArrayList<>(
                 action.form().keySet().stream().map(Field::label).toList());

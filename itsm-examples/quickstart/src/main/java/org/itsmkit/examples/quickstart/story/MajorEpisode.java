@@ -10,6 +10,7 @@ import org.itsmkit.domain.ticket.Ticket;
 import org.itsmkit.domain.ticket.TicketId;
 import org.itsmkit.examples.quickstart.Agenda;
 import org.itsmkit.examples.quickstart.Host;
+import org.itsmkit.sla.Durations;
 import org.jspecify.annotations.Nullable;
 
 /** The shop is down: proposed and accepted as a major incident, communicated at a cadence, reviewed before it is closed. */
@@ -87,7 +88,7 @@ final class MajorEpisode extends Episode {
                 .forEach(cycle -> printer.answer("from %s: %s of 45m%s"
                         .formatted(
                                 printer.dayAndTime(cycle.startedAt()),
-                                words(cycle.elapsed()),
+                                Durations.print(cycle.elapsed()),
                                 cycle.elapsed().toMinutes() > 45 ? ", too late" : "")));
         printer.space();
     }

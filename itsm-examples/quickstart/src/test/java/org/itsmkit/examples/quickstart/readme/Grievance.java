@@ -12,7 +12,7 @@ import org.itsmkit.sla.calendar.CalendarKey;
 // readme: grievance
 final class Grievance {
 
-    static final Role HR_PARTNER = Role.of("hr-partner");
+    static final Role HR_PARTNER = Role.of("hr-partner").labelled("an HR partner");
     static final Role SUBJECT = Role.of("subject").deniedAccess(); // never sees the case, whatever else allows it
 
     static final Field<String> FINDING =

@@ -28,7 +28,6 @@ import org.itsmkit.domain.actor.Team;
 import org.itsmkit.domain.command.Command.Perform;
 import org.itsmkit.domain.command.Decision;
 import org.itsmkit.domain.condition.Condition;
-import org.itsmkit.domain.field.FieldSchema;
 import org.itsmkit.domain.incident.HoldReason;
 import org.itsmkit.domain.incident.Incident;
 import org.itsmkit.domain.incident.IncidentActions;
@@ -195,8 +194,7 @@ class SnippetsTest {
         agent.tickets().search(queue).items().forEach(row -> System.out.println(row.number() + " " + row.title()));
         // readme: end
         assertThat(agent.tickets().count(queue)).isEqualTo(1);
-        FieldSchema schema = FieldSchema.of(TicketFields.HELD).and(TicketFields.DERIVED);
-        assertThat(Condition.parse("team = messaging and category in (NEW, ACTIVE)", schema))
+        assertThat(Condition.parse("team = messaging and category in (NEW, ACTIVE)", Incident.TYPE.searchable()))
                 .isEqualTo(open);
         desk.close();
         storage.close();
@@ -219,7 +217,7 @@ class SnippetsTest {
                 .notify(mail) // how people are told
                 .anchors(anchors) // where anchors are kept
                 .build();
-        desk.dueWork().start(Duration.ofSeconds(5)); // or call desk.dueWork().runDue() from your own scheduler
+        desk.dueWork().start(Duration.ofSeconds(5)); // or call runDue() yourself, at the instant that next() names
         // readme: end
 
         Ticket ticket = desk.as(Actor.person("lee")).incidents().report(NewIncident.titled("Mail"));

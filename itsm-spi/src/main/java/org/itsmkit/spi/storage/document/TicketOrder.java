@@ -1,4 +1,4 @@
-package org.itsmkit.spi.memory;
+package org.itsmkit.spi.storage.document;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -11,25 +11,27 @@ import org.itsmkit.domain.ticket.TicketFields;
 import org.itsmkit.domain.ticket.TicketId;
 import org.itsmkit.spi.Page;
 import org.itsmkit.spi.storage.Sort;
+import org.itsmkit.spi.storage.TicketQuery;
 import org.itsmkit.spi.storage.TicketRow;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Pages of tickets in one order, by key set: a page is what follows the last place of the one before.
+ * Pages of tickets in the order of one {@link Sort}, by key set: a page is what follows the last place of the one before, so
+ * that tickets that come and go in between make it neither skip nor repeat. Immutable.
  *
  * @param <T> the type of what is sorted by
  */
-final class TicketOrder<T> {
+public final class TicketOrder<T> {
 
     /** Where a ticket stands: what it is sorted by, if anything, then its id. */
     record Place<T>(@Nullable T key, TicketId id) {}
 
-    private record Placed<T>(Place<T> place, MemoryTicket ticket) {}
+    private record Placed<T>(Place<T> place, TicketRecord ticket) {}
 
     /** What a ticket is sorted by, or null. */
     private interface Key<T> {
         @Nullable
-        T of(MemoryTicket ticket);
+        T of(TicketRecord ticket);
     }
 
     private final Sort sort;
@@ -45,9 +47,10 @@ final class TicketOrder<T> {
         this.order = (a, b) -> compare(a, b, values);
     }
 
-    static TicketOrder<?> of(Sort sort) {
+    /** The order that a sort asks for. */
+    public static TicketOrder<?> of(Sort sort) {
         return sort.field().name().equals(TicketFields.PRIORITY.name())
-                ? new TicketOrder<>(sort, FieldType.INTEGER, MemoryTicket::priorityRank)
+                ? new TicketOrder<>(sort, FieldType.INTEGER, TicketRecord::priorityRank)
                 : of(sort, sort.field());
     }
 
@@ -55,8 +58,17 @@ final class TicketOrder<T> {
         return new TicketOrder<>(sort, field.type(), ticket -> ticket.value(field));
     }
 
+    /**
+     * The page that a query asks for, of all tickets of its tenant: those that may be seen and that it asks for.
+     *
+     * @param tickets in any order; read once, of which no more than a page is held
+     */
+    public static Page<TicketRow> page(TicketQuery query, Stream<TicketRecord> tickets) {
+        return of(query.sort()).page(tickets.filter(ticket -> ticket.matches(query)), query.cursor(), query.limit());
+    }
+
     /** The first {@code limit} of these behind the cursor; holds no more than that of them. */
-    Page<TicketRow> page(Stream<MemoryTicket> tickets, @Nullable String cursor, int limit) {
+    public Page<TicketRow> page(Stream<TicketRecord> tickets, @Nullable String cursor, int limit) {
         Place<T> last = cursor == null ? null : Cursors.place(sort, type, cursor);
         Comparator<Placed<T>> placedOrder = Comparator.comparing(Placed::place, order);
         PriorityQueue<Placed<T>> first = new PriorityQueue<>(limit + 2, placedOrder.reversed());
@@ -69,7 +81,7 @@ final class TicketOrder<T> {
         List<Placed<T>> sorted = new ArrayList<>(first);
         sorted.sort(placedOrder);
         return Cursors.page(sorted, limit, placed -> Cursors.after(sort, type, placed.place()))
-                .map(placed -> placed.ticket().asRow());
+                .map(placed -> placed.ticket().row());
     }
 
     private static <P> void offer(PriorityQueue<P> first, P candidate, Comparator<P> order, int most) {

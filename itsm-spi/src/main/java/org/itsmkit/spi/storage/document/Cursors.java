@@ -1,4 +1,4 @@
-package org.itsmkit.spi.memory;
+package org.itsmkit.spi.storage.document;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -16,8 +16,11 @@ import org.itsmkit.spi.storage.Sort;
 import org.itsmkit.spi.storage.TicketLink;
 import org.jspecify.annotations.Nullable;
 
-/** Cursors: the last item of a page, as opaque text that names the kind of list it belongs to. */
-final class Cursors {
+/**
+ * Cursors: the last item of a page, as opaque text that names the kind of list it belongs to. Whatever is no cursor of that
+ * kind is refused with {@link InvalidInput}.
+ */
+public final class Cursors {
 
     private static final String ASCENDING = "tickets+";
     private static final String DESCENDING = "tickets-";
@@ -26,8 +29,12 @@ final class Cursors {
 
     private Cursors() {}
 
-    /** The page of {@code items}, of which there is one too many when another page follows. */
-    static <T> Page<T> page(List<T> items, int limit, Function<T, String> after) {
+    /**
+     * The page of {@code items}, of which there is one too many when another page follows.
+     *
+     * @param after the cursor behind an item
+     */
+    public static <T> Page<T> page(List<T> items, int limit, Function<T, String> after) {
         return items.size() <= limit
                 ? Page.last(items)
                 : new Page<>(items.subList(0, limit), after.apply(items.get(limit - 1)));
@@ -53,23 +60,27 @@ final class Cursors {
         });
     }
 
-    static String after(TicketLink link) {
+    /** The cursor behind a link. */
+    public static String after(TicketLink link) {
         return write(
                 LINKS, link.type().key(), link.type().inverseKey(), link.other().toString());
     }
 
-    static TicketLink link(String cursor) {
+    /** The link that a cursor is behind. */
+    public static TicketLink link(String cursor) {
         return reading(
                 cursor,
                 LINKS,
                 parts -> new TicketLink(new LinkType(parts.text(1), parts.text(2)), TicketId.of(parts.text(3))));
     }
 
-    static String afterWork(String id) {
+    /** The cursor behind an item of work that was set aside. */
+    public static String afterWork(String id) {
         return write(WORK, id);
     }
 
-    static String work(String cursor) {
+    /** The id of the item of work that a cursor is behind. */
+    public static String work(String cursor) {
         return reading(cursor, WORK, parts -> parts.text(1));
     }
 

@@ -1,0 +1,51 @@
+package org.itsmkit.spi.storage.document;
+
+import java.util.Iterator;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An ordered map of texts with transactions: what a key-value store brings to be a {@link KeyValueStorage}. Safe from any
+ * thread.
+ *
+ * <p>Keys are ordered by code point, which is the order of their bytes in UTF-8 and not that of {@link String#compareTo}. A
+ * key has at most 600 characters, a value any number; neither holds U+0000.
+ */
+public interface KeyValues extends AutoCloseable {
+
+    /** Reads, all of it from one state of the map: no write comes in between. */
+    <T> T read(Function<Reading, T> work);
+
+    /**
+     * Reads and writes, as if nothing else happened meanwhile. When it returns, all of it is kept, and outlives the process
+     * as far as anything in this store does; when {@code work} throws, nothing of it is, and what it threw is thrown on. A store that notices a
+     * conflict only at the end does the work again: it has no other effect.
+     */
+    <T> T write(Function<Writing, T> work);
+
+    /** Releases what was opened, and nothing that the host handed in. */
+    @Override
+    void close();
+
+    /** The map as it is read. Good only within the work it was given to. */
+    interface Reading {
+
+        /** The value of a key; null when it has none. */
+        @Nullable
+        String get(String key);
+
+        /** The keys that are not before {@code first}, with their values, in order; read as they are asked for. */
+        Iterator<Map.Entry<String, String>> from(String first);
+    }
+
+    /** The map as it is written; what was written is read at once. Good only within the work it was given to. */
+    interface Writing extends Reading {
+
+        /** Gives a key a value, in the place of any other. */
+        void put(String key, String value);
+
+        /** Takes a key and its value away, if it is there. */
+        void remove(String key);
+    }
+}
