@@ -119,7 +119,7 @@ public abstract class AttachmentStoreContract {
     @Holds(Rule.FILES_ROUND_TRIP)
     void itTricklesIn() throws IOException {
         for (byte[] content : contents()) {
-            Attachment kept = store().put(HERE, "a.bin", TEXT, new Trickling(content));
+            Attachment kept = store().put(HERE, "a.bin", TEXT, new OddStreams.Trickling(content));
             assertArrayEquals(content, read(HERE, kept.reference()));
             assertEquals(content.length, kept.bytes(), "length");
         }
@@ -271,7 +271,7 @@ public abstract class AttachmentStoreContract {
         IOException broken = new IOException("connection reset");
         for (int length : new int[] {0, 1, 100_000}) {
             IOException thrown = assertThrows(
-                    IOException.class, () -> store().put(HERE, "a.bin", TEXT, new Breaking(length, broken)));
+                    IOException.class, () -> store().put(HERE, "a.bin", TEXT, new OddStreams.Breaking(length, broken)));
             assertSame(broken, thrown.getCause() == null ? thrown : thrown.getCause());
         }
         assertHolds("another", put("another"));
@@ -291,9 +291,9 @@ public abstract class AttachmentStoreContract {
 
     @Holds(Rule.FILES_STREAMS)
     void theCallerGoesOnWithTheStream() throws IOException {
-        Trickling content = new Trickling("more".getBytes(StandardCharsets.UTF_8));
+        OddStreams.Trickling content = new OddStreams.Trickling("more".getBytes(StandardCharsets.UTF_8));
         store().put(HERE, "a.txt", TEXT, content);
-        assertFalse(content.closed, "the stream was closed");
+        assertFalse(content.isClosed(), "the stream was closed");
     }
 
     @Holds(Rule.FILES_THREADS)
@@ -312,66 +312,5 @@ public abstract class AttachmentStoreContract {
                 throw new UncheckedIOException(e);
             }
         });
-    }
-
-    /** Hands over a few bytes at a time, and does not know how many are left: as a network does. */
-    private static final class Trickling extends InputStream {
-        private final byte[] content;
-        private int at;
-        private boolean closed;
-
-        Trickling(byte[] content) {
-            this.content = content;
-        }
-
-        @Override
-        public int read() {
-            return at < content.length ? content[at++] & 0xFF : -1;
-        }
-
-        @Override
-        public int read(byte[] to, int from, int length) {
-            if (length == 0 || at >= content.length) {
-                return length == 0 ? 0 : -1;
-            }
-            int few = Math.min(Math.min(length, 1 + at % 1_021), content.length - at);
-            System.arraycopy(content, at, to, from, few);
-            at += few;
-            return few;
-        }
-
-        @Override
-        public void close() {
-            closed = true;
-        }
-    }
-
-    /** Breaks after so many bytes. */
-    private static final class Breaking extends InputStream {
-        private final IOException how;
-        private int left;
-
-        Breaking(int left, IOException how) {
-            this.left = left;
-            this.how = how;
-        }
-
-        @Override
-        public int read() throws IOException {
-            if (left-- <= 0) {
-                throw how;
-            }
-            return 'x';
-        }
-
-        /** As the class above does it, but an exception after the first byte is not swallowed. */
-        @Override
-        public int read(byte[] to, int from, int length) throws IOException {
-            if (length == 0) {
-                return 0;
-            }
-            to[from] = (byte) read();
-            return 1;
-        }
     }
 }
