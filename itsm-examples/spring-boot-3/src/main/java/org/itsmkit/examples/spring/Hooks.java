@@ -35,16 +35,25 @@ final class Hooks implements TransactionSynchronization {
     @Override
     public void afterCompletion(int status) {
         if (status == STATUS_COMMITTED) {
-            hooks.forEach(Hooks::run);
+            run(hooks);
         }
     }
 
-    /** The change is committed, and whoever made it must not take it for undone. */
-    static void run(Runnable hook) {
-        try {
-            hook.run();
-        } catch (RuntimeException e) {
-            LOG.warn("What was to be done after a commit failed; the commit stands", e);
+    /** Runs all of them, whatever any throws: the change is committed. The first error is thrown on at the end. */
+    static void run(List<Runnable> hooks) {
+        Error first = null;
+        for (Runnable hook : hooks) {
+            try {
+                hook.run();
+            } catch (RuntimeException e) {
+                LOG.warn("What was to be done after a commit failed; the commit stands", e);
+            } catch (Error e) {
+                LOG.error("What was to be done after a commit failed; the commit stands", e);
+                first = first == null ? e : first;
+            }
+        }
+        if (first != null) {
+            throw first;
         }
     }
 }

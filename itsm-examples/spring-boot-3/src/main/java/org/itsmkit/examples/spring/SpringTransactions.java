@@ -1,6 +1,7 @@
 package org.itsmkit.examples.spring;
 
 import java.sql.Connection;
+import java.util.List;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.itsmkit.persistence.ConnectionAccess;
@@ -53,7 +54,7 @@ public final class SpringTransactions implements Transactions, ConnectionAccess 
         if (isActive()) {
             Hooks.ofThisTransaction().add(hook);
         } else {
-            Hooks.run(hook);
+            Hooks.run(List.of(hook));
         }
     }
 
