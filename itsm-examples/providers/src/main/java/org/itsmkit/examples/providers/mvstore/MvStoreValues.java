@@ -118,7 +118,10 @@ public final class MvStoreValues implements KeyValues {
     }
 
     /** An interrupt is kept for the caller: the store would forget it. */
-    private static <T> T undisturbed(Supplier<T> work) {
+    private <T> T undisturbed(Supplier<T> work) {
+        if (store.isClosed()) {
+            throw new StorageFailure("The store is closed"); // or it would be read as empty
+        }
         boolean interrupted = Thread.interrupted();
         try {
             return work.get();
