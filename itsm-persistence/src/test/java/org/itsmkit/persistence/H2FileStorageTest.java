@@ -2,6 +2,7 @@ package org.itsmkit.persistence;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.itsmkit.spi.storage.Storage;
 import org.itsmkit.tck.StorageContract;
 import org.junit.jupiter.api.AfterEach;
@@ -20,6 +21,13 @@ class H2FileStorageTest extends StorageContract {
         JooqStorage storage = JooqStorage.on(database);
         storage.schema().migrate();
         return storage;
+    }
+
+    @Override
+    protected Optional<Storage> reopen(Storage died) {
+        database.close();
+        database = Databases.h2File(folder);
+        return Optional.of(JooqStorage.on(database));
     }
 
     @Override

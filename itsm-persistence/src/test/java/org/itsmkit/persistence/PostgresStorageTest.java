@@ -1,13 +1,28 @@
 package org.itsmkit.persistence;
 
+import java.util.Optional;
 import org.itsmkit.spi.storage.Storage;
 import org.itsmkit.tck.StorageContract;
 
 class PostgresStorageTest extends StorageContract {
 
+    private String schema;
+
     @Override
     protected Storage open() {
-        return Databases.inFreshSchema(JdbcTransactions.on(Databases.postgres()));
+        schema = Databases.freshSchema(JdbcTransactions.on(Databases.postgres()));
+        JooqStorage storage = connect();
+        storage.schema().migrate();
+        return storage;
+    }
+
+    @Override
+    protected Optional<Storage> reopen(Storage died) {
+        return Optional.of(connect());
+    }
+
+    private JooqStorage connect() {
+        return JooqStorage.on(JdbcTransactions.on(Databases.postgres())).with(StorageSettings.DEFAULT.inSchema(schema));
     }
 
     @Override

@@ -1,5 +1,8 @@
 package org.itsmkit.sla;
 
+import java.util.Collection;
+import java.util.List;
+
 /**
  * Input that cannot be accepted: names the field and says what was expected.
  *
@@ -47,6 +50,12 @@ public final class InvalidInput extends IllegalArgumentException {
             throw new InvalidInput(field, "a value", "nothing");
         }
         return value;
+    }
+
+    /** Returns a copy of {@code values}, or throws naming the field when they or one of them is null. */
+    public static <T> List<T> each(String field, Collection<? extends T> values) {
+        present(field, values).forEach(value -> present(field, value));
+        return List.copyOf(values);
     }
 
     private static String quoted(Object found) {

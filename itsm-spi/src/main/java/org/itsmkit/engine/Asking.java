@@ -37,6 +37,11 @@ record Asking(
         return new Asking(tenant, Actor.ENGINE, CommandOptions.ofEngine(commandId), cause, depth, at, atOnce);
     }
 
+    /** The same, in the name of whoever it came from. */
+    Asking as(Actor other) {
+        return new Asking(tenant, other, options, cause, depth, at, atOnce);
+    }
+
     boolean isEngine() {
         return actor.equals(Actor.ENGINE);
     }

@@ -2,6 +2,8 @@ package org.itsmkit.engine;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
@@ -21,9 +23,21 @@ import org.itsmkit.service.TicketNotFound;
 import org.itsmkit.sla.InvalidInput;
 import org.itsmkit.spi.AttachmentStore;
 import org.itsmkit.spi.Operation;
+import org.itsmkit.spi.storage.StoredTicket;
+import org.itsmkit.spi.storage.WorkItem;
+import org.itsmkit.spi.storage.WriteSet;
 
-/** Stores the contents of attachments, and opens them for whoever may see their ticket. */
+/**
+ * Stores the contents of attachments, and opens them for whoever may see their ticket.
+ *
+ * <p>A content is stored first and attached then, so that no entry refers to what is not there. In between it is written
+ * down, in a transaction of its own, that the content has to be looked for a day later: whoever rolls back or dies leaves
+ * nothing for ever.
+ */
 final class Attachments {
+
+    /** Longer than a host's transaction is open. */
+    static final Duration KEPT_UNATTACHED = Duration.ofDays(1);
 
     private final Engine engine;
     private final AttachmentStore store;
@@ -40,6 +54,7 @@ final class Attachments {
         InvalidInput.present("attachment.content", content);
         requireAllowed(asking, id);
         Attachment stored = store.put(asking.tenant(), name, mediaType, content);
+        lookAgain(asking, id, stored);
         Outcome outcome;
         try {
             outcome = engine.commands().execute(asking, id, new Command.Attach(stored), () -> payload(stored));
@@ -57,6 +72,30 @@ final class Attachments {
         return outcome;
     }
 
+    private void lookAgain(Asking asking, TicketId id, Attachment stored) {
+        Instant at = engine.now(asking).plus(KEPT_UNATTACHED);
+        WorkItem work = FollowUps.keepIfAttached(asking.tenant(), id, stored.reference(), at);
+        engine.commits().apart(new WriteSet(asking.tenant(), List.of(), List.of(), null, List.of(work)));
+    }
+
+    /** Deletes a content that was not attached to the ticket after all, or of which the ticket is not there either. */
+    void keepIfAttached(TenantId tenant, Optional<StoredTicket> stored, String reference) throws IOException {
+        if (stored.isEmpty()
+                || !isAttached(engine.journals().entries(stored.get().ticket()), reference)) {
+            store.delete(tenant, reference);
+        }
+    }
+
+    private static boolean isAttached(Iterator<JournalEntry> entries, String reference) {
+        Referring referring = new Referring(reference);
+        while (entries.hasNext()) {
+            if (entries.next().events().stream().anyMatch(event -> event.fold(referring))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private void forget(Asking asking, Attachment stored, RuntimeException why) {
         try {
             store.delete(asking.tenant(), stored.reference());
@@ -68,15 +107,9 @@ final class Attachments {
     /** The content of something that is attached to the ticket; empty when it is not, or not there any more. */
     Optional<InputStream> open(Asking asking, TicketId id, String reference) throws IOException {
         Ticket ticket = engine.commands().load(asking, id).ticket();
-        Iterator<JournalEntry> entries = new ShownHistory(engine, asking, ticket);
-        while (entries.hasNext()) {
-            for (TicketEvent event : entries.next().events()) {
-                if (event.fold(new Referring(reference))) {
-                    return store.open(asking.tenant(), reference);
-                }
-            }
-        }
-        return Optional.empty();
+        return isAttached(new ShownHistory(engine, asking, ticket), reference)
+                ? store.open(asking.tenant(), reference)
+                : Optional.empty();
     }
 
     /** Deletes contents; those that are gone already stay gone. */

@@ -10,6 +10,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.itsmkit.domain.journal.History;
 import org.itsmkit.domain.journal.JournalEntry;
+import org.itsmkit.domain.journal.SaltSource;
 import org.itsmkit.domain.ticket.Ticket;
 import org.itsmkit.domain.ticket.TicketId;
 import org.itsmkit.service.CommandIdReused;
@@ -32,14 +33,19 @@ final class CommandMemory {
     private final Journals journals;
     private final Access access;
     private final Duration kept;
+    private final SaltSource salts;
     private final AtomicReference<Instant> nextForgetting = new AtomicReference<>(Instant.MIN);
 
-    /** @param kept how long a command is remembered */
-    CommandMemory(Storage storage, Journals journals, Access access, Duration kept) {
+    /**
+     * @param kept how long a command is remembered
+     * @param salts makes short text in what is remembered of a command hard to guess
+     */
+    CommandMemory(Storage storage, Journals journals, Access access, Duration kept, SaltSource salts) {
         this.storage = storage;
         this.journals = journals;
         this.access = access;
         this.kept = kept;
+        this.salts = salts;
     }
 
     /**
@@ -58,10 +64,15 @@ final class CommandMemory {
         if (record.isEmpty()) {
             return Optional.empty();
         }
-        if (!record.get().digest().equals(digest(asking, about, payload))) {
+        if (!asked(asking, about, payload).isDigestedAs(record.get().digest())) {
             throw new CommandIdReused(id);
         }
         return Optional.of(resultOf(asking, record.get()));
+    }
+
+    /** Whether a command of this id was executed, whatever it was. */
+    boolean isExecuted(Asking asking) {
+        return storage.command(asking.tenant(), asking.options().commandId()).isPresent();
     }
 
     /** The record of a command that is being executed; null when it has no id. */
@@ -71,7 +82,7 @@ final class CommandMemory {
         return asking.options().hasCommandId()
                 ? new CommandRecord(
                         asking.options().commandId(),
-                        digest(asking, about, payload),
+                        asked(asking, about, payload).digest(salts),
                         result.id(),
                         result.version(),
                         now)
@@ -121,11 +132,10 @@ final class CommandMemory {
     }
 
     /** Tells commands apart: who asked, about what, based on what, for what. */
-    private static String digest(Asking asking, @Nullable TicketId about, Supplier<Payload> payload) {
+    private static Payload asked(Asking asking, @Nullable TicketId about, Supplier<Payload> payload) {
         return payload.get()
                 .add(asking.actor())
                 .add((Object) about)
-                .add(asking.options().basedOn())
-                .digest();
+                .add(asking.options().basedOn());
     }
 }

@@ -11,6 +11,7 @@ import org.itsmkit.spi.storage.CommandIdTaken;
 import org.itsmkit.spi.storage.StaleWrite;
 import org.itsmkit.spi.storage.Storage;
 import org.itsmkit.spi.storage.Transactions;
+import org.itsmkit.spi.storage.WriteSet;
 
 /**
  * How often a decision is made anew when somebody else was faster: at most {@value #RETRIES} times in transactions of our
@@ -38,6 +39,19 @@ final class Commits {
             transactions.get().afterCommit(hook);
         } else {
             hook.run();
+        }
+    }
+
+    /** Commits in a transaction of its own, whatever the host's comes to. */
+    void apart(WriteSet writes) {
+        Optional<Transactions> transactions = storage.transactions();
+        if (transactions.isPresent()) {
+            transactions.get().requiresNew(() -> {
+                storage.commit(writes);
+                return writes;
+            });
+        } else {
+            storage.commit(writes);
         }
     }
 

@@ -139,8 +139,11 @@ final class DefaultIncidentService implements IncidentService {
     }
 
     @Override
-    public Ticket review(TicketId incident, String findings) {
-        return perform(incident, IncidentActions.REVIEW, null, Incident.REVIEW.to(findings));
+    public Ticket review(TicketId incident, String findings, @Nullable String noProblem) {
+        FieldEdit<String> review = Incident.REVIEW.to(findings);
+        return noProblem == null
+                ? perform(incident, IncidentActions.REVIEW, null, review)
+                : perform(incident, IncidentActions.REVIEW, null, review, Incident.NO_PROBLEM_REASON.to(noProblem));
     }
 
     @Override
@@ -166,7 +169,7 @@ final class DefaultIncidentService implements IncidentService {
     }
 
     private static @Nullable NewComment publicly(String comment) {
-        return comment == null || comment.isEmpty() ? null : NewComment.publicly(comment);
+        return InvalidInput.present("comment", comment).isEmpty() ? null : NewComment.publicly(comment);
     }
 
     private static final class IsCommunication implements TicketEvent.Fold<Boolean> {

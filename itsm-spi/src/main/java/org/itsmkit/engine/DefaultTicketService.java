@@ -98,9 +98,6 @@ final class DefaultTicketService implements TicketService {
 
     @Override
     public Ticket edit(TicketId ticket, FieldEdit<?>... edits) {
-        for (FieldEdit<?> edit : InvalidInput.present("edits", edits)) {
-            InvalidInput.present("edit", edit);
-        }
         return execute(ticket, Command.Edit.of(edits));
     }
 

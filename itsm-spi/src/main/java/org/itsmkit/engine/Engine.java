@@ -49,7 +49,7 @@ final class Engine {
         this.levels = new LevelKeeper(with.agreements(), with.calendars());
         this.writes = new TicketWrites(with, levels, journals);
         this.commits = new Commits(with.storage());
-        this.memory = new CommandMemory(with.storage(), journals, access, with.commandMemory());
+        this.memory = new CommandMemory(with.storage(), journals, access, with.commandMemory(), with.salts());
         this.commands = new TicketCommands(this);
         this.openings = new Openings(this);
         this.pairs = new PairCommands(this);
@@ -179,7 +179,9 @@ final class Engine {
         if (asking.atOnce() != null) {
             asking.atOnce().take(changes, work);
         }
-        boolean follows = !asking.isEngine() && work.stream().anyMatch(item -> item.kind() == WorkKind.FOLLOW_UP);
+        boolean follows = !asking.isEngine()
+                && asking.depth() == 0
+                && work.stream().anyMatch(item -> item.kind() == WorkKind.FOLLOW_UP);
         if (with.listeners().isEmpty() && !follows) {
             return;
         }

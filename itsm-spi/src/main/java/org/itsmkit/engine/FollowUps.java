@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.itsmkit.domain.TenantId;
 import org.itsmkit.domain.command.Command;
 import org.itsmkit.domain.command.Effect.OpenLinked;
 import org.itsmkit.domain.journal.Cause;
@@ -15,6 +16,7 @@ import org.itsmkit.domain.ticket.Category;
 import org.itsmkit.domain.ticket.LinkType;
 import org.itsmkit.domain.ticket.State;
 import org.itsmkit.domain.ticket.Ticket;
+import org.itsmkit.domain.ticket.TicketId;
 import org.itsmkit.domain.type.NewTicket;
 import org.itsmkit.spi.Readers;
 import org.itsmkit.spi.storage.StoredTicket;
@@ -33,9 +35,11 @@ final class FollowUps {
     static final int MOST_DEPTH = 8;
 
     private final Engine engine;
+    private final LateAnswers lateAnswers;
 
     FollowUps(Engine engine) {
         this.engine = engine;
+        this.lateAnswers = new LateAnswers(engine);
     }
 
     /** That the engine wants to look at the ticket again. */
@@ -77,6 +81,18 @@ final class FollowUps {
         return followUp(ticket, "delete", json, now);
     }
 
+    /** That a content has to be deleted unless it is attached to the ticket by then. */
+    static WorkItem keepIfAttached(TenantId tenant, TicketId ticket, String reference, Instant at) {
+        String id = "content:" + new Payload("content").add(reference).digest();
+        JsonWriter json = new JsonWriter()
+                .beginObject()
+                .member("do", "keep-if-attached")
+                .member("version", 0)
+                .member("depth", 1)
+                .member("reference", reference);
+        return WorkItem.of(tenant, id, WorkKind.FOLLOW_UP, ticket, json.end().text(), at);
+    }
+
     /**
      * Does it. Throws when it cannot be done now.
      *
@@ -90,6 +106,10 @@ final class FollowUps {
                     + "; workflows that answer each other go round.");
         }
         Optional<StoredTicket> stored = engine.storage().find(work.tenant(), work.ticket(), Readers.ENGINE);
+        if (payload.text("do").equals("keep-if-attached")) {
+            engine.attachments().keepIfAttached(work.tenant(), stored, payload.text("reference"));
+            return;
+        }
         if (stored.isEmpty()) {
             return;
         }
@@ -141,15 +161,14 @@ final class FollowUps {
 
     private void openLinked(Run run, JsonObject payload) {
         Ticket from = run.from;
+        LinkType link = link(payload);
+        Asking asking = run.asking(run.work.id());
+        if (engine.memory().isExecuted(asking) || lateAnswers.saidElsewhere(asking, from, link, run.version)) {
+            return;
+        }
         KnownType type = engine.types().current(from.tenant(), from.type().key());
         NewTicket opening = NewTicket.following(from, payload.list("inherit").texts(), type.type());
-        engine.openings()
-                .openLinked(
-                        run.asking(run.work.id()),
-                        from.id(),
-                        link(payload),
-                        type.type().key(),
-                        opening);
+        engine.openings().openLinked(asking, from.id(), link, type.type().key(), opening);
     }
 
     private static JsonWriter begin(String what, Ticket ticket, int depth) {

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.itsmkit.domain.command.LinkedTickets;
 import org.itsmkit.domain.command.LinkedTickets.Linked;
 import org.itsmkit.domain.command.LinkedTickets.LinkedTicket;
+import org.itsmkit.domain.command.Reason;
 import org.itsmkit.domain.ticket.LinkType;
 import org.itsmkit.domain.ticket.Ticket;
 import org.itsmkit.domain.ticket.TicketFields;
@@ -21,15 +22,16 @@ import org.itsmkit.spi.storage.StoredTicket;
  *
  * @param tickets what guards judge by: everything is counted, the first few are named
  * @param reliedOn the tickets whose versions the commit checks again
+ * @param objections why nothing may be decided by it: there are more than a commit checks
  */
-record LinkedLook(LinkedTickets tickets, List<ReliedOn> reliedOn) {
+record LinkedLook(LinkedTickets tickets, List<ReliedOn> reliedOn, List<Reason> objections) {
 
-    static final LinkedLook NOTHING = new LinkedLook(LinkedTickets.NONE, List.of());
+    static final LinkedLook NOTHING = new LinkedLook(LinkedTickets.NONE, List.of(), List.of());
 
     /** How many are named to a guard: as many as a refusal can tell of. */
     private static final int NAMED = 5;
     /** How many are checked again, of each kind. A parent needs no more: a child that is reopened moves it on. */
-    private static final int CHECKED = 1_000;
+    static final int CHECKED = 1_000;
 
     /** Looks at the tickets that are linked so. */
     static LinkedLook at(Engine engine, Ticket ticket, Set<LinkType> kinds) {
@@ -38,16 +40,28 @@ record LinkedLook(LinkedTickets tickets, List<ReliedOn> reliedOn) {
         }
         Map<LinkType, Linked> byType = new HashMap<>();
         List<ReliedOn> reliedOn = new ArrayList<>();
+        List<Reason> objections = new ArrayList<>(0);
         for (LinkType kind : kinds) {
             int most = kind.equals(LinkType.PARENT_OF) ? NAMED : CHECKED;
             Linked found = engine.storage().linked(ticket.tenant(), ticket.id(), kind, most);
+            if (most == CHECKED && found.total() > CHECKED) {
+                objections.add(tooMany(ticket, kind, found.total()));
+            }
             found.first().forEach(other -> reliedOn.add(new ReliedOn(other.id(), other.version())));
             List<LinkedTicket> named =
                     found.first().subList(0, Math.min(NAMED, found.first().size()));
             byType.put(kind, new Linked(found.groups(), named));
         }
         return new LinkedLook(
-                new LinkedTickets(byType), reliedOn.stream().distinct().toList());
+                new LinkedTickets(byType), reliedOn.stream().distinct().toList(), objections);
+    }
+
+    private static Reason tooMany(Ticket ticket, LinkType kind, long total) {
+        return Reason.of(
+                "linked.too.many",
+                ticket.number() + " has " + total + " links \"" + kind + "\", and what depends on more than " + CHECKED
+                        + " tickets is not decided. Take some of them away.",
+                Map.of("link", kind.key(), "total", Long.toString(total)));
     }
 
     /** The same as this actor may be told of it: what may not be seen is counted and not named. */

@@ -19,6 +19,7 @@ import org.itsmkit.domain.journal.TicketEvent.Linked;
 import org.itsmkit.domain.journal.TicketEvent.MergedInto;
 import org.itsmkit.domain.journal.TicketEvent.ParticipantAdded;
 import org.itsmkit.domain.ticket.LinkType;
+import org.itsmkit.domain.ticket.Participants;
 import org.itsmkit.domain.ticket.Ticket;
 import org.itsmkit.domain.ticket.TicketId;
 import org.itsmkit.service.CommandRefused;
@@ -50,6 +51,9 @@ final class Merges {
         boolean linked = engine.links().linked(pair.second(), LinkType.DUPLICATE_OF, pair.first());
         LinkedLook look =
                 LinkedLook.at(engine, pair.second(), pair.secondType().rules().needs(pair.second(), MERGE));
+        if (!look.objections().isEmpty()) {
+            throw new CommandRefused("merge " + pair.second().number(), look.objections());
+        }
         Accepted closing = closing(asking, pair, look);
         List<TicketEvent> last = new ArrayList<>(closing.events());
         List<TicketEvent> gained = new ArrayList<>();
@@ -104,12 +108,21 @@ final class Merges {
                                 .asEngine());
     }
 
+    /**
+     * Whoever takes part in the duplicate takes part in the survivor. Who asked for the duplicate watches the survivor, which
+     * was asked for by somebody else.
+     */
     private static List<TicketEvent> newcomers(Ticket kept, Ticket merged) {
         List<TicketEvent> added = new ArrayList<>();
-        for (Map.Entry<String, Set<Person>> role : merged.participants().asMap().entrySet()) {
-            for (Person person : role.getValue()) {
-                if (!kept.participants().has(Role.of(role.getKey()), person)) {
-                    added.add(new ParticipantAdded(role.getKey(), person));
+        Participants known = kept.participants();
+        for (Map.Entry<String, Set<Person>> part : merged.participants().asMap().entrySet()) {
+            boolean asked = part.getKey().equals(Role.REQUESTER.key());
+            Role role = asked ? Role.WATCHER : Role.of(part.getKey());
+            for (Person person : part.getValue()) {
+                boolean isThere = known.has(role, person) || asked && known.has(Role.REQUESTER, person);
+                if (!isThere) {
+                    added.add(new ParticipantAdded(role.key(), person));
+                    known = known.with(role, person);
                 }
             }
         }

@@ -9,6 +9,7 @@ import org.itsmkit.domain.actor.Actor;
 import org.itsmkit.domain.actor.Person;
 import org.itsmkit.domain.command.Command;
 import org.itsmkit.domain.field.FieldEdit;
+import org.itsmkit.domain.journal.SaltSource;
 import org.itsmkit.domain.ticket.Attachment;
 import org.itsmkit.domain.ticket.LinkType;
 import org.itsmkit.domain.ticket.NewComment;
@@ -21,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * a command id is repeated or reused. Used by one thread.
  */
 final class Payload {
+
+    private static final int SALT_LENGTH = 16;
 
     private final StringBuilder text = new StringBuilder();
 
@@ -85,12 +88,30 @@ final class Payload {
         return this;
     }
 
-    /** The digest, 64 hexadecimal digits. */
+    /** The digest without a salt, 64 hexadecimal digits: for what is no secret. */
     String digest() {
+        return hash("");
+    }
+
+    /** The digest under a fresh salt, behind that salt: equal texts do not show, nor is a table of guesses of use. */
+    String digest(SaltSource salts) {
+        byte[] random = new byte[SALT_LENGTH];
+        salts.fill(random);
+        String salt = HexFormat.of().formatHex(random);
+        return salt + ":" + hash(salt);
+    }
+
+    /** Whether this is the text of a salted digest. */
+    boolean isDigestedAs(String salted) {
+        String salt = salted.substring(0, Math.max(salted.indexOf(':'), 0));
+        return salted.equals(salt + ":" + hash(salt));
+    }
+
+    private String hash(String salt) {
         try {
-            byte[] hash =
-                    MessageDigest.getInstance("SHA-256").digest(text.toString().getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash);
+            MessageDigest sha = MessageDigest.getInstance("SHA-256");
+            sha.update(salt.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(sha.digest(text.toString().getBytes(StandardCharsets.UTF_8)));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java platform has SHA-256", e);
         }

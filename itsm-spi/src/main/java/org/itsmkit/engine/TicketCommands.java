@@ -85,8 +85,10 @@ final class TicketCommands {
 
     /** Decides a command, and remembers what the decision relied on. Every objection and every refusal is told. */
     Decided decide(Asking asking, KnownType type, Ticket ticket, Command command, Instant now) {
-        List<Reason> objections = engine.objections().to(asking, Demand.of(command), type.type(), ticket);
+        List<Reason> objections =
+                new ArrayList<>(engine.objections().to(asking, Demand.of(command), type.type(), ticket));
         LinkedLook linked = LinkedLook.at(engine, ticket, type.rules().needs(ticket, command));
+        objections.addAll(linked.objections());
         DecisionContext context = context(asking, type, ticket, linked.tickets(), now);
         Decision decision = type.rules().decide(ticket, command, context);
         if (!decision.isAccepted() && !linked.reliedOn().isEmpty()) {
@@ -96,9 +98,8 @@ final class TicketCommands {
         if (objections.isEmpty()) {
             return new Decided(decision, linked);
         }
-        List<Reason> all = new ArrayList<>(objections);
-        decision.fold(accepted -> true, refused -> all.addAll(refused.reasons()));
-        return new Decided(new Refused(all), linked);
+        decision.fold(accepted -> true, refused -> objections.addAll(refused.reasons()));
+        return new Decided(new Refused(objections), linked);
     }
 
     /** Throws {@link InvalidInput} when the command is based on a version that the ticket does not have yet. */

@@ -77,11 +77,12 @@ final class TicketReads {
         Ticket ticket = load(id).ticket();
         KnownType type = engine.types().of(asking.tenant(), ticket.type());
         Instant now = engine.now(asking, ticket);
-        LinkedTickets linked = LinkedLook.at(
-                        engine, ticket, type.type().workflow().needs(ticket.state()))
-                .shown(engine, asking);
+        LinkedLook look = LinkedLook.at(engine, ticket, type.type().workflow().needs(ticket.state()));
+        LinkedTickets linked = look.shown(engine, asking);
         DecisionContext context = engine.commands().context(asking, type, ticket, linked, now);
-        List<Reason> objections = engine.objections().to(asking, Operation.PERFORM, type.type(), ticket);
+        List<Reason> objections =
+                new ArrayList<>(engine.objections().to(asking, Operation.PERFORM, type.type(), ticket));
+        objections.addAll(look.objections());
         return type.type().workflow().actions(ticket, context).stream()
                 .map(view -> allowed(view, objections, ticket))
                 .toList();

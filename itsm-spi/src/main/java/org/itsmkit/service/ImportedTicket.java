@@ -49,18 +49,13 @@ public record ImportedTicket(
         storable(
                 "import.openedBy",
                 InvalidInput.present("import.openedBy", openedBy).id());
-        fields = each("import.fields", fields);
+        fields = InvalidInput.each("import.fields", fields);
         InvalidInput.present("import.participants", participants);
-        steps = each("import.steps", steps);
+        steps = InvalidInput.each("import.steps", steps);
     }
 
     private static void storable(String field, String text) {
         FieldType.TEXT.cast(field, text);
-    }
-
-    private static <T> List<T> each(String field, List<T> items) {
-        InvalidInput.present(field, items).forEach(item -> InvalidInput.present(field, item));
-        return List.copyOf(items);
     }
 
     /**
@@ -87,11 +82,11 @@ public record ImportedTicket(
             storable(
                     "import.step.actor",
                     InvalidInput.present("import.step.actor", actor).id());
-            edits = each("import.step.edits", edits);
+            edits = InvalidInput.each("import.step.edits", edits);
             if (comment != null) {
                 storable("import.step.comment", comment.text());
             }
-            deviations = each("import.step.deviations", deviations);
+            deviations = InvalidInput.each("import.step.deviations", deviations);
             for (Deviated deviation : deviations) {
                 Keys.check("import.step.deviation", deviation.code());
                 storable("import.step.deviation", deviation.detail());

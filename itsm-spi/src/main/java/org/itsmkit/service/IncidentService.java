@@ -11,6 +11,7 @@ import org.itsmkit.domain.incident.NewIncident;
 import org.itsmkit.domain.incident.Resolution;
 import org.itsmkit.domain.ticket.Ticket;
 import org.itsmkit.domain.ticket.TicketId;
+import org.jspecify.annotations.Nullable;
 
 /** Incidents: what {@link TicketService} does, in the words of the practice. Throws as it does. */
 public interface IncidentService {
@@ -23,7 +24,7 @@ public interface IncidentService {
     /** Gives it to a team. */
     Ticket assign(TicketId incident, Team team);
 
-    /** Puts it on hold; {@code comment} is public, and required when it waits for the caller. */
+    /** Puts it on hold; {@code comment} is public, may be empty, and is required when it waits for the caller. */
     Ticket hold(TicketId incident, HoldReason reason, String comment);
 
     /** Puts it on hold until another ticket is done. */
@@ -52,8 +53,13 @@ public interface IncidentService {
     /** Tells everyone concerned how a major incident stands; starts the cadence of communication anew. */
     Ticket communicate(TicketId incident, String message);
 
-    /** Records that a major incident was reviewed. */
-    Ticket review(TicketId incident, String findings);
+    /**
+     * Records that a major incident was reviewed.
+     *
+     * @param findings what was found
+     * @param noProblem why no problem is linked to it, without which it can be closed only when one is; null to say nothing
+     */
+    Ticket review(TicketId incident, String findings, @Nullable String noProblem);
 
     /** What was communicated, in order. Read page by page as it is consumed. */
     Stream<Communication> communications(TicketId incident);

@@ -134,7 +134,7 @@ public final class ServiceDeskBuilder {
 
     /** The calendar of this key. */
     public ServiceDeskBuilder calendar(String key, BusinessCalendar calendar) {
-        return calendar(CalendarKey.of(key), calendar);
+        return calendar(CalendarKey.of(InvalidInput.present("calendar key", key)), calendar);
     }
 
     /** What time it is; the system's clock unless said. Nothing else in the library asks. */
@@ -204,10 +204,7 @@ public final class ServiceDeskBuilder {
     }
 
     private static <T> List<T> each(String what, T[] items) {
-        for (T item : InvalidInput.present(what, items)) {
-            InvalidInput.present(what, item);
-        }
-        return Arrays.asList(items);
+        return InvalidInput.each(what, Arrays.asList(InvalidInput.present(what, items)));
     }
 
     private List<TicketType> withIncident() {

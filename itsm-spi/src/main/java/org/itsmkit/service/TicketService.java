@@ -84,7 +84,8 @@ public interface TicketService {
 
     /**
      * Stores a file in the desk's {@link org.itsmkit.spi.AttachmentStore} and attaches it. Reads the stream to its end, and
-     * leaves closing it to the caller.
+     * leaves closing it to the caller. What is stored and then not attached, because the host rolls its transaction back or
+     * the process dies, is deleted by the due work a day later: no transaction that attaches may stay open for longer.
      */
     Ticket attach(TicketId ticket, String name, String mediaType, InputStream content) throws IOException;
 
@@ -98,7 +99,13 @@ public interface TicketService {
 
     Ticket removeParticipant(TicketId ticket, Role role, Person person);
 
-    /** Links two tickets; on the other the inverse is recorded. Returns the first. Repeating it changes nothing. */
+    /**
+     * Links two tickets; on the other the inverse is recorded. Returns the first. Repeating it changes nothing.
+     *
+     * <p>What a workflow decides by linked tickets is checked again, ticket by ticket, when it is committed. Where it would
+     * depend on more than 1,000 links of one kind it is refused as {@code linked.too.many}; children of a parent excepted,
+     * of which there may be any number.
+     */
     Ticket link(TicketId ticket, LinkType type, TicketId other);
 
     /** Takes a link away, on both. Returns the first. */
@@ -109,7 +116,8 @@ public interface TicketService {
 
     /**
      * Merges a duplicate: it is closed by its type's action {@code merge}, its participants come over, and the survivor
-     * refers to its journal, of which nothing is lost. Returns the survivor.
+     * refers to its journal, of which nothing is lost. The survivor keeps its requester; who asked for the duplicate becomes
+     * a watcher of it, and so sees it and is kept informed. Returns the survivor.
      */
     Ticket merge(TicketId duplicate, TicketId survivor);
 

@@ -18,7 +18,9 @@ import org.jspecify.annotations.Nullable;
  * <p>What may be seen is decided by labels: {@link #labelsOf} says which ones open a ticket, {@link #readersFor} which ones
  * an actor has; both are part of every query. What may be done is decided by {@link #objections} and, for actions, by the
  * roles of the workflow. Decisions are never cached. An implementation MUST be pure but for what it asks of a directory,
- * and safe for use by several threads.
+ * and safe for use by several threads: what was asked before does not matter, an actor's rights are those in one tenant and
+ * not of whom it acts for, and a machine is not the person of its name. Who may do something to a ticket MUST see it by its
+ * labels. Its rules are numbered in the published contract test {@code org.itsmkit.tck.AccessPolicyContract}.
  */
 public interface AccessPolicy {
 
@@ -31,10 +33,13 @@ public interface AccessPolicy {
      */
     Set<Role> rolesOf(TenantId tenant, Actor actor, TicketType type, @Nullable Ticket ticket);
 
-    /** Who may see this ticket. */
+    /**
+     * Who may see this ticket: the same labels each time. Who takes part in a role that {@link Role#deniesAccess() denies
+     * access} MUST have a label that is denied.
+     */
     Labels labelsOf(Ticket ticket, TicketType type);
 
-    /** What this actor may see. */
+    /** What this actor may see: {@link Labels#EVERYONE} and more, and never {@link Readers#unrestricted()}. */
     Readers readersFor(TenantId tenant, Actor actor);
 
     /** Every reason against this; empty when it is allowed. The ticket is null for what is not about one. */

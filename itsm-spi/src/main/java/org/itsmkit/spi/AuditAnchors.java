@@ -11,20 +11,26 @@ import org.itsmkit.domain.journal.AnchorLeaf;
  * a trace.
  *
  * <p>An implementation MUST keep a published anchor and its leaves unchanged for ever, MUST NOT show one that was not
- * published, and SHOULD be out of reach of the database's administrators.
+ * published, MUST keep tenants apart, MUST be safe for use by several threads and nodes, and SHOULD be out of reach of the
+ * database's administrators. Its rules are numbered in the published contract test
+ * {@code org.itsmkit.tck.AuditAnchorsContract}.
  */
 public interface AuditAnchors {
 
-    /** Begins an anchor of the tenant. */
+    /** Begins an anchor of the tenant. Nothing is seen of it until it is published. */
     Export begin(TenantId tenant, String period);
 
-    /** The newest anchor of the tenant. */
+    /** The anchor of the tenant that was published last, whatever its period is called; empty when there is none. */
     Optional<Anchor> latest(TenantId tenant);
 
-    /** The anchor of this period. */
+    /** The anchor of this period; empty when there is none. */
     Optional<Anchor> find(TenantId tenant, String period);
 
-    /** The leaves that were exported with it, in the order of ticket ids. */
+    /**
+     * The leaves that were exported with it, in the order of ticket ids, from the first each time.
+     *
+     * @throws RuntimeException when this anchor is not kept here
+     */
     Iterator<AnchorLeaf> leaves(Anchor anchor);
 
     /** An anchor while it is exported, by one thread. Closed without being published, it leaves nothing behind. */
@@ -33,9 +39,16 @@ public interface AuditAnchors {
         /** The next leaf, in the order of ticket ids. */
         void leaf(AnchorLeaf leaf);
 
-        /** Keeps the anchor over all leaves that were handed over. */
+        /**
+         * Keeps the anchor over all leaves that were handed over, as the newest.
+         *
+         * @throws RuntimeException when the period was published already, when the anchor does not {@link Anchor#follows
+         *     follow} the newest, as when another node was faster, or when it is of another tenant or period than was begun:
+         *     nothing is kept of it then
+         */
         void publish(Anchor anchor);
 
+        /** Ends the export. What was published stays. */
         @Override
         void close();
     }

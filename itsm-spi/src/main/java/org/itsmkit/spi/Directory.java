@@ -10,18 +10,21 @@ import org.itsmkit.domain.actor.Team;
 /**
  * The host's people, teams and organisations. The library keeps none of its own.
  *
- * <p>An implementation MUST be safe for use by several threads, and MUST answer somebody it does not know with an empty
- * result. It is asked on every command, so it SHOULD answer from memory. Answers are never cached by the library.
+ * <p>An implementation MUST be safe for use by several threads, MUST answer somebody it does not know with an empty
+ * result, MUST compare ids exactly, and MUST keep tenants apart. Who has a team, a role or an organisation MUST be known, and
+ * so MUST a team that somebody works in: whoever left has none of them. It is asked on every command, so it SHOULD answer from
+ * memory. Answers are never cached by the library. Its rules are numbered in the published contract test
+ * {@code org.itsmkit.tck.DirectoryContract}.
  */
 public interface Directory {
 
     /** Whether this person may be given work, asked, or named in a role. */
     boolean knows(TenantId tenant, Person person);
 
-    /** Whether this team may be given work. */
+    /** Whether this team may be given work, with members or without. */
     boolean knows(TenantId tenant, Team team);
 
-    /** The teams this person works in. */
+    /** The teams this person works in; never changed by whoever asked. */
     Set<Team> teamsOf(TenantId tenant, Person person);
 
     /** The roles this person holds in the organisation, such as {@link Role#AGENT} or {@link Role#MANAGER}. */

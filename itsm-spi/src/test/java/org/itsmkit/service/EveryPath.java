@@ -219,7 +219,7 @@ final class EveryPath {
         incident("acceptMajor(TicketId)", it -> it.desk.incidents().acceptMajor(it.ticket));
         incident("declineMajor(TicketId,String)", it -> it.desk.incidents().declineMajor(it.ticket, "x"));
         incident("communicate(TicketId,String)", it -> it.desk.incidents().communicate(it.ticket, "x"));
-        incident("review(TicketId,String)", it -> it.desk.incidents().review(it.ticket, "x"));
+        incident("review(TicketId,String,String)", it -> it.desk.incidents().review(it.ticket, "x", "y"));
         incident("communications(TicketId)", it -> it.desk.incidents().communications(it.ticket));
     }
 

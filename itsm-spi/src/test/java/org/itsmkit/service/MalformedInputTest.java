@@ -5,16 +5,21 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
+import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.lang.reflect.RecordComponent;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.itsmkit.domain.actor.Actor;
 import org.itsmkit.domain.actor.Person;
 import org.itsmkit.domain.actor.Role;
@@ -24,22 +29,28 @@ import org.itsmkit.domain.command.Command.Perform;
 import org.itsmkit.domain.condition.Condition;
 import org.itsmkit.domain.field.Field;
 import org.itsmkit.domain.field.FieldEdit;
+import org.itsmkit.domain.field.FieldValues;
 import org.itsmkit.domain.incident.CancelReason;
 import org.itsmkit.domain.incident.HoldReason;
 import org.itsmkit.domain.incident.Incident;
 import org.itsmkit.domain.incident.NewIncident;
 import org.itsmkit.domain.incident.Resolution;
+import org.itsmkit.domain.incident.ResolutionCode;
 import org.itsmkit.domain.level.Agreement;
 import org.itsmkit.domain.ticket.Attachment;
 import org.itsmkit.domain.ticket.LinkType;
 import org.itsmkit.domain.ticket.NewComment;
 import org.itsmkit.domain.ticket.Participants;
+import org.itsmkit.domain.ticket.State;
 import org.itsmkit.domain.ticket.Ticket;
 import org.itsmkit.domain.ticket.TicketFields;
 import org.itsmkit.domain.ticket.TicketId;
+import org.itsmkit.domain.ticket.Visibility;
 import org.itsmkit.domain.type.NewTicket;
 import org.itsmkit.domain.type.TicketType;
 import org.itsmkit.sla.InvalidInput;
+import org.itsmkit.sla.calendar.BusinessCalendar;
+import org.itsmkit.sla.calendar.CalendarKey;
 import org.itsmkit.spi.memory.MemoryStorage;
 import org.itsmkit.spi.standard.FixedDirectory;
 import org.itsmkit.spi.storage.Sort;
@@ -49,20 +60,14 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** What is not well formed is told by field, and changes nothing. */
 class MalformedInputTest extends DeskCase {
 
     private static final String NUL = "a\0b";
     private static final String HALF = "a\uD800b";
-    /** Parameters that may be absent, by their method. */
-    private static final Map<String, Set<Integer>> OPTIONAL = Map.of(
-            "TicketService.assign", Set.of(2),
-            "TicketService.links", Set.of(1, 2),
-            "OperationsService.deadWork", Set.of(0),
-            "IncidentService.hold", Set.of(2),
-            "IncidentService.communicate", Set.of(1),
-            "IncidentService.reopen", Set.of(1));
 
     private Ticket mail;
     private Ticket other;
@@ -93,42 +98,151 @@ class MalformedInputTest extends DeskCase {
         assertThat(kim().tickets().count(TicketSearch.all())).isEqualTo(2);
     }
 
-    @Test
-    void everyMissingArgumentIsNamed() throws Exception {
-        for (Object service : services()) {
-            Class<?> type = service.getClass().getInterfaces()[0];
-            for (Method method : type.getMethods()) {
-                Set<Integer> optional = OPTIONAL.getOrDefault(type.getSimpleName() + "." + method.getName(), Set.of());
-                for (int i = 0; i < method.getParameterCount(); i++) {
-                    if (!method.getParameterTypes()[i].isPrimitive() && !optional.contains(i)) {
-                        assertRefused(service, method, i);
-                    }
-                }
-            }
-        }
+    /** Every argument of every method that a host calls, unless it is documented as {@code @Nullable}. */
+    static Stream<Missing> everyMissingArgumentIsNamed() {
+        return SERVICES.entrySet().stream()
+                .flatMap(service -> Stream.of(service.getKey().getMethods())
+                        .filter(method -> method.getDeclaringClass() != Object.class)
+                        .filter(method -> !Modifier.isStatic(method.getModifiers()))
+                        .flatMap(method -> IntStream.range(0, method.getParameterCount())
+                                .filter(i -> !method.getParameterTypes()[i].isPrimitive())
+                                .filter(i -> !method.getParameters()[i]
+                                        .getAnnotatedType()
+                                        .isAnnotationPresent(Nullable.class))
+                                .mapToObj(i -> new Missing(service.getValue(), method, i))));
     }
 
-    private void assertRefused(Object service, Method method, int absent) {
-        Object[] arguments = new Object[method.getParameterCount()];
+    @ParameterizedTest(name = "{0}")
+    @MethodSource
+    void everyMissingArgumentIsNamed(Missing missing) {
+        Object[] arguments = new Object[missing.method.getParameterCount()];
         for (int i = 0; i < arguments.length; i++) {
-            arguments[i] = i == absent ? null : sample(method.getParameterTypes()[i], i);
+            arguments[i] = i == missing.argument ? null : sample(missing.method.getParameterTypes()[i], i);
         }
-        method.setAccessible(true);
-        assertThatThrownBy(() -> {
-                    try {
-                        method.invoke(service, arguments);
-                    } catch (InvocationTargetException e) {
-                        throw e.getCause();
-                    }
-                })
-                .as(method + " without argument " + absent)
+        assertThatThrownBy(() -> call(missing.method, missing.service.of(desk), arguments))
+                .as(missing.toString())
                 .isInstanceOf(InvalidInput.class);
     }
 
-    private List<Object> services() {
-        Desk kim = kim();
-        return List.of(
-                kim.tickets(), kim.incidents(), kim.serviceLevels(), kim.imports(), kim.audit(), kim.operations());
+    private record Missing(Service service, Method method, int argument) {
+        @Override
+        public String toString() {
+            return method.getDeclaringClass().getSimpleName() + "." + method.getName() + " without argument "
+                    + argument;
+        }
+    }
+
+    private interface Service {
+        Object of(ServiceDesk desk);
+    }
+
+    private static final Map<Class<?>, Service> SERVICES = Map.ofEntries(
+            Map.entry(TicketService.class, desk -> desk.as(Actor.person("kim")).tickets()),
+            Map.entry(
+                    IncidentService.class, desk -> desk.as(Actor.person("kim")).incidents()),
+            Map.entry(
+                    ServiceLevelService.class,
+                    desk -> desk.as(Actor.person("kim")).serviceLevels()),
+            Map.entry(HistoryImport.class, desk -> desk.as(Actor.person("kim")).imports()),
+            Map.entry(AuditService.class, desk -> desk.as(Actor.person("kim")).audit()),
+            Map.entry(
+                    OperationsService.class,
+                    desk -> desk.as(Actor.person("kim")).operations()),
+            Map.entry(Desk.class, desk -> desk.as(Actor.person("kim"))),
+            Map.entry(ServiceDesk.class, desk -> desk),
+            Map.entry(ServiceDesk.TenantDesk.class, desk -> desk.tenant("x")),
+            Map.entry(DueWork.class, ServiceDesk::dueWork),
+            Map.entry(ServiceDeskBuilder.class, desk -> ServiceDesk.builder()));
+
+    private static void call(Method method, Object on, Object[] arguments) throws Exception {
+        method.setAccessible(true);
+        try {
+            method.invoke(on, arguments);
+        } catch (InvocationTargetException e) {
+            throw (Exception) e.getCause();
+        }
+    }
+
+    /** Every component of every record that a command is made of, and every element of its lists. */
+    static Stream<Partial> everyMissingPartIsNamed() {
+        return Stream.of(
+                        Command.Perform.class,
+                        Command.Edit.class,
+                        Command.AddComment.class,
+                        Command.LogWork.class,
+                        Command.Attach.class,
+                        Command.AddParticipant.class,
+                        Command.RemoveParticipant.class,
+                        Command.FireTimer.class,
+                        Command.LinkedMoved.class,
+                        NewTicket.class,
+                        NewComment.class,
+                        Attachment.class,
+                        LinkType.class,
+                        Resolution.class,
+                        FieldEdit.class,
+                        TicketSearch.class,
+                        ImportedTicket.class,
+                        ImportedTicket.Step.class)
+                .flatMap(type -> IntStream.range(0, type.getRecordComponents().length)
+                        .boxed()
+                        .flatMap(i -> partial(type, i)));
+    }
+
+    private static Stream<Partial> partial(Class<?> type, int i) {
+        RecordComponent part = type.getRecordComponents()[i];
+        Stream<Partial> whole =
+                part.getType().isPrimitive() || part.getAnnotatedType().isAnnotationPresent(Nullable.class)
+                        ? Stream.of()
+                        : Stream.of(new Partial(type, i, false));
+        return part.getType() == List.class ? Stream.concat(whole, Stream.of(new Partial(type, i, true))) : whole;
+    }
+
+    private record Partial(Class<?> type, int part, boolean element) {
+        @Override
+        public String toString() {
+            return type.getSimpleName()
+                    + (element ? " with nothing among " : " without ")
+                    + type.getRecordComponents()[part].getName();
+        }
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource
+    void everyMissingPartIsNamed(Partial partial) throws Exception {
+        RecordComponent[] parts = partial.type.getRecordComponents();
+        Class<?>[] types = Stream.of(parts).map(RecordComponent::getType).toArray(Class<?>[]::new);
+        Object[] arguments = new Object[parts.length];
+        for (int i = 0; i < parts.length; i++) {
+            arguments[i] =
+                    i != partial.part ? sample(types[i], i) : partial.element ? Collections.singletonList(null) : null;
+        }
+        Constructor<?> constructor = partial.type.getDeclaredConstructor(types);
+        invalid(() -> {
+            try {
+                constructor.newInstance(arguments);
+            } catch (InvocationTargetException e) {
+                throw (Exception) e.getCause();
+            }
+        });
+    }
+
+    @Test
+    void nothingAmongSeveralIsNamed() {
+        FieldEdit<?> none = null;
+        invalid(() -> Perform.action("start", none));
+        invalid(() -> Perform.action("start", (FieldEdit<?>[]) null));
+        invalid(() -> Command.Edit.of(none));
+        invalid(() -> Command.Edit.of((FieldEdit<?>[]) null));
+        invalid(() -> kim().tickets().edit(mail.id(), none));
+        invalid(() -> NewTicket.of(Participants.NONE, none));
+        invalid(() -> NewTicket.of(Participants.NONE, (FieldEdit<?>[]) null));
+        invalid(() -> NewIncident.titled("x").with(none));
+        invalid(() -> NewIncident.titled("x").with((FieldEdit<?>[]) null));
+        invalid(() -> NewIncident.titled("x").requester((Person) null));
+        invalid(() -> NewIncident.titled("x").participant(null, Person.of("x")));
+        invalid(() -> NewIncident.titled("x").impact(null));
+        invalid(() -> NewIncident.titled("x").urgency(null));
     }
 
     private @Nullable Object sample(Class<?> type, int place) {
@@ -154,6 +268,18 @@ class MalformedInputTest extends DeskCase {
         samples.put(CancelReason.class, CancelReason.INVALID);
         samples.put(long.class, 0L);
         samples.put(int.class, 10);
+        samples.put(Instant.class, clock.instant());
+        samples.put(Actor.class, Actor.person("kim"));
+        samples.put(State.class, mail.state());
+        samples.put(FieldValues.class, mail.fields());
+        samples.put(Participants.class, Participants.NONE);
+        samples.put(Visibility.class, Visibility.PUBLIC);
+        samples.put(ResolutionCode.class, ResolutionCode.FIXED);
+        samples.put(Condition.class, Condition.ALWAYS);
+        samples.put(Sort.class, Sort.ascending(TicketFields.TITLE));
+        samples.put(List.class, List.of());
+        samples.put(CalendarKey.class, CalendarKey.of("office"));
+        samples.put(BusinessCalendar.class, BusinessCalendar.alwaysOpen());
         return samples.get(type);
     }
 

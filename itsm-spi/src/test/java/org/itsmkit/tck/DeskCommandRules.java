@@ -233,6 +233,25 @@ abstract class DeskCommandRules extends DeskCase {
     }
 
     @Test
+    void aReviewMaySayWhyThereIsNoProblem() {
+        Ticket mail = incident();
+        kim().incidents().proposeMajor(mail.id(), "Everybody is hit");
+        kim().incidents().acceptMajor(mail.id());
+        resolve(mail.id());
+
+        kim().incidents().review(mail.id(), "Power cut", null);
+        assertThatThrownBy(() -> kim().incidents().close(mail.id()))
+                .isInstanceOfSatisfying(
+                        CommandRefused.class,
+                        refused ->
+                                assertThat(refused.has("major.problem.missing")).isTrue());
+        kim().incidents().review(mail.id(), "Power cut", "The cause is known and outside");
+
+        assertThat(kim().incidents().close(mail.id()).state()).isEqualTo(Incident.CLOSED);
+        assertThat(now(mail.id()).get(Incident.NO_PROBLEM_REASON)).contains("The cause is known and outside");
+    }
+
+    @Test
     void anIdIsForgottenWhenItsTimeIsUpAndThenIsNew() {
         Desk once = kim().withCommandId("report");
         Ticket first = once.incidents().report(NewIncident.titled("Mail"));

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.itsmkit.domain.TenantId;
 import org.itsmkit.domain.actor.Actor;
+import org.itsmkit.domain.actor.Role;
 import org.itsmkit.domain.actor.Team;
 import org.itsmkit.domain.field.Field;
 import org.itsmkit.domain.incident.CancelReason;
@@ -31,6 +32,7 @@ import org.itsmkit.service.DueWork.DueReport;
 import org.itsmkit.service.ServiceDesk;
 import org.itsmkit.service.ServiceDeskBuilder;
 import org.itsmkit.spi.storage.DeadWork;
+import org.itsmkit.spi.storage.TicketLink;
 import org.junit.jupiter.api.Test;
 
 /** What an entry of one ticket leads to on others: later perhaps, and once. */
@@ -145,6 +147,59 @@ abstract class DeskFollowUpRules extends DeskCase {
         assertThat(next.team()).contains(Team.of("post"));
         assertThat(next.get(SERVICE)).contains("mail");
         assertThat(next.get(NOTE)).isEmpty();
+    }
+
+    @Test
+    void laterAnswersGoToTheFollowUpThatIsStillOpen() {
+        Ticket mail = incident();
+        resolve(mail.id());
+        kim().incidents().close(mail.id());
+        lee().tickets().comment(mail.id(), says("It is back"));
+        desk.dueWork().runDue();
+        Ticket next = now(followUps(mail.id()).get(0));
+        kim().incidents().hold(next.id(), HoldReason.CALLER, "Since when?");
+
+        lee().tickets().comment(mail.id(), says("Since Monday"));
+        desk.dueWork().runDue();
+
+        assertThat(followUps(mail.id())).containsExactly(next.id());
+        assertThat(now(next.id()).state())
+                .as("an answer there, by whoever gave it")
+                .isEqualTo(Incident.IN_PROGRESS);
+        assertThat(kim().tickets()
+                        .history(next.id())
+                        .filter(entry -> entry.toString().contains("Since Monday")))
+                .singleElement()
+                .satisfies(entry -> {
+                    assertThat(entry.actor()).isEqualTo(Actor.person("lee"));
+                    assertThat(entry.cause().kind()).isEqualTo(Cause.Kind.FOLLOW_UP);
+                });
+        resolve(next.id());
+        lee().tickets().comment(mail.id(), says("Again"));
+        desk.dueWork().runDue();
+        assertThat(followUps(mail.id())).as("the first is not open any more").hasSize(2);
+    }
+
+    @Test
+    void whoReportedADuplicateWatchesTheSurvivorAndIsTold() {
+        Ticket survivor = incident("Mail");
+        Ticket duplicate = as("ann")
+                .incidents()
+                .report(NewIncident.titled("Mail too").watcher(person("bob")).watcher(person("lee")));
+
+        Ticket merged = kim().tickets().merge(duplicate.id(), survivor.id());
+
+        assertThat(merged.requester()).contains(person("lee"));
+        assertThat(merged.participants().in(Role.REQUESTER)).containsExactly(person("lee"));
+        assertThat(merged.participants().in(Role.WATCHER))
+                .containsExactlyInAnyOrder(person("ann"), person("bob"), person("lee"));
+        told.clear();
+        resolve(survivor.id());
+        desk.dueWork().runDue();
+        assertThat(told)
+                .filteredOn(note -> note.template().equals("incident.resolved"))
+                .singleElement()
+                .satisfies(note -> assertThat(note.recipients()).contains(person("ann"), person("lee")));
     }
 
     @Test
@@ -303,6 +358,12 @@ abstract class DeskFollowUpRules extends DeskCase {
         node.dueWork().runDue();
         assertThat(now(child.id()).state()).isEqualTo(Incident.RESOLVED);
         assertThat(kim().operations().deadWork(null, 10).items()).isEmpty();
+    }
+
+    private List<TicketId> followUps(TicketId ticket) {
+        return kim().tickets().links(ticket, LinkType.FOLLOWS_UP.inverse(), null, 10).items().stream()
+                .map(TicketLink::other)
+                .toList();
     }
 
     private static void dieAfter(Dying dying, Runnable command) {

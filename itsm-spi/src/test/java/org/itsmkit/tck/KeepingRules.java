@@ -3,11 +3,13 @@ package org.itsmkit.tck;
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.itsmkit.domain.condition.Condition;
 import org.itsmkit.domain.journal.AnchorLeaf;
@@ -16,6 +18,9 @@ import org.itsmkit.spi.Readers;
 import org.itsmkit.spi.storage.CommandRecord;
 import org.itsmkit.spi.storage.Sort;
 import org.itsmkit.spi.storage.Storage;
+import org.itsmkit.spi.storage.WorkKind;
+import org.itsmkit.spi.storage.WriteSet;
+import org.junit.jupiter.api.Assumptions;
 
 /** Rules about what a store keeps beside tickets and work: commands, numbers, heads. */
 abstract class KeepingRules extends StorageRules {
@@ -138,5 +143,24 @@ abstract class KeepingRules extends StorageRules {
         Storage store = store();
         contract.closeStore();
         assertDoesNotThrow(store::close);
+    }
+
+    @Holds(Rule.DURABLE)
+    void itIsOpenedAnewAfterTheProcessDied() throws Exception {
+        TicketFixture ticket = CommitRules.full(here.ticket(1));
+        WriteSet opening = Fixtures.commanded(ticket.write(), Fixtures.command("command-1"));
+        store().commit(Fixtures.working(opening, here.work("claimed", 0), here.work("waiting", 1)));
+        store().claim(Set.of(WorkKind.NOTIFICATION), Fixtures.minute(0), Duration.ofMinutes(5), 1);
+        long reserved = store().reserveNumbers(here.tenant(), "INC", 50);
+        write(ticket);
+        Footprint before = footprint();
+        Assumptions.assumeTrue(contract.reopenStore(), "the store is not durable");
+        assertEquals(before, footprint());
+        assertEquals(true, store().reserveNumbers(here.tenant(), "INC", 1) >= reserved + 50, "a number is given again");
+        List<String> work =
+                store().claim(Set.of(WorkKind.NOTIFICATION), Fixtures.minute(6), Duration.ofMinutes(5), 9).stream()
+                        .map(claim -> claim.item().id())
+                        .toList();
+        assertEquals(Set.of("claimed", "waiting"), Set.copyOf(work), "work of the process that died");
     }
 }

@@ -1,8 +1,15 @@
 package org.itsmkit.tck;
 
+import java.util.Arrays;
+import java.util.List;
+
 /**
- * The numbered rules that a {@link org.itsmkit.spi.storage.Storage} keeps. MUST: a desk goes wrong without it. SHOULD: it
- * works, and somebody will be sorry.
+ * The numbered rules that an implementation of an SPI keeps. MUST: a desk goes wrong without it. SHOULD: it works, and
+ * somebody will be sorry.
+ *
+ * <p>S and T are the rules of a {@link org.itsmkit.spi.storage.Storage}, N of a notification channel, D of a directory, P of
+ * an access policy, I of a source of ids, U of a source of numbers, F of an attachment store, A of audit anchors, L of a
+ * listener, K of a source of ticket types.
  */
 public enum Rule {
     ROUND_TRIP("S-01", "a ticket is read back equal to what was committed", "nothing may be lost, rounded or trimmed"),
@@ -125,6 +132,10 @@ public enum Rule {
             "S-51",
             "one item is claimed by its id when it is due and nobody holds it",
             "a command does what it led to, and nothing of others"),
+    DURABLE(
+            "S-52",
+            "a durable store that is opened anew holds everything that was committed",
+            "nobody is told twice or never because a process died"),
 
     DECLARED("T-01", "a store declares transactions if it joins a host's", "the engine does not retry inside them"),
     JOINED(
@@ -152,7 +163,233 @@ public enum Rule {
     NUMBERS_APART(
             "T-09",
             "numbers are reserved in a transaction of their own",
-            "a host that rolls back must not make a" + " number be given again, nor hold the sequence meanwhile");
+            "a host that rolls back must not make a" + " number be given again, nor hold the sequence meanwhile"),
+
+    CHANNEL_DELIVERS(
+            "N-01",
+            "what deliver returned from has reached each person it names",
+            "it is taken off the outbox and never tried again"),
+    CHANNEL_FAILS_ALOUD(
+            "N-02",
+            "what did not reach all of them is thrown",
+            "a failure that is not told is a notification that is lost"),
+    CHANNEL_RECOVERS(
+            "N-03",
+            "what failed reaches them when it is delivered again under its id",
+            "an attempt that failed must not be taken for the one that arrived"),
+    CHANNEL_ONCE(
+            "N-04",
+            "a channel that tells repeats reaches each person once for each notification",
+            "the outbox delivers at least once, and people want to hear once"),
+    CHANNEL_APART(
+            "N-05",
+            "another tenant or another id is another notification, whatever else is equal",
+            "tenants have equal ids, and a second reminder says what the first did"),
+    CHANNEL_TEXT(
+            "N-06",
+            "ids, templates, numbers and arguments are only text",
+            "what somebody wrote into a ticket must not become a header, a recipient or an error"),
+    CHANNEL_NOBODY(
+            "N-07",
+            "a notification that names no person is no failure",
+            "a team or a role may have nobody today, and trying again for hours finds nobody either"),
+    CHANNEL_THREADS("N-08", "several threads deliver at once", "every node works off the outbox"),
+
+    DIRECTORY_KNOWS(
+            "D-01",
+            "everybody is known with the teams, roles and organisation that were entered, and every team",
+            "work is assigned and permitted by it"),
+    DIRECTORY_UNKNOWN(
+            "D-02",
+            "who or what is unknown has an empty answer, never an exception or null",
+            "tickets outlive the people they name"),
+    DIRECTORY_EXACT(
+            "D-03",
+            "ids are compared exactly",
+            "the desk takes ids that differ in case or a space for two persons, and * and % for characters"),
+    DIRECTORY_CONSISTENT(
+            "D-04",
+            "who has a team, a role or an organisation is known, and a team that somebody works in is known",
+            "whoever left keeps no right, and a team that was closed is nobody's"),
+    DIRECTORY_TENANTS(
+            "D-05",
+            "tenants never meet, though their persons and teams have equal ids",
+            "an agent of one is not the other's"),
+    DIRECTORY_STEADY(
+            "D-06",
+            "whoever changes what was answered changes no other answer",
+            "an answer that is shared gives rights to others"),
+    DIRECTORY_THREADS("D-07", "several threads ask at once and get each their answer", "it is asked on every command"),
+
+    ACCESS_ANSWERS(
+            "P-01",
+            "every question has an answer, of anybody and about any ticket or none",
+            "an exception instead of a refusal breaks the command, or the page of a list"),
+    ACCESS_LABELS(
+            "P-02",
+            "a ticket's labels are the same each time they are computed",
+            "they are stored with it, and computed anew when it is written"),
+    ACCESS_ORDER("P-03", "what was asked before does not matter", "the engine asks in any order, on any node"),
+    ACCESS_DENIED(
+            "P-04",
+            "who takes part in a role that denies access never sees the ticket, whatever else allows it",
+            "the subject of a grievance may be a manager"),
+    ACCESS_ACTS(
+            "P-05",
+            "who may do something to a ticket sees it",
+            "a right to what is hidden contradicts the labels, and shows that it is there"),
+    ACCESS_READERS(
+            "P-06",
+            "every actor has the label of everyone, and none is unrestricted",
+            "unrestricted readers are for the engine's own work"),
+    ACCESS_TENANTS(
+            "P-07", "what somebody is in one tenant changes nothing in another", "a manager here is a stranger there"),
+    ACCESS_BEHALF("P-08", "acting for somebody gives no right", "else everybody has everybody's rights"),
+    ACCESS_MACHINES(
+            "P-09", "a machine that is called like a person is not that person", "rights of a person are not its own"),
+    ACCESS_CURRENT("P-10", "what the directory says now counts", "access that was taken away is gone at once"),
+    ACCESS_THREADS("P-11", "several threads ask at once and get each their answer", "a wrong one shows a ticket"),
+
+    IDS_UNIQUE(
+            "I-01",
+            "no id is given twice, also when time stands still or goes back",
+            "clocks are set, and one millisecond sees many tickets"),
+    IDS_THREADS("I-02", "no id is given to two threads", "a desk is used by many at once"),
+    IDS_NODES(
+            "I-03",
+            "no id is given by two sources, nor after a restart",
+            "nodes do not know of each other, and their clocks agree"),
+    IDS_VALID(
+            "I-04",
+            "every id is a UUID of RFC 9562, of a version from 1 to 8",
+            "databases and the programs of others check it"),
+    IDS_ANY_TIME(
+            "I-05", "every instant of the years 1 to 9999 has an id", "history is imported, and clocks are simulated"),
+    IDS_ORDERED(
+            "I-06",
+            Level.SHOULD,
+            "ids of one source are ordered by time",
+            "stores keep rows in their order, and list equal ones by it"),
+
+    NUMBERING_UNIQUE(
+            "U-01",
+            "no number is given twice in a tenant, whatever the thread and the type",
+            "people call a ticket by it, and types may share a prefix"),
+    NUMBERING_NODES("U-02", "no number is given by two sources of the same data", "several nodes open tickets"),
+    NUMBERING_REOPENED(
+            "U-03",
+            "no number is given again by a source that is opened anew",
+            "a process that died has given numbers that it did not use up"),
+    NUMBERING_FORM(
+            "U-04",
+            "a number is 1 to 64 characters that print, without space at its ends",
+            "it is stored, mailed and typed in"),
+    NUMBERING_PREFIX("U-05", "a number begins with the prefix of its type", "it says what kind of work it is"),
+    NUMBERING_TENANTS(
+            "U-06",
+            Level.SHOULD,
+            "counted numbers of one tenant do not move with those of another",
+            "they would tell how much work others have"),
+    NUMBERING_RESTRICTED(
+            "U-07",
+            Level.SHOULD,
+            "numbers of a restricted type are neither in order nor the same each time",
+            "they would tell how many cases there are, or be guessed"),
+
+    FILES_ROUND_TRIP(
+            "F-01",
+            "content is read back to the byte, whatever its length and however it trickles in",
+            "a log that lost its end is worse than none"),
+    FILES_DIGEST(
+            "F-02",
+            "length and SHA-256 are those of the content",
+            "they are journalled, and a file that is swapped later shows by them"),
+    FILES_ABSENT(
+            "F-03",
+            "what is not there opens as nothing and deletes as false, whatever the reference",
+            "a reference comes from outside; it must not be an error, a path or a query"),
+    FILES_FRESH(
+            "F-04",
+            "every content has a reference of its own, equal ones too, and one deleted leaves the others",
+            "an erasure must not take somebody else's file"),
+    FILES_SECRET(
+            "F-05", "references cannot be guessed from others", "who knows a reference may attach what is behind it"),
+    FILES_TENANTS(
+            "F-06",
+            "a reference opens and deletes nothing in another tenant",
+            "data of one customer must not reach another"),
+    FILES_NAMES(
+            "F-07",
+            "name and media type are kept as they are, and lead nowhere",
+            "users name files alike, and ../../etc/passwd"),
+    FILES_DELETED("F-08", "what was deleted is gone, and the second time there is none", "erasure is a right"),
+    FILES_WHOLE(
+            "F-09",
+            "content that cannot be read to its end is not stored: put throws what the stream threw",
+            "half a file would be attached as the whole"),
+    FILES_STREAMS(
+            "F-10",
+            "put does not close what it reads, and each opening reads by itself from the beginning",
+            "the caller closes, and two people read one file"),
+    FILES_THREADS("F-11", "several threads store at once, each its own", "people attach while others do"),
+
+    ANCHORS_ROUND_TRIP(
+            "A-01",
+            "a published anchor and its leaves are read back as they were handed over, as often as they are asked for",
+            "a root is computed anew over them"),
+    ANCHORS_KEPT(
+            "A-02",
+            "a period that was published is refused, and stays as it was",
+            "an anchor that can be exchanged proves nothing"),
+    ANCHORS_UNPUBLISHED(
+            "A-03",
+            "an export that was not published is not seen and leaves nothing behind",
+            "half an export is no anchor, and its period can still be anchored"),
+    ANCHORS_LATEST(
+            "A-04",
+            "the newest is the one that was published last",
+            "the next one follows it; names of periods and instants need not be in order"),
+    ANCHORS_CHAIN(
+            "A-05",
+            "an anchor that does not follow the newest, or is not the one begun, is refused and leaves nothing",
+            "of two nodes that anchor at once one must try again, or the chain forks"),
+    ANCHORS_TENANTS("A-06", "tenants never meet, though their periods are equal", "each has a chain of its own"),
+    ANCHORS_ABSENT(
+            "A-07",
+            "what was never published is not found, and its leaves are refused",
+            "none is not the same as an anchor over nothing"),
+    ANCHORS_RACE("A-08", "of several that publish one period at once, one wins whole", "nodes are scheduled alike"),
+
+    LISTENER_TAKES(
+            "L-01",
+            "every kind of change is taken without an exception",
+            "what it throws is logged, and the change is not told again"),
+    LISTENER_BEFORE(
+            "L-02",
+            "a change is taken though those before it were never heard of, or come later",
+            "a process that died told nobody, and threads overtake each other"),
+    LISTENER_THREADS("L-03", "several threads tell it at once", "it is told by whoever committed"),
+
+    TYPES_FOUND(
+            "K-01",
+            "every version of a type is found, as it was entered",
+            "a ticket lives under the version it was opened under"),
+    TYPES_ABSENT(
+            "K-02",
+            "a key or a version that there is not is empty, never an exception, null or another one",
+            "a ticket must not get rules that it was not opened under"),
+    TYPES_CURRENT(
+            "K-03",
+            "the type for new tickets is of the key asked for, and is found by its version",
+            "it is looked up again for each ticket opened under it"),
+    TYPES_STEADY(
+            "K-04", "a version says the same each time it is asked for", "it is cached, and differently on each node"),
+    TYPES_TENANTS("K-05", "types of one tenant are not found in another", "a kind of case can be confidential itself"),
+    TYPES_THREADS("K-06", "several threads ask at once and get each their answer", "every command asks"),
+    TYPES_ALL(
+            "K-07",
+            "all types of a tenant are those that are found, in every version",
+            "a search may ask for what any of them indexes, and for nothing that only others do");
 
     /** How much a rule binds. */
     public enum Level {
@@ -200,10 +437,17 @@ public enum Rule {
         return number + " " + level + ": " + sentence;
     }
 
-    /** All rules as a table for documentation. */
-    public static String asMarkdown() {
+    /** Those whose numbers begin with one of these letters. */
+    public static List<Rule> of(String letters) {
+        return Arrays.stream(values())
+                .filter(rule -> letters.indexOf(rule.number.charAt(0)) >= 0)
+                .toList();
+    }
+
+    /** Rules as a table for documentation. */
+    public static String asMarkdown(List<Rule> rules) {
         StringBuilder table = new StringBuilder("| rule | | what holds | so that |\n|---|---|---|---|\n");
-        for (Rule rule : values()) {
+        for (Rule rule : rules) {
             table.append("| %s | %s | %s | %s |%n".formatted(rule.number, rule.level, rule.sentence, rule.intent));
         }
         return table.toString().replace(System.lineSeparator(), "\n");

@@ -59,6 +59,14 @@ public abstract class ServiceDeskContract {
     }
 
     @Nested
+    class Listeners extends DeskListenerRules {
+        @Override
+        protected Storage open() throws Exception {
+            return ServiceDeskContract.this.open();
+        }
+    }
+
+    @Nested
     class Erasure extends DeskErasureRules {
         @Override
         protected Storage open() throws Exception {

@@ -1,5 +1,6 @@
 package org.itsmkit.tck;
 
+import java.util.Optional;
 import org.itsmkit.spi.storage.Storage;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -59,6 +60,14 @@ public abstract class StorageContract {
         }
     }
 
+    /**
+     * The same data in a store that is opened anew, as after a process that died: {@code died} was not closed, and is not
+     * used again. Empty, as unless overridden, for a store whose data ends with the process; otherwise rule S-52 is tested.
+     */
+    protected Optional<Storage> reopen(Storage died) throws Exception {
+        return Optional.empty();
+    }
+
     /** How many random conditions are compared with memory, and how many rounds a race has: 400 unless overridden. */
     protected int rounds() {
         return 400;
@@ -84,6 +93,13 @@ public abstract class StorageContract {
             throw new IllegalStateException("no store is open");
         }
         return opened;
+    }
+
+    /** Goes on with the store opened anew; false, and nothing is done, when it is not durable. */
+    final boolean reopenStore() throws Exception {
+        Optional<Storage> reopened = reopen(store());
+        reopened.ifPresent(store -> storage = store);
+        return reopened.isPresent();
     }
 
     private static final class RolledBack extends RuntimeException {

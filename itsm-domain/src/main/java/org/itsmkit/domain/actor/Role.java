@@ -25,7 +25,10 @@ public record Role(String key, String label, boolean deniesAccess) {
     public static final Role AGENT = of("agent");
     /** Who leads: accepts major incidents, overrides priorities, closes early. */
     public static final Role MANAGER = of("manager");
-    /** The engine itself and the host's automation. */
+    /**
+     * The engine itself, when a timer fires or a follow-up runs: nobody else performs anything by it, whatever an access policy
+     * answers. The host's automation acts by the roles that the policy gives it, such as {@link #AGENT}.
+     */
     public static final Role SYSTEM = of("system").labelled("the engine");
 
     public Role {

@@ -1,6 +1,7 @@
 package org.itsmkit.domain.command;
 
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import org.itsmkit.domain.Keys;
 import org.itsmkit.domain.actor.Person;
@@ -28,11 +29,11 @@ public sealed interface Command {
             @Nullable NewComment comment) implements Command {
         public Perform {
             Keys.check("action", action);
-            edits = List.copyOf(edits);
+            edits = InvalidInput.each("edits", edits);
         }
 
         public static Perform action(String action, FieldEdit<?>... edits) {
-            return new Perform(action, List.of(edits), null);
+            return new Perform(action, list(edits), null);
         }
 
         public Perform with(NewComment added) {
@@ -48,14 +49,14 @@ public sealed interface Command {
     /** Change fields without an action. */
     record Edit(List<FieldEdit<?>> edits) implements Command {
         public Edit {
-            edits = List.copyOf(edits);
+            edits = InvalidInput.each("edits", edits);
             if (edits.isEmpty()) {
                 throw new InvalidInput("edits", "at least one", edits);
             }
         }
 
         public static Edit of(FieldEdit<?>... edits) {
-            return new Edit(List.of(edits));
+            return new Edit(list(edits));
         }
 
         @Override
@@ -65,6 +66,10 @@ public sealed interface Command {
     }
 
     record AddComment(NewComment comment) implements Command {
+        public AddComment {
+            InvalidInput.present("comment", comment);
+        }
+
         @Override
         public <R> R fold(Fold<R> fold) {
             return fold.addComment(this);
@@ -76,10 +81,11 @@ public sealed interface Command {
         private static final Duration MOST = Duration.ofDays(1_000);
 
         public LogWork {
+            InvalidInput.present("work.spent", spent);
             if (spent.isNegative() || spent.isZero() || spent.compareTo(MOST) > 0) {
                 throw new InvalidInput("work.spent", "more than zero, at most 1000 days", spent);
             }
-            if (note.length() > 4_000) {
+            if (InvalidInput.present("work.note", note).length() > 4_000) {
                 throw new InvalidInput("work.note", "at most 4000 characters", note);
             }
         }
@@ -91,6 +97,10 @@ public sealed interface Command {
     }
 
     record Attach(Attachment attachment) implements Command {
+        public Attach {
+            InvalidInput.present("attachment", attachment);
+        }
+
         @Override
         public <R> R fold(Fold<R> fold) {
             return fold.attach(this);
@@ -98,6 +108,11 @@ public sealed interface Command {
     }
 
     record AddParticipant(Role role, Person person) implements Command {
+        public AddParticipant {
+            InvalidInput.present("role", role);
+            InvalidInput.present("person", person);
+        }
+
         @Override
         public <R> R fold(Fold<R> fold) {
             return fold.addParticipant(this);
@@ -105,6 +120,11 @@ public sealed interface Command {
     }
 
     record RemoveParticipant(Role role, Person person) implements Command {
+        public RemoveParticipant {
+            InvalidInput.present("role", role);
+            InvalidInput.present("person", person);
+        }
+
         @Override
         public <R> R fold(Fold<R> fold) {
             return fold.removeParticipant(this);
@@ -113,6 +133,10 @@ public sealed interface Command {
 
     /** A timer of the workflow is due. Does nothing when it is not, or no longer. */
     record FireTimer(String timer) implements Command {
+        public FireTimer {
+            Keys.check("timer", timer);
+        }
+
         @Override
         public <R> R fold(Fold<R> fold) {
             return fold.fireTimer(this);
@@ -128,10 +152,21 @@ public sealed interface Command {
      * @param fields what its fields held then, for a workflow that copies some
      */
     record LinkedMoved(LinkType type, TicketId other, State state, FieldValues fields) implements Command {
+        public LinkedMoved {
+            InvalidInput.present("link type", type);
+            InvalidInput.present("other ticket", other);
+            InvalidInput.present("state", state);
+            InvalidInput.present("fields", fields);
+        }
+
         @Override
         public <R> R fold(Fold<R> fold) {
             return fold.linkedMoved(this);
         }
+    }
+
+    private static List<FieldEdit<?>> list(FieldEdit<?>[] edits) {
+        return InvalidInput.each("edits", Arrays.asList(InvalidInput.present("edits", edits)));
     }
 
     /**

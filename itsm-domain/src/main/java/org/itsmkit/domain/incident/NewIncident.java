@@ -1,6 +1,7 @@
 package org.itsmkit.domain.incident;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.itsmkit.domain.actor.Person;
 import org.itsmkit.domain.actor.Role;
@@ -11,6 +12,7 @@ import org.itsmkit.domain.priority.Urgency;
 import org.itsmkit.domain.ticket.Participants;
 import org.itsmkit.domain.ticket.TicketFields;
 import org.itsmkit.domain.type.NewTicket;
+import org.itsmkit.sla.InvalidInput;
 
 /**
  * An incident that is to be reported. Immutable.
@@ -36,7 +38,7 @@ public final class NewIncident {
     }
 
     public NewIncident impact(Impact impact) {
-        return impact(impact.level());
+        return impact(InvalidInput.present("impact", impact).level());
     }
 
     /** The level on the type's own scale. */
@@ -45,7 +47,7 @@ public final class NewIncident {
     }
 
     public NewIncident urgency(Urgency urgency) {
-        return urgency(urgency.level());
+        return urgency(InvalidInput.present("urgency", urgency).level());
     }
 
     /** The level on the type's own scale. */
@@ -67,8 +69,10 @@ public final class NewIncident {
     }
 
     public NewIncident participant(Role role, Person person) {
-        return new NewIncident(
-                new NewTicket(ticket.fields(), ticket.participants().with(role, person)));
+        return new NewIncident(new NewTicket(
+                ticket.fields(),
+                ticket.participants()
+                        .with(InvalidInput.present("role", role), InvalidInput.present("person", person))));
     }
 
     public NewIncident team(Team team) {
@@ -82,7 +86,7 @@ public final class NewIncident {
     /** Further fields, the type's own among them. */
     public NewIncident with(FieldEdit<?>... edits) {
         List<FieldEdit<?>> fields = new ArrayList<>(ticket.fields());
-        fields.addAll(List.of(edits));
+        fields.addAll(Arrays.asList(InvalidInput.present("edits", edits)));
         return new NewIncident(new NewTicket(fields, ticket.participants()));
     }
 

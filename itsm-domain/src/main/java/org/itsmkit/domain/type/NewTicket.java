@@ -1,6 +1,7 @@
 package org.itsmkit.domain.type;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.itsmkit.domain.field.Field;
@@ -8,6 +9,7 @@ import org.itsmkit.domain.field.FieldEdit;
 import org.itsmkit.domain.ticket.Participants;
 import org.itsmkit.domain.ticket.Ticket;
 import org.itsmkit.domain.ticket.TicketFields;
+import org.itsmkit.sla.InvalidInput;
 
 /**
  * A ticket that is to be opened.
@@ -18,7 +20,8 @@ import org.itsmkit.domain.ticket.TicketFields;
 public record NewTicket(List<FieldEdit<?>> fields, Participants participants) {
 
     public NewTicket {
-        fields = List.copyOf(fields);
+        fields = InvalidInput.each("opening.fields", fields);
+        InvalidInput.present("opening.participants", participants);
     }
 
     /**
@@ -47,6 +50,6 @@ public record NewTicket(List<FieldEdit<?>> fields, Participants participants) {
     }
 
     public static NewTicket of(Participants participants, FieldEdit<?>... fields) {
-        return new NewTicket(List.of(fields), participants);
+        return new NewTicket(Arrays.asList(InvalidInput.present("opening.fields", fields)), participants);
     }
 }

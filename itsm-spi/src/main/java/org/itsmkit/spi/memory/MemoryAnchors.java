@@ -79,11 +79,18 @@ public final class MemoryAnchors implements AuditAnchors {
 
         @Override
         public void publish(Anchor anchor) {
+            if (!anchor.tenant().equals(tenant) || !anchor.period().equals(period)) {
+                throw new InvalidInput("anchor", "the one of " + tenant + " and " + period, anchor);
+            }
             Map<String, Kept> kept = ofTenant(tenant);
             synchronized (kept) {
-                if (kept.putIfAbsent(period, new Kept(anchor, List.copyOf(leaves))) != null) {
+                if (kept.containsKey(period)) {
                     throw new InvalidInput("period", "a period that was not anchored yet", period);
                 }
+                if (!anchor.follows(latest(tenant).orElse(null))) {
+                    throw new InvalidInput("anchor", "one that follows the newest", anchor);
+                }
+                kept.put(period, new Kept(anchor, List.copyOf(leaves)));
             }
         }
 

@@ -1,6 +1,7 @@
 package org.itsmkit.spi.standard;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.itsmkit.domain.TenantId;
 import org.itsmkit.domain.actor.Actor;
@@ -23,7 +24,7 @@ public final class AccessPolicies {
 
     /**
      * Everyone is an agent and a manager, sees everything and may do everything; but who takes part in a role that
-     * {@link Role#deniesAccess() denies access} never sees that ticket. For a first try, and behind a host that has checked
+     * {@link Role#deniesAccess() denies access} never sees that ticket and may do nothing to it. For a first try, and behind a host that has checked
      * everything itself.
      */
     public static AccessPolicy everyone() {
@@ -56,7 +57,12 @@ public final class AccessPolicies {
         @Override
         public List<Reason> objections(
                 TenantId tenant, Actor actor, Operation operation, @Nullable TicketType type, @Nullable Ticket ticket) {
-            return List.of();
+            return AccessLabels.isHidden(this, tenant, actor, type, ticket)
+                    ? List.of(Reason.of(
+                            "access.denied",
+                            actor + " may not see this ticket.",
+                            Map.of("actor", actor.id(), "operation", operation.name())))
+                    : List.of();
         }
 
         @Override

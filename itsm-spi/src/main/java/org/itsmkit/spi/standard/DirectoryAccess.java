@@ -30,7 +30,8 @@ import org.jspecify.annotations.Nullable;
  *   <li>Agents, managers and automation see tickets of {@link Confidentiality#NORMAL} types. Everyone sees the tickets they
  *       take part in. A {@link Confidentiality#RESTRICTED} ticket is seen only by those who take part, its assignee and the
  *       members of its team: a workflow that opens it without a team leaves it to the requester.
- *   <li>Who takes part in a role that {@link Role#deniesAccess() denies access} never sees the ticket.
+ *   <li>Who takes part in a role that {@link Role#deniesAccess() denies access} never sees the ticket. Who does not see a
+ *       ticket may do nothing to it.
  *   <li>An agent works on tickets of the own teams and on those without a team; managers and automation on all they see.
  *   <li>Who takes part may comment in public and attach files. Internal comments are for the assignee, the team, and
  *       agents and managers who do not take part themselves.
@@ -93,7 +94,7 @@ public final class DirectoryAccess implements AccessPolicy {
         if (person.isPresent() && !directory.knows(tenant, person.get())) {
             return objection("access.unknown", "The directory does not know " + actor + ".", actor, operation);
         }
-        if (person.isPresent() && ticket != null && type != null && isKeptOut(person.get(), ticket, type)) {
+        if (AccessLabels.isHidden(this, tenant, actor, type, ticket)) {
             return objection("access.denied", actor + " may not see this ticket.", actor, operation);
         }
         return switch (operation) {
@@ -164,10 +165,6 @@ public final class DirectoryAccess implements AccessPolicy {
                         .filter(person -> ticket.participants().asMap().values().stream()
                                 .anyMatch(persons -> persons.contains(person)))
                         .isPresent();
-    }
-
-    private static boolean isKeptOut(Person person, Ticket ticket, TicketType type) {
-        return AccessLabels.denied(ticket, type).contains(AccessLabels.of(person));
     }
 
     private boolean isStaff(TenantId tenant, Actor actor) {

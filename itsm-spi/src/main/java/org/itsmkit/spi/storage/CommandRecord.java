@@ -9,7 +9,8 @@ import org.itsmkit.sla.InvalidInput;
  * That a command was executed, so that repeating it gives the first result.
  *
  * @param id the command's id, unique in its tenant: 1 to 128 characters
- * @param digest of the command's payload, so that another command under the same id is told apart
+ * @param digest of the command's payload under a salt of its own, so that another command under the same id is told apart,
+ *     and short personal text cannot be looked up; its form is the engine's
  * @param ticket the ticket it led to
  * @param version the version it led to
  * @param executedAt when

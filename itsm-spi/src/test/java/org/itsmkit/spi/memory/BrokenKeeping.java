@@ -1,11 +1,13 @@
 package org.itsmkit.spi.memory;
 
-import static org.itsmkit.spi.memory.Broken.by;
+import static org.itsmkit.spi.broken.Broken.by;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -24,10 +26,13 @@ import org.itsmkit.domain.ticket.LinkType;
 import org.itsmkit.domain.ticket.TicketId;
 import org.itsmkit.spi.Page;
 import org.itsmkit.spi.Readers;
+import org.itsmkit.spi.broken.Broken;
+import org.itsmkit.spi.storage.ClaimedWork;
 import org.itsmkit.spi.storage.CommandRecord;
 import org.itsmkit.spi.storage.LinkChange;
 import org.itsmkit.spi.storage.Storage;
 import org.itsmkit.spi.storage.TicketLink;
+import org.itsmkit.spi.storage.WorkKind;
 import org.itsmkit.spi.storage.WriteSet;
 import org.itsmkit.tck.Rule;
 
@@ -36,7 +41,7 @@ final class BrokenKeeping {
 
     private BrokenKeeping() {}
 
-    static Stream<Broken> all() {
+    static Stream<Broken<Supplier<Storage>>> all() {
         return Stream.of(
                 by("a journal is read backwards", journal(BrokenKeeping::reversed), Rule.JOURNAL, Rule.VERBATIM),
                 by("a journal has a gap", journal(BrokenKeeping::gap), Rule.JOURNAL, Rule.VERBATIM),
@@ -67,7 +72,11 @@ final class BrokenKeeping {
                 by("two threads draw one number", RacingNumbers::new, Rule.NUMBERS),
                 by("heads are ordered by signed ids", SignedHeads::new, Rule.HEADS),
                 by("heads include the last one", InclusiveHeads::new, Rule.HEADS),
-                by("closing twice fails", ClosedOnce::new, Rule.CLOSED_TWICE));
+                by("closing twice fails", ClosedOnce::new, Rule.CLOSED_TWICE),
+                by("the outbox dies with the process", OutboxInMemory::new, Rule.DURABLE),
+                by("claimed work dies with the process", ClaimsInMemory::new, Rule.DURABLE, Rule.LEASES),
+                by("the last commit was not written yet", WritesBehind::new, Rule.DURABLE),
+                by("numbers begin anew with the process", NumbersInMemory::new, Rule.DURABLE));
     }
 
     private static Supplier<Storage> journal(UnaryOperator<List<SealedEntry>> edit) {
@@ -274,6 +283,65 @@ final class BrokenKeeping {
                 throw new IllegalStateException("closed");
             }
             closed = true;
+        }
+    }
+
+    private static final class OutboxInMemory extends ForwardingStorage {
+        private boolean died;
+
+        @Override
+        Storage reopened() {
+            died = true;
+            return this;
+        }
+
+        @Override
+        public List<ClaimedWork> claim(Set<WorkKind> kinds, Instant now, Duration lease, int limit) {
+            return died ? List.of() : super.claim(kinds, now, lease, limit);
+        }
+    }
+
+    /** Takes work out of the outbox when it is claimed. */
+    private static final class ClaimsInMemory extends ForwardingStorage {
+        private final Set<String> claimed = new HashSet<>();
+
+        @Override
+        public List<ClaimedWork> claim(Set<WorkKind> kinds, Instant now, Duration lease, int limit) {
+            return super.claim(kinds, now, lease, limit).stream()
+                    .filter(claim -> claimed.add(claim.item().id()))
+                    .toList();
+        }
+    }
+
+    private static final class WritesBehind extends ForwardingStorage {
+        private final List<WriteSet> committed = new ArrayList<>();
+
+        @Override
+        public void commit(WriteSet writes) {
+            super.commit(writes);
+            committed.add(writes);
+        }
+
+        @Override
+        Storage reopened() {
+            ForwardingStorage disk = new ForwardingStorage();
+            committed.subList(0, committed.size() - 1).forEach(disk::commit);
+            return disk;
+        }
+    }
+
+    private static final class NumbersInMemory extends ForwardingStorage {
+        private Storage numbers = right;
+
+        @Override
+        Storage reopened() {
+            numbers = new MemoryStorage();
+            return this;
+        }
+
+        @Override
+        public long reserveNumbers(TenantId tenant, String sequence, int count) {
+            return numbers.reserveNumbers(tenant, sequence, count);
         }
     }
 }

@@ -1,11 +1,13 @@
 package org.itsmkit.spi.memory;
 
-import static org.itsmkit.spi.memory.Broken.by;
+import static org.itsmkit.spi.broken.Broken.by;
 
+import java.text.Collator;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -14,6 +16,7 @@ import org.itsmkit.domain.condition.Condition.IsSet;
 import org.itsmkit.domain.ticket.TicketFields;
 import org.itsmkit.sla.InvalidInput;
 import org.itsmkit.spi.Page;
+import org.itsmkit.spi.broken.Broken;
 import org.itsmkit.spi.storage.Sort;
 import org.itsmkit.spi.storage.Storage;
 import org.itsmkit.spi.storage.TicketQuery;
@@ -25,7 +28,7 @@ final class BrokenPages {
 
     private BrokenPages() {}
 
-    static Stream<Broken> all() {
+    static Stream<Broken<Supplier<Storage>>> all() {
         return Stream.of(
                 by("tickets come as they were opened", sorted(sort -> BY_NUMBER), Rule.ORDER, Rule.PRIORITY_ORDER),
                 by("every order is ascending", sorted(sort -> Sort.ascending(sort.field())), Rule.ORDER),
@@ -33,6 +36,7 @@ final class BrokenPages {
                 by("ties are broken the other way", TiesReversed::new, Rule.ORDER),
                 by("titles are ordered by UTF-16", titles(Comparator.naturalOrder()), Rule.ORDER),
                 by("titles are ordered without case", titles(String.CASE_INSENSITIVE_ORDER), Rule.ORDER),
+                by("titles are ordered as in a telephone book", titles(TELEPHONE_BOOK), Rule.ORDER),
                 by("priority is ordered by its number", ByPriority::new, Rule.PRIORITY_ORDER),
                 by("a page repeats the last ticket", Repeating::new, Rule.PAGES, Rule.FULL_PAGES),
                 by("a page skips a ticket", Skipping::new, Rule.PAGES, Rule.ORDER),
@@ -41,6 +45,9 @@ final class BrokenPages {
                 by("a bad cursor is none", BadIsNone::new, Rule.CURSORS),
                 by("a bad cursor breaks the store", BadBreaks::new, Rule.CURSORS));
     }
+
+    /** The order of a database that was created with a language's collation. */
+    private static final Comparator<String> TELEPHONE_BOOK = Collator.getInstance(Locale.GERMAN)::compare;
 
     private static final Sort BY_NUMBER = Sort.ascending(TicketFields.NUMBER);
 

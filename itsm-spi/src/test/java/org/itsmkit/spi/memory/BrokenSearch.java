@@ -1,6 +1,6 @@
 package org.itsmkit.spi.memory;
 
-import static org.itsmkit.spi.memory.Broken.by;
+import static org.itsmkit.spi.broken.Broken.by;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -20,6 +20,7 @@ import org.itsmkit.domain.field.FieldValue;
 import org.itsmkit.domain.ticket.TicketFields;
 import org.itsmkit.domain.ticket.TicketId;
 import org.itsmkit.spi.Page;
+import org.itsmkit.spi.broken.Broken;
 import org.itsmkit.spi.storage.Storage;
 import org.itsmkit.spi.storage.TicketQuery;
 import org.itsmkit.spi.storage.TicketRow;
@@ -32,7 +33,7 @@ final class BrokenSearch {
 
     private BrokenSearch() {}
 
-    static Stream<Broken> all() {
+    static Stream<Broken<Supplier<Storage>>> all() {
         return Stream.of(
                 by("nothing is neither equal nor different", Unknown::new, Rule.CONDITIONS, Rule.NOT_INDEXED),
                 by("one of none is true", NoneOf::new, Rule.CONDITIONS),

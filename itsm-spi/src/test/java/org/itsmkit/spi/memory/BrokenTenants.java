@@ -1,12 +1,13 @@
 package org.itsmkit.spi.memory;
 
-import static org.itsmkit.spi.memory.Broken.by;
+import static org.itsmkit.spi.broken.Broken.by;
 
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.itsmkit.domain.TenantId;
 import org.itsmkit.domain.command.LinkedTickets.Linked;
@@ -16,10 +17,12 @@ import org.itsmkit.domain.ticket.LinkType;
 import org.itsmkit.domain.ticket.TicketId;
 import org.itsmkit.spi.Page;
 import org.itsmkit.spi.Readers;
+import org.itsmkit.spi.broken.Broken;
 import org.itsmkit.spi.storage.ClaimedWork;
 import org.itsmkit.spi.storage.CommandRecord;
 import org.itsmkit.spi.storage.DeadWork;
 import org.itsmkit.spi.storage.StaleWrite;
+import org.itsmkit.spi.storage.Storage;
 import org.itsmkit.spi.storage.StoredTicket;
 import org.itsmkit.spi.storage.TicketLink;
 import org.itsmkit.spi.storage.TicketQuery;
@@ -36,7 +39,7 @@ final class BrokenTenants {
 
     private BrokenTenants() {}
 
-    static Stream<Broken> all() {
+    static Stream<Broken<Supplier<Storage>>> all() {
         return Stream.of(
                 by("find leaks", FindLeaks::new, Rule.TENANTS),
                 by("findByNumber leaks", NumberLeaks::new, Rule.TENANTS),

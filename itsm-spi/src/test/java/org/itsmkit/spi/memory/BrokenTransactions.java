@@ -1,6 +1,6 @@
 package org.itsmkit.spi.memory;
 
-import static org.itsmkit.spi.memory.Broken.by;
+import static org.itsmkit.spi.broken.Broken.by;
 
 import java.util.List;
 import java.util.Optional;
@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.itsmkit.domain.TenantId;
+import org.itsmkit.spi.broken.Broken;
 import org.itsmkit.spi.storage.Storage;
 import org.itsmkit.spi.storage.TicketWrite;
 import org.itsmkit.spi.storage.Transactions;
@@ -19,7 +20,7 @@ final class BrokenTransactions {
 
     private BrokenTransactions() {}
 
-    static Stream<Broken> all() {
+    static Stream<Broken<Supplier<Storage>>> all() {
         return Stream.of(
                 by("writes escape the host's transaction", Escaping::new, Rule.JOINED),
                 by("a commit commits the host's transaction", Committing::new, Rule.JOINED),

@@ -1,10 +1,11 @@
 package org.itsmkit.spi.memory;
 
-import static org.itsmkit.spi.memory.Broken.by;
+import static org.itsmkit.spi.broken.Broken.by;
 
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.itsmkit.domain.TenantId;
 import org.itsmkit.domain.journal.SealedEntry;
@@ -13,6 +14,8 @@ import org.itsmkit.domain.ticket.TicketId;
 import org.itsmkit.spi.Labels;
 import org.itsmkit.spi.Page;
 import org.itsmkit.spi.Readers;
+import org.itsmkit.spi.broken.Broken;
+import org.itsmkit.spi.storage.Storage;
 import org.itsmkit.spi.storage.StoredTicket;
 import org.itsmkit.spi.storage.TicketLink;
 import org.itsmkit.spi.storage.TicketQuery;
@@ -26,7 +29,7 @@ final class BrokenVisibility {
 
     private BrokenVisibility() {}
 
-    static Stream<Broken> all() {
+    static Stream<Broken<Supplier<Storage>>> all() {
         return Stream.of(
                 by("find shows all", FindShows::new, Rule.HIDDEN, Rule.DENIED, Rule.RELABELLED),
                 by("findByNumber shows all", NumberShows::new, Rule.HIDDEN, Rule.DENIED),

@@ -1,6 +1,6 @@
 package org.itsmkit.spi.memory;
 
-import static org.itsmkit.spi.memory.Broken.by;
+import static org.itsmkit.spi.broken.Broken.by;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -11,11 +11,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.itsmkit.domain.TenantId;
 import org.itsmkit.spi.Page;
+import org.itsmkit.spi.broken.Broken;
 import org.itsmkit.spi.storage.ClaimedWork;
 import org.itsmkit.spi.storage.DeadWork;
+import org.itsmkit.spi.storage.Storage;
 import org.itsmkit.spi.storage.WorkItem;
 import org.itsmkit.spi.storage.WorkKind;
 import org.itsmkit.spi.storage.WriteSet;
@@ -28,7 +31,7 @@ final class BrokenWork {
 
     private BrokenWork() {}
 
-    static Stream<Broken> all() {
+    static Stream<Broken<Supplier<Storage>>> all() {
         return Stream.of(
                 by("the latest due comes first", LatestFirst::new, Rule.CLAIMS, Rule.LEASES),
                 by("work of every kind is claimed", EveryKind::new, Rule.CLAIMS),

@@ -1,6 +1,6 @@
 package org.itsmkit.spi.memory;
 
-import static org.itsmkit.spi.memory.Broken.by;
+import static org.itsmkit.spi.broken.Broken.by;
 
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -16,6 +16,7 @@ import org.itsmkit.domain.field.FieldValues;
 import org.itsmkit.domain.ticket.TicketFields;
 import org.itsmkit.domain.ticket.TicketId;
 import org.itsmkit.spi.Readers;
+import org.itsmkit.spi.broken.Broken;
 import org.itsmkit.spi.storage.CommandIdTaken;
 import org.itsmkit.spi.storage.StaleWrite;
 import org.itsmkit.spi.storage.Storage;
@@ -30,7 +31,7 @@ final class BrokenWrites {
 
     private BrokenWrites() {}
 
-    static Stream<Broken> all() {
+    static Stream<Broken<Supplier<Storage>>> all() {
         return Stream.of(
                 by("clocks are not read back", reading(it -> Edits.clocks(it, List.of())), Rule.ROUND_TRIP, Rule.WHOLE),
                 by("due is kept to the millisecond", reading(BrokenWrites::millis), Rule.INSTANTS),

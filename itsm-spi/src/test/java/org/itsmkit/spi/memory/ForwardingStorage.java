@@ -33,6 +33,11 @@ class ForwardingStorage implements Storage {
         return right;
     }
 
+    /** The same data, as if the process had died. */
+    Storage reopened() {
+        return this;
+    }
+
     @Override
     public Optional<StoredTicket> find(TenantId tenant, TicketId ticket, Readers readers) {
         return right().find(tenant, ticket, readers);

@@ -107,7 +107,7 @@ class AccessTest {
         assertThat(codes(CALLER, Operation.ERASE, INCIDENT, incident)).containsExactly("access.manager-only");
         assertThat(policy.mayReadInternal(TENANT, CALLER, incident)).isFalse();
         assertThat(codes(STRANGER, Operation.COMMENT_PUBLICLY, INCIDENT, incident))
-                .containsExactly("access.no-part");
+                .containsExactly("access.denied");
         assertThat(codes(UNKNOWN, Operation.OPEN, INCIDENT, null)).containsExactly("access.unknown");
     }
 

@@ -3,7 +3,6 @@ package org.itsmkit.examples.quickstart.story;
 import static org.itsmkit.examples.quickstart.story.Days.WEDNESDAY;
 
 import java.util.Objects;
-import org.itsmkit.domain.incident.Incident;
 import org.itsmkit.domain.incident.Resolution;
 import org.itsmkit.domain.priority.Urgency;
 import org.itsmkit.domain.ticket.Ticket;
@@ -70,9 +69,10 @@ final class MajorEpisode extends Episode {
     }
 
     private void reviewed() {
-        Ticket reviewed = as("nora").incidents().review(id(), "Certificates of others are watched from now on");
+        Ticket reviewed = as("nora")
+                .incidents()
+                .review(id(), "Certificates of others are watched from now on", "The cause is known and gone");
         say(reviewed, "Nora records the review: \"Certificates of others are watched from now on\"");
-        as("nora").tickets().edit(id(), Incident.NO_PROBLEM_REASON.to("The cause is known and gone"));
     }
 
     private void closed() {

@@ -1,25 +1,17 @@
 package org.itsmkit.spi.memory;
 
-import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.itsmkit.spi.broken.Broken;
 import org.itsmkit.spi.storage.Storage;
-import org.itsmkit.tck.Rule;
 
-/**
- * A store that is broken in one place.
- *
- * @param how what is wrong with it
- * @param rules each of which must catch it
- */
-record Broken(String how, Supplier<Storage> store, Set<Rule> rules) {
+/** Stores that are broken in one place each. */
+public final class BrokenStores {
 
-    static Broken by(String how, Supplier<Storage> store, Rule... rules) {
-        return new Broken(how, store, Set.of(rules));
-    }
+    private BrokenStores() {}
 
     /** All of them. */
-    static Stream<Broken> all() {
+    public static Stream<Broken<Supplier<Storage>>> all() {
         return Stream.of(
                         BrokenWrites.all(),
                         BrokenTenants.all(),
@@ -30,10 +22,5 @@ record Broken(String how, Supplier<Storage> store, Set<Rule> rules) {
                         BrokenWork.all(),
                         BrokenTransactions.all())
                 .flatMap(stores -> stores);
-    }
-
-    @Override
-    public String toString() {
-        return how;
     }
 }
