@@ -104,6 +104,9 @@ public final class MvStoreValues implements KeyValues {
 
     /** Nobody begins to read between the commit and the device's answer. */
     private void keep(VersionedMap.Transaction transaction) {
+        if (!transaction.hasChanges()) {
+            return; // as when a desk asks for work that is due, and none is
+        }
         visibility.writeLock().lock();
         try {
             transaction.commit();

@@ -91,6 +91,10 @@ record VersionedMap(TransactionStore transactions, MVMap<byte[], VersionedValue<
             map.remove(bytes(key));
         }
 
+        boolean hasChanges() {
+            return begun.hasChanges();
+        }
+
         void commit() {
             begun.commit();
         }

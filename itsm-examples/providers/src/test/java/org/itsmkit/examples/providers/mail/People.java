@@ -19,10 +19,6 @@ final class People implements MailHost {
             "pat", "pat@example.org",
             "eve", "eve@example.org\r\nBcc: all@example.org");
 
-    static String addressOf(Person person) {
-        return person.id() + "@example.org";
-    }
-
     @Override
     public Optional<String> address(TenantId tenant, Person person) {
         return Optional.ofNullable(ADDRESSES.get(person.id()));
