@@ -2,13 +2,11 @@ package org.itsmkit.persistence;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
+import org.itsmkit.persistence.internal.store.ThreadTransactions;
 import org.itsmkit.spi.storage.StorageFailure;
 import org.itsmkit.spi.storage.Transactions;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -34,12 +32,11 @@ public final class JdbcTransactions implements Transactions, ConnectionAccess {
     private static final Logger LOG = LoggerFactory.getLogger(JdbcTransactions.class);
 
     private final DataSource source;
-
-    @SuppressWarnings("ThreadLocalUsage") // One for each data source, which there are few of, and which live long.
-    private final ThreadLocal<@Nullable Frame> innermost = new ThreadLocal<>();
+    private final ThreadTransactions<Lent> bound;
 
     private JdbcTransactions(DataSource source) {
         this.source = source;
+        this.bound = new ThreadTransactions<>(this::begin, JdbcTransactions::commit, JdbcTransactions::end);
     }
 
     public static JdbcTransactions on(DataSource source) {
@@ -48,54 +45,35 @@ public final class JdbcTransactions implements Transactions, ConnectionAccess {
 
     @Override
     public boolean isActive() {
-        return innermost.get() != null;
+        return bound.isActive();
     }
 
     @Override
     public <T> T required(Supplier<T> work) {
-        return isActive() ? work.get() : requiresNew(work);
+        return bound.required(work);
     }
 
     @Override
     public <T> T requiresNew(Supplier<T> work) {
-        Frame frame = begin();
-        T result;
-        try {
-            result = work.get();
-            frame.connection.commit();
-            frame.over = true;
-        } catch (SQLException e) {
-            throw new StorageFailure("the transaction could not be committed", e);
-        } finally {
-            end(frame);
-        }
-        run(frame.hooks);
-        return result;
+        return bound.requiresNew(work);
     }
 
     @Override
     public void afterCommit(Runnable hook) {
-        Frame frame = innermost.get();
-        if (frame == null) {
-            run(List.of(hook));
-        } else {
-            frame.hooks.add(hook);
-        }
+        bound.afterCommit(hook);
     }
 
     /** The open transaction's connection, or another one when none is open. */
     @Override
     public Connection acquire() throws SQLException {
-        Frame frame = innermost.get();
-        return frame == null ? source.getConnection() : frame.connection;
+        Lent open = bound.current();
+        return open == null ? source.getConnection() : open.connection;
     }
 
     @Override
     public void release(Connection connection) throws SQLException {
-        for (Frame frame = innermost.get(); frame != null; frame = frame.outer) {
-            if (frame.connection == connection) {
-                return;
-            }
+        if (bound.isBound(lent -> lent.connection == connection)) {
+            return;
         }
         try (connection) {
             if (!connection.getAutoCommit()) {
@@ -104,16 +82,15 @@ public final class JdbcTransactions implements Transactions, ConnectionAccess {
         }
     }
 
-    private Frame begin() {
+    private Lent begin() {
         try {
             Connection connection = source.getConnection();
             try {
-                Frame frame = new Frame(connection, connection.getAutoCommit(), innermost.get());
-                if (frame.autoCommit) {
+                boolean autoCommit = connection.getAutoCommit();
+                if (autoCommit) {
                     connection.setAutoCommit(false);
                 }
-                innermost.set(frame);
-                return frame;
+                return new Lent(connection, autoCommit);
             } catch (SQLException | RuntimeException e) {
                 connection.close();
                 throw e;
@@ -123,18 +100,22 @@ public final class JdbcTransactions implements Transactions, ConnectionAccess {
         }
     }
 
-    /** Rolls back what was not committed. A connection that refuses to is closed as it is: autocommit would commit it. */
-    private void end(Frame frame) {
-        if (frame.outer == null) {
-            innermost.remove();
-        } else {
-            innermost.set(frame.outer);
+    private static void commit(Lent lent) {
+        try {
+            lent.connection.commit();
+            lent.over = true;
+        } catch (SQLException e) {
+            throw new StorageFailure("the transaction could not be committed", e);
         }
-        try (Connection connection = frame.connection) {
-            if (!frame.over) {
+    }
+
+    /** Rolls back what was not committed. A connection that refuses to is closed as it is: autocommit would commit it. */
+    private static void end(Lent lent) {
+        try (Connection connection = lent.connection) {
+            if (!lent.over) {
                 connection.rollback();
             }
-            if (frame.autoCommit) {
+            if (lent.autoCommit) {
                 connection.setAutoCommit(true);
             }
         } catch (SQLException e) {
@@ -142,39 +123,14 @@ public final class JdbcTransactions implements Transactions, ConnectionAccess {
         }
     }
 
-    /** Runs all of them, whatever any throws; then throws the first error on, with those after it. */
-    private static void run(List<Runnable> hooks) {
-        Error first = null;
-        for (Runnable hook : hooks) {
-            try {
-                hook.run();
-            } catch (RuntimeException e) {
-                LOG.warn("What was to be done after a commit failed; the commit stands", e);
-            } catch (Error e) {
-                LOG.error("What was to be done after a commit failed; the commit stands", e);
-                if (first == null) {
-                    first = e;
-                } else if (first != e) {
-                    first.addSuppressed(e);
-                }
-            }
-        }
-        if (first != null) {
-            throw first;
-        }
-    }
-
-    private static final class Frame {
+    private static final class Lent {
         final Connection connection;
         final boolean autoCommit;
-        final @Nullable Frame outer;
-        final List<Runnable> hooks = new ArrayList<>();
         boolean over;
 
-        Frame(Connection connection, boolean autoCommit, @Nullable Frame outer) {
+        Lent(Connection connection, boolean autoCommit) {
             this.connection = connection;
             this.autoCommit = autoCommit;
-            this.outer = outer;
         }
     }
 }

@@ -1,7 +1,7 @@
 package org.itsmkit.persistence;
 
 import javax.sql.DataSource;
-import org.itsmkit.persistence.internal.RelationalStorage;
+import org.itsmkit.persistence.internal.jooq.JooqRelationalStorage;
 import org.itsmkit.spi.storage.Storage;
 import org.itsmkit.spi.storage.Transactions;
 
@@ -37,7 +37,7 @@ public interface JooqStorage extends Storage {
      * @param transactions opens and joins them
      */
     static JooqStorage on(ConnectionAccess connections, Transactions transactions) {
-        return new RelationalStorage(connections, transactions, StorageSettings.DEFAULT);
+        return new JooqRelationalStorage(connections, transactions, StorageSettings.DEFAULT);
     }
 
     /** The same with tables elsewhere. */

@@ -1,9 +1,18 @@
 package org.itsmkit.persistence;
 
 import java.util.List;
+import javax.sql.DataSource;
+import org.itsmkit.persistence.internal.jdbc.Connections;
+import org.itsmkit.persistence.internal.jdbc.Migrations;
 
 /** The tables of a store. Nothing is created or changed unless it is asked for here. */
 public interface Schema {
+
+    /** The tables in the database of {@code source}, for a host that keeps them without {@link JooqStorage}. */
+    static Schema on(DataSource source, StorageSettings settings) {
+        JdbcTransactions transactions = JdbcTransactions.on(source);
+        return new Migrations(new Connections(transactions), transactions, settings);
+    }
 
     /**
      * Applies the scripts that were not applied yet, in order; does nothing when there is none. Two that migrate at the same

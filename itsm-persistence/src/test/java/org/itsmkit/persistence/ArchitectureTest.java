@@ -16,6 +16,8 @@ import org.jooq.DSLContext;
 @AnalyzeClasses(packages = "org.itsmkit.persistence", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
 
+    private static final String INTERNAL = "org.itsmkit.persistence.internal.";
+
     @ArchTest
     static final ArchRule whatHostsSeeDoesNotKnowJooq = noClasses()
             .that()
@@ -23,6 +25,53 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.jooq..");
+
+    /** By package name: Jakarta Persistence is not on the class path here. */
+    @ArchTest
+    static final ArchRule whatAdaptersShareKnowsNeither = noClasses()
+            .that()
+            .resideInAnyPackage(INTERNAL + "values..", INTERNAL + "search..", INTERNAL + "store..", INTERNAL + "jdbc..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "org.jooq..",
+                    "jakarta.persistence..",
+                    INTERNAL + "jooq..",
+                    INTERNAL + "schema..",
+                    INTERNAL + "jpa..");
+
+    @ArchTest
+    static final ArchRule oneAdapterDoesNotKnowTheOther = noClasses()
+            .that()
+            .resideInAPackage(INTERNAL + "jpa..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.jooq..", INTERNAL + "jooq..", INTERNAL + "schema..");
+
+    @ArchTest
+    static final ArchRule norTheOtherTheOne = noClasses()
+            .that()
+            .resideInAnyPackage(INTERNAL + "jooq..", INTERNAL + "schema..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("jakarta.persistence..", INTERNAL + "jpa..");
+
+    @ArchTest
+    static final ArchRule noProviderOfJakartaPersistenceIsNeeded =
+            noClasses().should().dependOnClassesThat().resideInAnyPackage("org.hibernate..", "org.eclipse..");
+
+    @ArchTest
+    static final ArchRule thePersistenceContextIsTheHosts = noClasses()
+            .that()
+            .doNotHaveFullyQualifiedName(JpaTransactions.class.getName())
+            .should()
+            .callMethodWhere(
+                    target(owner(nameMatching("jakarta\\.persistence\\.Entity(Manager|Transaction)")))
+                            .and(
+                                    target(
+                                            nameMatching(
+                                                    "getTransaction|begin|commit|rollback|setRollbackOnly|joinTransaction|flush|"
+                                                            + "clear|detach|close|persist|merge|remove|find|getReference|refresh|lock|setFlushMode"))));
 
     @ArchTest
     static final ArchRule theEngineIsNotKnown = noClasses()

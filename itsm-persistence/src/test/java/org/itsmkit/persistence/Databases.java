@@ -16,14 +16,14 @@ import javax.sql.DataSource;
  * Real databases for tests: H2, and one PostgreSQL server for the whole run, or the one that {@code -Ditsm.test.jdbc-url}
  * leads to. PostgreSQL's sessions are in a zone of their own, far from UTC.
  */
-final class Databases {
+public final class Databases {
 
     private static final AtomicInteger COUNT = new AtomicInteger();
     private static final int CONNECTIONS = 24;
 
     private Databases() {}
 
-    static HikariDataSource h2InMemory() {
+    public static HikariDataSource h2InMemory() {
         return pool("jdbc:h2:mem:itsm" + COUNT.incrementAndGet() + ";LOCK_TIMEOUT=10000;TIME ZONE=Pacific/Kiritimati");
     }
 
@@ -31,7 +31,7 @@ final class Databases {
         return pool("jdbc:h2:file:" + folder.resolve("desk").toAbsolutePath() + ";LOCK_TIMEOUT=10000");
     }
 
-    static DataSource postgres() {
+    public static DataSource postgres() {
         return Server.POOL;
     }
 
@@ -41,6 +41,17 @@ final class Databases {
         JooqStorage storage = JooqStorage.on(transactions).with(StorageSettings.DEFAULT.inSchema(schema));
         storage.schema().migrate();
         return storage;
+    }
+
+    /** Connections to PostgreSQL whose current schema is one of their own, with the tables in it. */
+    public static HikariDataSource postgresInFreshSchema() {
+        String schema = freshSchema(JdbcTransactions.on(postgres()));
+        HikariConfig config = new HikariConfig();
+        config.setDataSource(postgres());
+        config.setSchema(schema);
+        config.setMaximumPoolSize(CONNECTIONS);
+        config.setMinimumIdle(1);
+        return new HikariDataSource(config);
     }
 
     static String freshSchema(JdbcTransactions transactions) {

@@ -1,0 +1,7 @@
+package org.itsmkit.persistence;
+
+/** A database that storage knows. */
+public enum Database {
+    H2,
+    POSTGRESQL
+}

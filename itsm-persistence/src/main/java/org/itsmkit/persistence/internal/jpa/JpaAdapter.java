@@ -1,0 +1,179 @@
+package org.itsmkit.persistence.internal.jpa;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.itsmkit.persistence.Database;
+import org.itsmkit.persistence.EntityManagerAccess;
+import org.itsmkit.persistence.StorageSettings;
+import org.itsmkit.persistence.internal.jdbc.Product;
+import org.itsmkit.persistence.internal.search.Asker;
+import org.itsmkit.persistence.internal.store.Adapter;
+import org.itsmkit.persistence.internal.store.CommandRows;
+import org.itsmkit.persistence.internal.store.HeadRow;
+import org.itsmkit.persistence.internal.store.JournalRows;
+import org.itsmkit.persistence.internal.store.NextWork;
+import org.itsmkit.persistence.internal.store.Numbers;
+import org.itsmkit.persistence.internal.store.OptimisticClaims;
+import org.itsmkit.persistence.internal.store.Runner;
+import org.itsmkit.persistence.internal.store.SideRows;
+import org.itsmkit.persistence.internal.store.TicketRows;
+import org.itsmkit.persistence.internal.store.WorkClaims;
+import org.itsmkit.persistence.internal.store.WorkRows;
+import org.itsmkit.persistence.internal.values.RowReader;
+import org.itsmkit.persistence.internal.values.TicketColumn;
+import org.itsmkit.spi.storage.StorageFailure;
+
+/**
+ * Statements of JPQL, and of SQL where rows are inserted: JPQL inserts nothing, and a persisted entity whose key is taken
+ * fails, which costs the host its transaction.
+ */
+final class JpaAdapter implements Adapter {
+
+    private static final String TICKET = " where t.tenantId = ? and t.id = ?";
+    private static final String ONE_FIELD = " where f.tenantId = ? and f.ticketId = ?";
+    private static final String LOCK = "update ItsmTicket t set t.version = t.version" + TICKET + " and t.version = ?";
+    private static final String VERSION = "select t.version from ItsmTicket t" + TICKET;
+
+    private final Product product;
+    private final Dialect dialect;
+    private final String tables;
+    private final Runner runner;
+    private final Asker asker;
+
+    JpaAdapter(EntityManagerAccess managers, Database database, StorageSettings settings) {
+        product = Product.of(database);
+        dialect = Dialect.of(database);
+        tables = (settings.schema() == null ? "" : settings.schema() + '.') + settings.prefix();
+        runner = new JpaRunner(new EntityManagers(managers), product);
+        asker = new JpaAsker(dialect, tables, runner);
+    }
+
+    /** Rows of a table, with a value to be bound for each column. */
+    private Dialect.Rows rows(String table, List<String> columns) {
+        return new Dialect.Rows(tables + table, columns, Collections.nCopies(columns.size(), "?"));
+    }
+
+    private Dialect.Rows rows(String table, String... columns) {
+        return rows(table, List.of(columns));
+    }
+
+    @Override
+    public Runner runner() {
+        return runner;
+    }
+
+    @Override
+    public Asker asker() {
+        return asker;
+    }
+
+    @Override
+    public TicketRows.Words tickets() {
+        String update = "update ItsmTicket t set "
+                + HeadRow.COLUMNS.stream()
+                        .map(column -> Attributes.path("t", column) + " = ?")
+                        .collect(Collectors.joining(", "))
+                + TICKET + " and t.version = ?";
+        String heads = "select t.id, t.version, t.head from ItsmTicket t where t.tenantId = ?";
+        List<String> all = Stream.concat(HeadRow.KEY.stream(), HeadRow.COLUMNS.stream())
+                .map(TicketColumn::sql)
+                .toList();
+        return new TicketRows.Words(
+                "select " + Attributes.paths("t", HeadRow.KEPT) + " from ItsmTicket t" + TICKET,
+                heads + " order by t.id",
+                heads + " and t.id > ? order by t.id",
+                dialect.insertIfFree(
+                        rows("ticket", all),
+                        List.of(List.of("tenant_id", "id"), List.of("tenant_id", "ticket_number"))),
+                update,
+                update + " and t.labels = ? and t.indexedValues = ?",
+                "delete from ItsmTicket t" + TICKET);
+    }
+
+    @Override
+    public JournalRows.Words journal() {
+        return new JournalRows.Words(
+                rows("journal", "tenant_id", "ticket_id", "sequence_number", "entry", "disclosures", "hash")
+                        .inserted(),
+                "update ItsmJournal j set j.disclosures = ?"
+                        + " where j.tenantId = ? and j.ticketId = ? and j.sequenceNumber = ?");
+    }
+
+    @Override
+    public SideRows.Words sides() {
+        return new SideRows.Words(
+                dialect.upsert(
+                        rows("ticket_field", "tenant_id", "ticket_id", "field", "written", "sort_key"),
+                        List.of("tenant_id", "ticket_id", "field")),
+                "delete from ItsmTicketField f" + ONE_FIELD + " and f.field = ?",
+                "delete from ItsmTicketField f" + ONE_FIELD,
+                rows("ticket_label", "tenant_id", "ticket_id", "is_denied", "label")
+                        .inserted(),
+                "delete from ItsmTicketLabel l where l.tenantId = ? and l.ticketId = ?",
+                dialect.upsert(
+                        rows("link", "tenant_id", "ticket_id", "type_key", "other_id", "inverse_key"),
+                        List.of("tenant_id", "ticket_id", "type_key", "other_id")),
+                "delete from ItsmLink k where k.tenantId = ? and k.ticketId = ? and k.typeKey = ? and k.otherId = ?");
+    }
+
+    @Override
+    public CommandRows.Words commands() {
+        return new CommandRows.Words(
+                "select c.digest, c.ticketId, c.version, c.executedAt from ItsmCommand c"
+                        + " where c.tenantId = ? and c.id = ?",
+                dialect.insertIfFree(
+                        rows("command", "tenant_id", "id", "digest", "ticket_id", "version", "executed_at"),
+                        List.of(List.of("tenant_id", "id"))),
+                "delete from ItsmCommand c where c.tenantId = ? and c.id = ?",
+                "delete from ItsmCommand c where c.executedAt < ?");
+    }
+
+    @Override
+    public WorkRows.Words work() {
+        List<String> columns = new ArrayList<>(WorkJpql.ITEM_COLUMNS);
+        List<String> values = new ArrayList<>(Collections.nCopies(columns.size(), "?"));
+        columns.addAll(List.of("is_dead", "claim_token", "claimed_until", "error", "dead_since"));
+        values.addAll(List.of("false", "null", "null", "null", "null"));
+        Dialect.Rows item = new Dialect.Rows(tables + "work", columns, values);
+        return WorkJpql.words(dialect.upsert(item, List.of("tenant_id", "id")), dialect);
+    }
+
+    @Override
+    public NextWork.Words nextWork() {
+        return WorkJpql.NEXT;
+    }
+
+    @Override
+    public Numbers.Words numbers() {
+        String one = " where s.tenantId = ? and s.name = ?";
+        return new Numbers.Words(
+                "update ItsmSequence s set s.nextNumber = s.nextNumber + ?" + one,
+                "select s.nextNumber from ItsmSequence s" + one,
+                dialect.insertIfFree(
+                        rows("sequence", "tenant_id", "name", "next_number"), List.of(List.of("tenant_id", "name"))));
+    }
+
+    /** Passing over what others have locked is nothing that JPQL can ask for. */
+    @Override
+    public WorkClaims claims() {
+        return new OptimisticClaims(WorkJpql.CLAIMS, runner);
+    }
+
+    /** By an update that changes nothing: only entities can be locked otherwise, and only as the context holds them. */
+    @Override
+    public boolean lock(String tenant, UUID ticket, long version) {
+        return version == 0
+                ? runner.first(VERSION, to -> to.text(tenant).uuid(ticket), RowReader::number)
+                        .isEmpty()
+                : runner.update(LOCK, to -> to.text(tenant).uuid(ticket).number(version)) == 1;
+    }
+
+    @Override
+    public boolean isLostRace(StorageFailure failure) {
+        return JpaRunner.cause(failure).filter(product::isLostRace).isPresent();
+    }
+}

@@ -1,0 +1,122 @@
+package org.itsmkit.persistence.internal.jpa;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
+import jakarta.persistence.Query;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.itsmkit.persistence.internal.jdbc.Product;
+import org.itsmkit.persistence.internal.search.Asker;
+import org.itsmkit.persistence.internal.store.Runner;
+import org.itsmkit.persistence.internal.values.Binder;
+import org.itsmkit.persistence.internal.values.RowReader;
+import org.itsmkit.spi.storage.StorageFailure;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs statements on entity managers. Reads ask for columns and writes are bulk statements, so the persistence context holds
+ * none of it; and no statement makes the provider flush what the host has changed in its own entities.
+ */
+final class JpaRunner implements Runner {
+
+    private final EntityManagers managers;
+    private final Product product;
+    private volatile @Nullable Provider provider;
+
+    JpaRunner(EntityManagers managers, Product product) {
+        this.managers = managers;
+        this.product = product;
+    }
+
+    @Override
+    public <R> List<R> list(String statement, Consumer<Binder> values, Function<RowReader, R> mapper) {
+        JpaBinder binder = bound(values);
+        return managers.with(manager -> {
+            Query query = query(manager, statement, binder);
+            if (binder.limit < Asker.UNLIMITED) {
+                query.setMaxResults(binder.limit);
+            }
+            List<R> result = new ArrayList<>();
+            for (Object row : query.getResultList()) {
+                result.add(mapper.apply(new JpaRow(row)));
+            }
+            return result;
+        });
+    }
+
+    @Override
+    public int update(String statement, Consumer<Binder> values) {
+        JpaBinder binder = bound(values);
+        return managers.with(manager -> query(manager, statement, binder).executeUpdate());
+    }
+
+    @Override
+    public boolean insertIfFree(String statement, Consumer<Binder> values) {
+        try {
+            return update(statement, values) == 1;
+        } catch (StorageFailure e) {
+            if (cause(e).filter(product::isTaken).isPresent()) {
+                return false;
+            }
+            throw e;
+        }
+    }
+
+    @Override
+    public <E> int[] batch(String statement, Collection<E> elements, BiConsumer<Binder, ? super E> values) {
+        return elements.stream()
+                .mapToInt(element -> update(statement, to -> values.accept(to, element)))
+                .toArray();
+    }
+
+    /** What the database said, below what the provider made of it. */
+    static Optional<SQLException> cause(Throwable failure) {
+        Throwable cause = failure;
+        while (cause != null && !(cause instanceof SQLException)) {
+            cause = cause.getCause();
+        }
+        return Optional.ofNullable((SQLException) cause);
+    }
+
+    private static JpaBinder bound(Consumer<Binder> values) {
+        JpaBinder binder = new JpaBinder();
+        values.accept(binder);
+        return binder;
+    }
+
+    private Query query(EntityManager manager, String statement, JpaBinder binder) {
+        Wording wording = Wording.of(statement, binder.values);
+        boolean sql = isSql(statement);
+        Query query = sql ? manager.createNativeQuery(wording.text()) : manager.createQuery(wording.text());
+        query.setFlushMode(FlushModeType.COMMIT);
+        for (int i = 0; i < wording.values().size(); i++) {
+            query.setParameter(i + 1, wording.values().get(i));
+        }
+        if (sql) {
+            provider(manager).prepareSql(query);
+        } else {
+            provider(manager).prepareJpql(query);
+        }
+        return query;
+    }
+
+    /** JPQL selects, updates and deletes; what begins with another word is SQL. */
+    private static boolean isSql(String statement) {
+        return !statement.startsWith("select ") && !statement.startsWith("update ") && !statement.startsWith("delete ");
+    }
+
+    private Provider provider(EntityManager manager) {
+        Provider known = provider;
+        if (known == null) {
+            known = Provider.of(manager);
+            provider = known;
+        }
+        return known;
+    }
+}

@@ -1,0 +1,63 @@
+package org.itsmkit.persistence.internal.jpa;
+
+import java.util.Collections;
+import java.util.List;
+import org.itsmkit.persistence.internal.store.DueWork;
+import org.itsmkit.persistence.internal.store.NextWork;
+import org.itsmkit.persistence.internal.store.OptimisticClaims;
+import org.itsmkit.persistence.internal.store.WorkRows;
+
+/** What is to be done later, in JPQL. */
+final class WorkJpql {
+
+    static final List<String> ITEM_COLUMNS =
+            List.of("tenant_id", "id", "kind", "ticket_id", "payload", "due_at", "attempts");
+
+    private static final String ITEM = "w.tenantId, w.id, w.kind, w.ticketId, w.payload, w.dueAt, w.attempts";
+
+    private static final String AS_SEEN = "w.tenantId = ? and w.id = ? and w.kind = ? and w.ticketId = ?"
+            + " and w.payload = ? and w.dueAt = ? and w.attempts = ?";
+
+    private static final String OF_KINDS =
+            "w.isDead = false and w.kind in (" + String.join(", ", Collections.nCopies(DueWork.KINDS, "?")) + ')';
+
+    private static final String CLAIMABLE =
+            OF_KINDS + " and w.dueAt <= ? and (w.claimedUntil is null or w.claimedUntil <= ?)";
+
+    /** A null is written so because EclipseLink sends PostgreSQL one of type text, which is no UUID. */
+    private static final String FREE = "w.claimToken = nullif(w.claimToken, w.claimToken), w.claimedUntil = null";
+
+    private static final String BY_CLAIM = " where w.tenantId = ? and w.id = ? and w.claimToken = ?";
+
+    static final OptimisticClaims.Words CLAIMS = new OptimisticClaims.Words(
+            "select " + ITEM + " from ItsmWork w where " + CLAIMABLE + " order by w.dueAt, w.tenantId, w.id",
+            "update ItsmWork w set w.claimToken = ?, w.claimedUntil = ?, w.attempts = ? where " + AS_SEEN + " and "
+                    + CLAIMABLE);
+
+    static final NextWork.Words NEXT = new NextWork.Words(
+            "select w.dueAt from ItsmWork w where " + OF_KINDS + " and w.claimedUntil is null order by w.dueAt",
+            "select w.claimedUntil from ItsmWork w where " + OF_KINDS
+                    + " and w.claimedUntil is not null order by w.claimedUntil");
+
+    private WorkJpql() {}
+
+    static WorkRows.Words words(String put, Dialect dialect) {
+        return new WorkRows.Words(
+                put,
+                "update ItsmWork w set w.claimToken = ?, w.claimedUntil = ?, w.attempts = w.attempts + 1"
+                        + " where w.tenantId = ? and w.id = ? and " + CLAIMABLE,
+                "select " + ITEM + " from ItsmWork w" + BY_CLAIM,
+                "delete from ItsmWork w" + BY_CLAIM,
+                "update ItsmWork w set w.dueAt = ?, w.error = ?, " + FREE + BY_CLAIM,
+                "update ItsmWork w set w.deadSince = ?, w.error = ?, w.isDead = true, " + FREE + BY_CLAIM,
+                "update ItsmWork w set w.dueAt = ?, w.isDead = false, w.attempts = 0, w.deadSince = null"
+                        + " where w.tenantId = ? and w.id = ? and w.isDead = true",
+                dead("", dialect),
+                dead(" and " + dialect.ordered("w.id") + " > " + dialect.ordered("?"), dialect));
+    }
+
+    private static String dead(String behind, Dialect dialect) {
+        return "select " + ITEM + ", w.error, w.deadSince from ItsmWork w where w.tenantId = ? and w.isDead = true"
+                + behind + " order by " + dialect.ordered("w.id");
+    }
+}

@@ -1,5 +1,0 @@
-/** How the store is made; not for use by others. */
-@NullMarked
-package org.itsmkit.persistence.internal;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,190 @@
+package org.itsmkit.persistence.internal.search;
+
+import java.util.List;
+import org.itsmkit.domain.condition.Operator;
+import org.itsmkit.persistence.internal.values.TicketColumn;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is asked of a head row and of the rows beside it, with places where the values go. A comparison with nothing is
+ * unknown, as in SQL.
+ */
+public sealed interface Test {
+
+    <R> R fold(Fold<R> fold);
+
+    /** One answer for each kind of test. */
+    interface Fold<R> {
+        R all(List<Test> parts);
+
+        R any(List<Test> parts);
+
+        R not(Test part);
+
+        R fixed(boolean holds);
+
+        R isSet(TicketColumn column);
+
+        /** @param wanted what the flag shall be */
+        R flag(TicketColumn column, boolean wanted);
+
+        /** By the order of the column's own type; text is only asked whether it is equal. */
+        R compare(TicketColumn column, Operator operator, int place);
+
+        /** Text by code point. */
+        R ordered(TicketColumn column, Operator operator, int place);
+
+        /** A number that is less than one that never differs from question to question. */
+        R below(TicketColumn column, long bound);
+
+        /** A pattern whose escape is {@link #ESCAPE}. */
+        R like(TicketColumn column, int place);
+
+        R in(TicketColumn column, List<Integer> places);
+
+        /** Whether there is a row of an indexed field with this key, of which {@code held} is true when it is given. */
+        R field(int key, @Nullable FieldTest held);
+
+        /** Whether there is a row of labels with one of these. */
+        R label(boolean denied, List<Integer> labels);
+    }
+
+    /** What makes the next character of a pattern mean itself. */
+    char ESCAPE = '!';
+
+    /** What is asked of the row of an indexed field. */
+    sealed interface FieldTest {
+
+        <R> R fold(FieldFold<R> fold);
+    }
+
+    /** One answer for each kind of test. */
+    interface FieldFold<R> {
+        R key(Operator operator, int place);
+
+        R between(int from, int below);
+
+        R written(int pattern);
+
+        R keyIn(List<Integer> places);
+    }
+
+    record All(List<Test> parts) implements Test {
+        @Override
+        public <R> R fold(Fold<R> fold) {
+            return fold.all(parts);
+        }
+    }
+
+    record Any(List<Test> parts) implements Test {
+        @Override
+        public <R> R fold(Fold<R> fold) {
+            return fold.any(parts);
+        }
+    }
+
+    record Not(Test part) implements Test {
+        @Override
+        public <R> R fold(Fold<R> fold) {
+            return fold.not(part);
+        }
+    }
+
+    record Fixed(boolean holds) implements Test {
+        @Override
+        public <R> R fold(Fold<R> fold) {
+            return fold.fixed(holds);
+        }
+    }
+
+    record IsSet(TicketColumn column) implements Test {
+        @Override
+        public <R> R fold(Fold<R> fold) {
+            return fold.isSet(column);
+        }
+    }
+
+    record Flag(TicketColumn column, boolean wanted) implements Test {
+        @Override
+        public <R> R fold(Fold<R> fold) {
+            return fold.flag(column, wanted);
+        }
+    }
+
+    record Compare(TicketColumn column, Operator operator, int place) implements Test {
+        @Override
+        public <R> R fold(Fold<R> fold) {
+            return fold.compare(column, operator, place);
+        }
+    }
+
+    record Ordered(TicketColumn column, Operator operator, int place) implements Test {
+        @Override
+        public <R> R fold(Fold<R> fold) {
+            return fold.ordered(column, operator, place);
+        }
+    }
+
+    record Below(TicketColumn column, long bound) implements Test {
+        @Override
+        public <R> R fold(Fold<R> fold) {
+            return fold.below(column, bound);
+        }
+    }
+
+    record Like(TicketColumn column, int place) implements Test {
+        @Override
+        public <R> R fold(Fold<R> fold) {
+            return fold.like(column, place);
+        }
+    }
+
+    record In(TicketColumn column, List<Integer> places) implements Test {
+        @Override
+        public <R> R fold(Fold<R> fold) {
+            return fold.in(column, places);
+        }
+    }
+
+    record Field(int key, @Nullable FieldTest held) implements Test {
+        @Override
+        public <R> R fold(Fold<R> fold) {
+            return fold.field(key, held);
+        }
+    }
+
+    record Label(boolean denied, List<Integer> labels) implements Test {
+        @Override
+        public <R> R fold(Fold<R> fold) {
+            return fold.label(denied, labels);
+        }
+    }
+
+    record Key(Operator operator, int place) implements FieldTest {
+        @Override
+        public <R> R fold(FieldFold<R> fold) {
+            return fold.key(operator, place);
+        }
+    }
+
+    record Between(int from, int below) implements FieldTest {
+        @Override
+        public <R> R fold(FieldFold<R> fold) {
+            return fold.between(from, below);
+        }
+    }
+
+    record Written(int pattern) implements FieldTest {
+        @Override
+        public <R> R fold(FieldFold<R> fold) {
+            return fold.written(pattern);
+        }
+    }
+
+    record KeyIn(List<Integer> places) implements FieldTest {
+        @Override
+        public <R> R fold(FieldFold<R> fold) {
+            return fold.keyIn(places);
+        }
+    }
+}

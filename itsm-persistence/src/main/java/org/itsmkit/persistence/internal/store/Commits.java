@@ -1,0 +1,172 @@
+package org.itsmkit.persistence.internal.store;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.itsmkit.domain.TenantId;
+import org.itsmkit.domain.journal.SealedEntry;
+import org.itsmkit.domain.ticket.TicketId;
+import org.itsmkit.persistence.internal.values.IndexedValues;
+import org.itsmkit.persistence.internal.values.LabelsText;
+import org.itsmkit.spi.storage.CommandIdTaken;
+import org.itsmkit.spi.storage.CommandRecord;
+import org.itsmkit.spi.storage.ReliedOn;
+import org.itsmkit.spi.storage.StaleWrite;
+import org.itsmkit.spi.storage.StorageFailure;
+import org.itsmkit.spi.storage.TicketWrite;
+import org.itsmkit.spi.storage.Transactions;
+import org.itsmkit.spi.storage.WriteSet;
+
+/**
+ * Applies write sets. Whatever can turn out to be stale comes first, and what was written before it turned out so is taken
+ * back by hand: in a host's transaction nothing can be rolled back, and a host may commit although it was told.
+ */
+final class Commits {
+
+    private final Transactions transactions;
+    private final Adapter adapter;
+    private final Known known;
+    private final TicketRows tickets;
+    private final CommandRows commands;
+    private final JournalRows journal;
+    private final SideRows sides;
+    private final WorkRows work;
+
+    Commits(
+            Transactions transactions,
+            Adapter adapter,
+            TicketRows tickets,
+            CommandRows commands,
+            WorkRows work,
+            Known known) {
+        this.transactions = transactions;
+        this.adapter = adapter;
+        this.tickets = tickets;
+        this.commands = commands;
+        this.work = work;
+        this.known = known;
+        journal = new JournalRows(adapter.journal(), adapter.runner());
+        sides = new SideRows(adapter.sides(), adapter.runner());
+    }
+
+    void commit(WriteSet writes) {
+        List<Head> heads = writes.tickets().stream().map(Head::of).toList();
+        CommandRecord command = writes.command();
+        if (command != null) {
+            CommandRows.check(command);
+        }
+        writes.work().forEach(WorkRows::check);
+        try {
+            transactions.required(() -> write(writes, heads));
+        } catch (StorageFailure e) {
+            if (adapter.isLostRace(e)) {
+                throw heads.isEmpty() ? e : heads.get(0).stale();
+            }
+            throw e;
+        }
+    }
+
+    /** A write whose row is made and fits the database. */
+    private record Head(TicketWrite write, HeadRow row) {
+
+        static Head of(TicketWrite write) {
+            JournalRows.check(write);
+            String labels = LabelsText.write(write.after().labels());
+            return new Head(write, HeadRow.of(write.after(), labels, IndexedValues.write(write.indexed())));
+        }
+
+        boolean isNew() {
+            return write.expectedVersion() == 0;
+        }
+
+        StaleWrite stale() {
+            return new StaleWrite(write.after().ticket().id(), write.expectedVersion());
+        }
+    }
+
+    private boolean write(WriteSet writes, List<Head> heads) {
+        TenantId tenant = writes.tenant();
+        if (heads.size() > 1 || !writes.reliedOn().isEmpty()) {
+            lock(tenant, heads, writes.reliedOn());
+        }
+        CommandRecord command = writes.command();
+        if (command != null && !commands.insert(tenant, command)) {
+            throw new CommandIdTaken(command.id());
+        }
+        SideChanges changes = new SideChanges();
+        try {
+            writeHeads(heads, changes);
+        } catch (StaleWrite e) {
+            if (command != null) {
+                commands.delete(tenant, command);
+            }
+            throw e;
+        }
+        List<SealedEntry> entries = new ArrayList<>();
+        List<SealedEntry> erased = new ArrayList<>();
+        for (Head head : heads) {
+            entries.addAll(head.write.entries());
+            erased.addAll(head.write.erased());
+            changes.links(head.row.id(), head.write.links());
+        }
+        journal.append(entries);
+        journal.erase(erased);
+        sides.write(tenant, changes);
+        work.put(writes.work());
+        return true;
+    }
+
+    /** New tickets first: once they are in, rows that were locked at their version cannot fail. */
+    private void writeHeads(List<Head> heads, SideChanges changes) {
+        List<HeadRow> inserted = new ArrayList<>();
+        for (Head head : heads) {
+            if (head.isNew()) {
+                if (!tickets.insert(head.row)) {
+                    inserted.forEach(tickets::delete);
+                    throw head.stale();
+                }
+                inserted.add(head.row);
+                changes.added(head.row);
+            }
+        }
+        for (Head head : heads) {
+            if (!head.isNew() && !update(head, changes)) {
+                inserted.forEach(tickets::delete);
+                throw head.stale();
+            }
+        }
+    }
+
+    private boolean update(Head head, SideChanges changes) {
+        Known.Guess before = known.before(head.row);
+        long version = head.write.expectedVersion();
+        if (tickets.update(head.row, version, before)) {
+            changes.changed(head.row, before);
+        } else if (tickets.update(head.row, version)) {
+            changes.replaced(head.row);
+        } else {
+            return false;
+        }
+        known.remember(head.row);
+        return true;
+    }
+
+    /** Locks in the order of ids, whatever each ticket is wanted for, and compares versions before anything is written. */
+    private void lock(TenantId tenant, List<Head> heads, List<ReliedOn> reliedOn) {
+        SortedMap<TicketId, List<Long>> wanted = new TreeMap<>();
+        reliedOn.forEach(relied -> want(wanted, relied.ticket(), relied.version()));
+        heads.forEach(head -> want(wanted, head.row.stored().ticket().id(), head.write.expectedVersion()));
+        wanted.forEach((ticket, versions) -> {
+            for (long version : versions) {
+                if (!adapter.lock(tenant.value(), ticket.value(), version)) {
+                    throw new StaleWrite(ticket, version);
+                }
+            }
+        });
+    }
+
+    private static void want(SortedMap<TicketId, List<Long>> wanted, TicketId ticket, long version) {
+        wanted.computeIfAbsent(ticket, id -> new ArrayList<>()).add(version);
+    }
+}
