@@ -63,6 +63,7 @@ public abstract class StorageContract {
     /**
      * The same data in a store that is opened anew, as after a process that died: {@code died} was not closed, and is not
      * used again. Empty, as unless overridden, for a store whose data ends with the process; otherwise rule S-52 is tested.
+     * A store that locks its file opens a copy of it, which is what a process that dies leaves, and may close {@code died} then.
      */
     protected Optional<Storage> reopen(Storage died) throws Exception {
         return Optional.empty();

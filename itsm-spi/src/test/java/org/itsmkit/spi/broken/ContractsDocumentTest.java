@@ -44,12 +44,17 @@ class ContractsDocumentTest {
 
     private static List<Kit> kits() {
         return List.of(
-                new Kit(Storage.class, StorageContract.class, "ST", "`MemoryStorage`, jOOQ", BrokenStores.all()),
+                new Kit(
+                        Storage.class,
+                        StorageContract.class,
+                        "ST",
+                        "`MemoryStorage`, jOOQ, the example's MVStore",
+                        BrokenStores.all()),
                 new Kit(
                         NotificationChannel.class,
                         NotificationChannelContract.class,
                         "N",
-                        "`RecordingChannel`, for tests of hosts",
+                        "`RecordingChannel`, for tests of hosts; the example's mail",
                         BrokenChannels.all()),
                 new Kit(Directory.class, DirectoryContract.class, "D", "`FixedDirectory`", BrokenDirectories.all()),
                 new Kit(

@@ -10,7 +10,10 @@ import org.jspecify.annotations.Nullable;
  * thread.
  *
  * <p>Keys are ordered by code point, which is the order of their bytes in UTF-8 and not that of {@link String#compareTo}. A
- * key has at most 600 characters, a value any number; neither holds U+0000.
+ * key has at most 600 characters, a value any number; neither holds U+0000 or an unpaired surrogate.
+ *
+ * <p>A store that is broken, out of reach or closed MUST throw {@link org.itsmkit.spi.storage.StorageFailure}, and MUST NOT
+ * look empty. No work begins another: {@code read} and {@code write} are not called within each other.
  */
 public interface KeyValues extends AutoCloseable {
 
@@ -19,8 +22,10 @@ public interface KeyValues extends AutoCloseable {
 
     /**
      * Reads and writes, as if nothing else happened meanwhile. When it returns, all of it is kept, and outlives the process
-     * as far as anything in this store does; when {@code work} throws, nothing of it is, and what it threw is thrown on. A store that notices a
-     * conflict only at the end does the work again: it has no other effect.
+     * as far as anything in this store does; when {@code work} throws, nothing of it is, and what it threw is thrown on.
+     * When keeping it fails, it may be kept or not, but not in half. Work often writes nothing after all.
+     *
+     * <p>A store that notices a conflict only at the end does the work again: it has no other effect.
      */
     <T> T write(Function<Writing, T> work);
 
@@ -35,7 +40,10 @@ public interface KeyValues extends AutoCloseable {
         @Nullable
         String get(String key);
 
-        /** The keys that are not before {@code first}, with their values, in order; read as they are asked for. */
+        /**
+         * The keys that are not before {@code first}, with their values, in order; read as they are asked for. Nobody asks it
+         * for more after a write in the same work.
+         */
         Iterator<Map.Entry<String, String>> from(String first);
     }
 

@@ -1,6 +1,8 @@
 package org.itsmkit.examples.providers.guide;
 
-import java.io.PrintStream;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.itsmkit.spi.Notification;
@@ -10,23 +12,22 @@ import org.itsmkit.spi.NotificationChannel;
 /** Prints what people are to be told. */
 final class PrintingChannel implements NotificationChannel {
 
-    private final PrintStream out;
-    private final Set<String> delivered = ConcurrentHashMap.newKeySet(); // yours: a table with a unique key
+    private final Writer out;
+    private final Set<List<Object>> delivered = ConcurrentHashMap.newKeySet(); // yours: a table with a unique key
 
-    PrintingChannel(PrintStream out) {
+    PrintingChannel(Writer out) {
         this.out = out;
     }
 
     @Override
-    public void deliver(Notification it) {
-        if (delivered.contains(it.tenant() + "/" + it.id())) {
+    public void deliver(Notification it) throws IOException { // whatever is thrown: tried again later
+        List<Object> key = List.of(it.tenant(), it.id());
+        if (delivered.contains(key)) {
             return; // delivered before, and the answer was lost
         }
-        out.println(it.number() + ": " + it.template() + " for " + it.recipients() + " " + it.arguments());
-        if (out.checkError()) {
-            throw new IllegalStateException("the printer is out of paper"); // whatever is thrown: tried again later
-        }
-        delivered.add(it.tenant() + "/" + it.id()); // only now
+        out.write(it.number() + ": " + it.template() + " for " + it.recipients() + " " + it.arguments() + "\n");
+        out.flush();
+        delivered.add(key); // only now
     }
 }
 // guide: end
