@@ -16,7 +16,11 @@ import org.junit.jupiter.api.Test;
 class ReadmeTest {
 
     private static final Path ROOT = Path.of("").toAbsolutePath().getParent().getParent();
-    private static final Path SNIPPETS = Path.of("src/test/java/org/itsmkit/examples/quickstart/readme");
+    /** What needs a provider of Jakarta Persistence runs where there are some. */
+    private static final List<Path> SNIPPETS = List.of(
+            Path.of("src/test/java/org/itsmkit/examples/quickstart/readme"),
+            ROOT.resolve("itsm-persistence/src/test/java/org/itsmkit/persistence/jpa"));
+
     private static final Pattern JAVA = Pattern.compile("^```java\\n(.*?)^```$", Pattern.MULTILINE | Pattern.DOTALL);
     private static final Pattern SNIPPET =
             Pattern.compile("^ *// readme: [a-z-]+\\n(.*?)^ *// readme: end$", Pattern.MULTILINE | Pattern.DOTALL);
@@ -25,9 +29,13 @@ class ReadmeTest {
     @Test
     void showsExactlyTheCodeThatIsCompiledAndRun() throws IOException {
         List<String> snippets = new ArrayList<>();
-        try (Stream<Path> files = Files.list(SNIPPETS)) {
-            for (Path file : files.sorted().toList()) {
-                all(SNIPPET, Files.readString(file)).map(ReadmeTest::unindented).forEach(snippets::add);
+        for (Path folder : SNIPPETS) {
+            try (Stream<Path> files = Files.list(folder)) {
+                for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+                    all(SNIPPET, Files.readString(file))
+                            .map(ReadmeTest::unindented)
+                            .forEach(snippets::add);
+                }
             }
         }
         assertThat(all(JAVA, readme())).containsExactlyInAnyOrderElementsOf(snippets);
