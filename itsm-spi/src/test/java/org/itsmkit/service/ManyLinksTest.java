@@ -25,11 +25,11 @@ import org.junit.jupiter.api.Test;
 /** What depends on more tickets than a commit checks again is not decided. */
 class ManyLinksTest extends DeskCase {
 
-    private static final State TODO = State.of("TODO", Category.NEW);
+    private static final State PLANNED = State.of("PLANNED", Category.NEW);
     private static final TicketType TASK = TicketType.named("task")
             .workflow(Workflow.named("task")
-                    .startingAt(TODO)
-                    .allow("finish", TODO, State.of("DONE", Category.CLOSED))
+                    .startingAt(PLANNED)
+                    .allow("finish", PLANNED, State.of("DONE", Category.CLOSED))
                     .when(Guards.noneOpen(LinkType.WAITS_FOR))
                     .build())
             .build();

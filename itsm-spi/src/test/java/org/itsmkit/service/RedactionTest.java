@@ -38,8 +38,8 @@ class RedactionTest extends DeskCase {
     private static final Field<String> SECRET = Field.text("secret").indexed().personal();
     private static final TicketType TASK = TicketType.named("task")
             .workflow(Workflow.named("task")
-                    .startingAt(State.of("TODO", Category.NEW))
-                    .allow("finish", State.of("TODO", Category.NEW), State.of("DONE", Category.CLOSED))
+                    .startingAt(State.of("PLANNED", Category.NEW))
+                    .allow("finish", State.of("PLANNED", Category.NEW), State.of("DONE", Category.CLOSED))
                     .when(Guards.noneOpen(LinkType.WAITS_FOR))
                     .build())
             .build();

@@ -167,8 +167,9 @@ final class BrokenWork {
         }
     }
 
-    /** Settles nothing of which the real time says that the lease has ended. */
+    /** Settles nothing of which a clock of its own says that the lease has ended. */
     private static final class OwnClock extends ForwardingStorage {
+        private static final Instant ITS_NOW = Instant.parse("2026-11-23T00:00:00Z");
         private final Map<String, Instant> ends = new ConcurrentHashMap<>();
 
         @Override
@@ -180,7 +181,7 @@ final class BrokenWork {
 
         @Override
         public boolean done(ClaimedWork claim) {
-            return Instant.now().isBefore(ends.getOrDefault(claim.token(), Instant.MAX)) && super.done(claim);
+            return ITS_NOW.isBefore(ends.getOrDefault(claim.token(), Instant.MAX)) && super.done(claim);
         }
     }
 
