@@ -2,7 +2,6 @@ package org.itsmkit.sla.measure;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.OptionalDouble;
 import org.itsmkit.sla.InvalidInput;
 
 /**
@@ -50,7 +49,7 @@ public enum Quantile {
      *     2^53); without a value if the sample is empty
      * @throws InvalidInput if the probability is out of range or the sample is not in order
      */
-    public QuantileResult of(long[] sorted, double probability) {
+    public Figure of(long[] sorted, double probability) {
         if (!(probability >= 0 && probability <= 1)) {
             throw new InvalidInput("probability", "a number from 0 to 1", probability);
         }
@@ -59,10 +58,9 @@ public enum Quantile {
                 throw new InvalidInput("sorted", "a value not below its predecessor " + sorted[i - 1], sorted[i]);
             }
         }
-        OptionalDouble value = sorted.length == 0
-                ? OptionalDouble.empty()
-                : OptionalDouble.of(at(sorted, BigDecimal.valueOf(probability)));
-        return new QuantileResult(value, sorted.length, name());
+        return sorted.length == 0
+                ? Figure.undefined(0, name())
+                : Figure.of(at(sorted, BigDecimal.valueOf(probability)), sorted.length, name());
     }
 
     abstract double at(long[] sorted, BigDecimal probability);

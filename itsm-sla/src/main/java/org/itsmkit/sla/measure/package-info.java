@@ -4,7 +4,7 @@
  *
  * <pre>{@code
  * long[] seconds = elapsed.stream().mapToLong(Duration::toSeconds).sorted().toArray();
- * QuantileResult p95 = Quantile.NEAREST_RANK.of(seconds, 0.95);
+ * Figure p95 = Quantile.NEAREST_RANK.of(seconds, 0.95);
  * p95.value().ifPresentOrElse(report::seconds, report::noData);
  * }</pre>
  */

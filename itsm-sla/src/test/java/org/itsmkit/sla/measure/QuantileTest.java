@@ -48,7 +48,7 @@ class QuantileTest {
 
     @Test
     void anEmptySampleHasNoValueAndSaysSo() {
-        QuantileResult result = Quantile.LINEAR.of(new long[0], 0.95);
+        Figure result = Quantile.LINEAR.of(new long[0], 0.95);
 
         assertThat(result.value()).isEmpty();
         assertThat(result.sampleSize()).isZero();
