@@ -3,9 +3,10 @@ package org.itsmkit.sla.experience;
 import java.util.Optional;
 
 /**
- * Logistic regression of yes or no on one variable: P(yes) = 1/(1 + e^-(a + bx)), by iteratively reweighted least squares,
- * which is Newton's method on the score with the expected information (P. McCullagh and J. A. Nelder, "Generalized Linear
- * Models", 2nd ed., 1989, section 4.4). A step that does not raise the objective is halved. A few passes over the data.
+ * Logistic regression of yes or no on one variable: P(yes) = 1/(1 + e^-(a + bx)), by iteratively reweighted least squares
+ * (P. McCullagh and J. A. Nelder, "Generalized Linear Models", 2nd ed., 1989, section 4.4). Bias reduction is the same with
+ * half a yes and half a no more of each value, times its leverage h: its weights are (1 + h) p(1 - p). A step that does not
+ * raise the objective is halved. A few passes over the data.
  */
 final class LogisticFit {
 
@@ -27,6 +28,9 @@ final class LogisticFit {
     private double information11;
     private double score0;
     private double score1;
+    private double curvature00;
+    private double curvature01;
+    private double curvature11;
 
     private LogisticFit(double[] x, boolean[] yes, LogisticMethod method) {
         this.x = x;
@@ -59,15 +63,15 @@ final class LogisticFit {
     private Optional<Estimate> run() {
         double objective = evaluate();
         for (int pass = 0; pass < PASSES; pass++) {
-            double determinant = information00 * information11 - information01 * information01;
-            double stepA = (information11 * score0 - information01 * score1) / determinant;
-            double stepB = (information00 * score1 - information01 * score0) / determinant;
+            double determinant = curvature00 * curvature11 - curvature01 * curvature01;
+            double stepA = (curvature11 * score0 - curvature01 * score1) / determinant;
+            double stepB = (curvature00 * score1 - curvature01 * score0) / determinant;
             double size = Math.max(Math.abs(stepA), Math.abs(stepB));
             if (!Double.isFinite(size)) {
                 return Optional.empty();
             }
             if (size < DONE) {
-                return Optional.of(estimate(determinant));
+                return Optional.of(estimate());
             }
             objective = advance(stepA, stepB, Math.min(1, LARGEST_STEP / size), objective);
         }
@@ -91,7 +95,8 @@ final class LogisticFit {
         return after;
     }
 
-    private Estimate estimate(double determinant) {
+    private Estimate estimate() {
+        double determinant = determinant();
         return new Estimate(
                 a, b, information11 / determinant, -information01 / determinant, information00 / determinant);
     }
@@ -110,28 +115,39 @@ final class LogisticFit {
             information11 += weight * x[i] * x[i];
             logLikelihood -= StrictMath.log1p(StrictMath.exp(yes[i] ? -logOdds : logOdds));
         }
-        double determinant = information00 * information11 - information01 * information01;
-        score0 = 0;
-        score1 = 0;
-        for (int i = 0; i < x.length; i++) {
-            double residual = residual(i, determinant);
-            score0 += residual;
-            score1 += residual * x[i];
-        }
+        double determinant = determinant();
+        sumSteps(determinant);
         return method == LogisticMethod.BIAS_REDUCED ? logLikelihood + StrictMath.log(determinant) / 2 : logLikelihood;
     }
 
-    private double residual(int i, double determinant) {
-        double logOdds = a + b * x[i];
-        double share = share(logOdds);
-        double plain = (yes[i] ? 1 : 0) - share;
-        if (method == LogisticMethod.MAXIMUM_LIKELIHOOD) {
-            return plain;
+    private void sumSteps(double determinant) {
+        score0 = 0;
+        score1 = 0;
+        curvature00 = 0;
+        curvature01 = 0;
+        curvature11 = 0;
+        for (int i = 0; i < x.length; i++) {
+            double logOdds = a + b * x[i];
+            double share = share(logOdds);
+            double leverage = leverage(x[i], weight(logOdds), determinant);
+            double residual = (yes[i] ? 1 : 0) - share + leverage * (0.5 - share);
+            double weight = (1 + leverage) * weight(logOdds);
+            score0 += residual;
+            score1 += residual * x[i];
+            curvature00 += weight;
+            curvature01 += weight * x[i];
+            curvature11 += weight * x[i] * x[i];
         }
-        double leverage = weight(logOdds)
-                * (information11 - 2 * information01 * x[i] + information00 * x[i] * x[i])
-                / determinant;
-        return plain + leverage * (0.5 - share);
+    }
+
+    private double leverage(double at, double weight, double determinant) {
+        return method == LogisticMethod.MAXIMUM_LIKELIHOOD
+                ? 0
+                : weight * (information11 - 2 * information01 * at + information00 * at * at) / determinant;
+    }
+
+    private double determinant() {
+        return information00 * information11 - information01 * information01;
     }
 
     static double share(double logOdds) {

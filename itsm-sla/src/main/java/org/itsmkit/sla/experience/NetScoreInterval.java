@@ -23,7 +23,7 @@ public enum NetScoreInterval {
      * The same of one positive and one negative answer more, cut to -100 and 100. D. G. Bonett and R. M. Price, "Adjusted Wald
      * Confidence Interval for a Difference of Binomial Proportions Based on Paired Data", Journal of Educational and
      * Behavioral Statistics 37 (2012). For few answers, and for answers that are all of one kind. With a confidence of less
-     * than about 70 % the score itself may lie outside.
+     * than about 80 % the score itself may lie outside.
      */
     ADJUSTED {
         @Override

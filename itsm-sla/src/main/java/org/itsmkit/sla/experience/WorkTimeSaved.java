@@ -15,14 +15,28 @@ public final class WorkTimeSaved {
     private static final String METHOD = "SAVED_AGAINST_FIRST_MONTH";
 
     private final List<LostTimeMonth> months;
+    private final long tickets;
 
-    private WorkTimeSaved(List<LostTimeMonth> months) {
+    private WorkTimeSaved(List<LostTimeMonth> months, long tickets) {
         this.months = months;
+        this.tickets = tickets;
     }
 
-    /** Compares each month with the first. */
+    /**
+     * Compares each month with the first.
+     *
+     * @throws InvalidInput if the months have more tickets than a {@code long} counts
+     */
     public static WorkTimeSaved over(List<LostTimeMonth> months) {
-        return new WorkTimeSaved(InvalidInput.each("months", months));
+        List<LostTimeMonth> all = InvalidInput.each("months", months);
+        long tickets = 0;
+        for (LostTimeMonth month : all) {
+            if (month.tickets() > Long.MAX_VALUE - tickets) {
+                throw new InvalidInput("tickets", "at most " + Long.MAX_VALUE + " in all", month.tickets());
+            }
+            tickets += month.tickets();
+        }
+        return new WorkTimeSaved(all, tickets);
     }
 
     /** The saved time in seconds, negative if more was lost; its sample are the tickets. Undefined without a month. */
@@ -49,11 +63,9 @@ public final class WorkTimeSaved {
         }
         BigDecimal before = seconds(months.get(0).mean());
         BigDecimal saved = BigDecimal.ZERO;
-        long tickets = 0;
         for (LostTimeMonth month : months) {
             BigDecimal change = before.subtract(seconds(month.mean()));
             saved = saved.add(change.multiply(BigDecimal.valueOf(month.tickets())));
-            tickets = Math.addExact(tickets, month.tickets());
         }
         return Figure.of(saved.doubleValue() / seconds(unit).doubleValue(), tickets, METHOD);
     }
