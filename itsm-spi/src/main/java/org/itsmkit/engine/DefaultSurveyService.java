@@ -13,6 +13,7 @@ import org.itsmkit.domain.ticket.Ticket;
 import org.itsmkit.domain.ticket.TicketFields;
 import org.itsmkit.domain.ticket.TicketId;
 import org.itsmkit.service.SurveyService;
+import org.itsmkit.service.TicketNotFound;
 import org.itsmkit.service.TicketSearch;
 import org.itsmkit.service.TicketService;
 import org.itsmkit.sla.InvalidInput;
@@ -48,11 +49,19 @@ final class DefaultSurveyService implements SurveyService {
     @Override
     public Ticket answer(TicketId invitation, SurveyAnswer answer) {
         List<FieldEdit<?>> edits = InvalidInput.present("answer", answer).edits();
-        return tickets.perform(invitation, new Perform(Survey.ANSWER, edits, null));
+        return tickets.perform(known(invitation), new Perform(Survey.ANSWER, edits, null));
     }
 
     @Override
     public Ticket decline(TicketId invitation) {
-        return tickets.perform(invitation, new Perform(Survey.DECLINE, List.of(), null));
+        return tickets.perform(known(invitation), new Perform(Survey.DECLINE, List.of(), null));
+    }
+
+    /** Other work is no invitation. */
+    private TicketId known(TicketId invitation) {
+        if (!tickets.get(invitation).type().key().equals(Survey.KEY)) {
+            throw new TicketNotFound(invitation.toString());
+        }
+        return invitation;
     }
 }

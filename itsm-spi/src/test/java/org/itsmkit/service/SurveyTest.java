@@ -120,7 +120,14 @@ class SurveyTest extends DeskCase {
         resolve(incident().id());
         desk.dueWork().runDue();
         TicketId invitation = invitations("lee").get(0).id();
+        TicketId other = incident().id();
 
+        for (TicketId none : List.of(other, TicketId.of("01900000-0000-7000-8000-00000000dead"))) {
+            assertThatThrownBy(() -> lee().surveys().answer(none, SurveyAnswer.scored(5)))
+                    .isInstanceOf(TicketNotFound.class);
+            assertThatThrownBy(() -> lee().surveys().decline(none)).isInstanceOf(TicketNotFound.class);
+        }
+        assertThatThrownBy(() -> kim().surveys().decline(invitation)).isInstanceOf(CommandRefused.class);
         assertThatThrownBy(() -> kim().surveys().answer(invitation, SurveyAnswer.scored(5)))
                 .isInstanceOf(CommandRefused.class);
         assertThatThrownBy(() -> kim().tickets().edit(invitation, Survey.SCORE.to(5L)))
