@@ -32,6 +32,14 @@ final class IndexParts {
         }
     }
 
+    /** Both samples together, refused where no {@code long} counts them. */
+    static long together(long sample, long other) {
+        if (other > Long.MAX_VALUE - sample) {
+            throw new InvalidInput("sample size", "at most " + Long.MAX_VALUE + " in all", other);
+        }
+        return sample + other;
+    }
+
     static int levelsAbove(List<? extends IndexNode> parts) {
         return 1 + parts.stream().mapToInt(IndexNode::levels).max().orElse(0);
     }

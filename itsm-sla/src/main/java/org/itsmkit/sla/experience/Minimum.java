@@ -45,7 +45,7 @@ public record Minimum(String name, List<IndexNode> parts) implements IndexNode {
             Figure figure = readings.get(i).figure();
             if (figure.isDefined()) {
                 double score = figure.value().orElseThrow();
-                sample = Math.addExact(sample, figure.sampleSize());
+                sample = IndexParts.together(sample, figure.sampleSize());
                 next = Math.min(next, Math.max(score, least));
                 deciding = score < least ? i : deciding;
                 least = Math.min(least, score);

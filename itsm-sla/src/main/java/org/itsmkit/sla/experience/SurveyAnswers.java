@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record SurveyAnswers(AnswerScale scale, NavigableMap<Integer, Long> counts, OptionalLong invited) {
 
+    /** Keeps every sum over answers exact. */
+    private static final long MOST = 1L << 53;
+
     /**
      * Keeps a copy of the counts.
      *
@@ -31,13 +34,15 @@ public record SurveyAnswers(AnswerScale scale, NavigableMap<Integer, Long> count
         long responses = 0;
         for (Map.Entry<Integer, Long> entry : counts.entrySet()) {
             scale.require("answer", entry.getKey());
-            // The bound keeps every sum over answers exact.
-            if (entry.getValue() < 0 || (responses += entry.getValue()) >= 1L << 53 || responses < 0) {
-                throw new InvalidInput("count of the answer " + entry.getKey(), "0 to 2^53 in all", entry.getValue());
+            long count = entry.getValue();
+            if (count < 0 || count > MOST - responses) {
+                throw new InvalidInput("count of the answer " + entry.getKey(), "0 to 2^53 in all", count);
             }
+            responses += count;
         }
-        if (invited.isPresent() && invited.getAsLong() < responses) {
-            throw new InvalidInput("invited", "at least the " + responses + " that answered", invited.getAsLong());
+        if (invited.isPresent() && (invited.getAsLong() < responses || invited.getAsLong() > MOST)) {
+            throw new InvalidInput(
+                    "invited", "the " + responses + " that answered or more, to 2^53", invited.getAsLong());
         }
     }
 

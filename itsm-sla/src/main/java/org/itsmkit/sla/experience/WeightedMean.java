@@ -89,8 +89,8 @@ public record WeightedMean(String name, List<Part> parts) implements IndexNode {
         for (int i = 0; i < weights.length; i++) {
             if (weights[i] > 0) {
                 Figure figure = readings.get(i).figure();
-                sum += weights[i] * figure.value().orElseThrow();
-                sample = Math.addExact(sample, figure.sampleSize());
+                sum += weights[i] * score(figure);
+                sample = IndexParts.together(sample, figure.sampleSize());
                 any = true;
             }
         }
@@ -114,7 +114,7 @@ public record WeightedMean(String name, List<Part> parts) implements IndexNode {
                         || interval.get().confidence() != first.orElseThrow().confidence()) {
                     return Optional.empty();
                 }
-                double score = figure.value().orElseThrow();
+                double score = score(figure);
                 below = Math.hypot(
                         below, weights[i] * Math.max(0, score - interval.get().low()));
                 above = Math.hypot(
@@ -128,14 +128,15 @@ public record WeightedMean(String name, List<Part> parts) implements IndexNode {
     private static List<IndexReading.Part> pulls(List<IndexReading> readings, double[] weights, Figure mean) {
         List<IndexReading.Part> parts = new ArrayList<>();
         for (int i = 0; i < weights.length; i++) {
-            double pull = weights[i] == 0
-                    ? 0
-                    : weights[i]
-                            * (readings.get(i).figure().value().orElseThrow()
-                                    - mean.value().orElseThrow());
-            parts.add(new IndexReading.Part(readings.get(i), weights[i], pull));
+            double weight = weights[i];
+            double pull = weight == 0 ? 0 : weight * (score(readings.get(i).figure()) - score(mean));
+            parts.add(new IndexReading.Part(readings.get(i), weight, pull));
         }
         return parts;
+    }
+
+    private static double score(Figure known) {
+        return known.value().orElseThrow();
     }
 
     private static double sum(List<Part> parts) {

@@ -132,6 +132,8 @@ class ExperienceIndexTest {
                 .isInstanceOf(InvalidInput.class)
                 .hasMessage("parts: expected parts of different names, but found \"technology\"");
         assertThatThrownBy(() -> TECHNOLOGY.weighing(-1)).isInstanceOf(InvalidInput.class);
+        Map<String, Figure> endless = Map.of("devices", Figure.of(1, Long.MAX_VALUE, "given"), "network", given(1));
+        assertThatThrownBy(() -> TECHNOLOGY.read(endless)).isInstanceOf(InvalidInput.class);
         assertThatThrownBy(() -> IndexNode.weightedMean("nothing", TECHNOLOGY.weighing(0)))
                 .isInstanceOf(InvalidInput.class);
     }

@@ -118,6 +118,7 @@ class SurveyAnswersTest {
                         SurveyAnswers.counted(AnswerScale.ONE_TO_FIVE, Map.of(1, Long.MAX_VALUE, 2, Long.MAX_VALUE)))
                 .isInstanceOf(InvalidInput.class);
         assertThatThrownBy(() -> FIVE.invited(4)).isInstanceOf(InvalidInput.class);
+        assertThatThrownBy(() -> FIVE.invited(Long.MAX_VALUE)).isInstanceOf(InvalidInput.class);
         assertThatThrownBy(() -> FIVE.mean(1)).isInstanceOf(InvalidInput.class);
         assertThatThrownBy(() -> new AnswerScale(5, 5)).isInstanceOf(InvalidInput.class);
         assertThatThrownBy(() -> EffortScore.SEVEN_POINT.mean(FIVE)).isInstanceOf(InvalidInput.class);
