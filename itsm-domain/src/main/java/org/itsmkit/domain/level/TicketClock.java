@@ -48,7 +48,7 @@ public record TicketClock(String agreement, int version, String target, List<Clo
         List<ClockFact> bare = facts.stream()
                 .map(fact -> fact.reason().isEmpty()
                         ? fact
-                        : (ClockFact) new ClockFact.Paused(fact.at(), fact.sequence(), ""))
+                        : ClockFact.paused(fact.at(), fact.sequence(), ""))
                 .toList();
         return new TicketClock(agreement, version, target, bare, announced);
     }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import org.itsmkit.sla.Durations;
 
 /**
@@ -28,19 +29,19 @@ public record Explanation(ClockReading reading, List<ExplainedInterval> interval
         StringBuilder text = new StringBuilder()
                 .append(policy.target())
                 .append(": ")
-                .append(Durations.print(policy.budget()))
-                .append(" of open time, local times of ")
+                .append(policy.budget())
+                .append(", local times of ")
                 .append(zone)
                 .append('\n');
+        policy.chosenCalendar()
+                .ifPresent(chosen -> text.append("By the ").append(chosen).append('\n'));
         int cycle = 0;
         Duration sum = Duration.ZERO;
         for (ExplainedInterval interval : intervals) {
             if (interval.cycle() != cycle) {
                 cycle = interval.cycle();
                 sum = Duration.ZERO;
-                if (cycle > 1) {
-                    text.append("Cycle ").append(cycle).append(", from zero\n");
-                }
+                begin(reading.cycles().get(cycle - 1), text);
             }
             sum = interval.counted() ? sum.plus(interval.length()) : sum;
             text.append("  ")
@@ -50,6 +51,25 @@ public record Explanation(ClockReading reading, List<ExplainedInterval> interval
                     .append('\n');
         }
         return text.append(verdict(reading)).toString();
+    }
+
+    private void begin(ClockCycle cycle, StringBuilder text) {
+        ClockPolicy policy = cycle.policy();
+        if (cycle.number() > 1) {
+            text.append("Cycle ").append(cycle.number()).append(", from zero\n");
+        }
+        if (policy.version() != reading.policy().version()) {
+            text.append("Under version ")
+                    .append(policy.version())
+                    .append(": ")
+                    .append(policy.budget())
+                    .append('\n');
+        }
+        if (!cycle.rescaled().isZero()) {
+            text.append("The same part of another budget had elapsed before: counted ")
+                    .append(Durations.print(cycle.rescaled()))
+                    .append('\n');
+        }
     }
 
     private static String tell(ExplainedInterval interval, Duration sum) {
@@ -67,12 +87,19 @@ public record Explanation(ClockReading reading, List<ExplainedInterval> interval
         if (reading.status() == ClockStatus.NOT_STARTED) {
             return reading.policy().target() + " has not started.";
         }
-        String budget = Durations.print(reading.policy().budget());
-        String used = Durations.print(reading.elapsed()) + " of " + budget + " elapsed";
-        String left = reading.breached()
-                ? ", exceeded by " + Durations.print(reading.remaining().negated())
-                : ", " + Durations.print(reading.remaining()) + " left";
-        return reading.policy().target() + " " + state(reading) + ": " + used + left + deadline(reading) + ".";
+        return reading.policy().target() + " " + state(reading) + ": " + used(reading) + deadline(reading) + ".";
+    }
+
+    private static String used(ClockReading reading) {
+        Optional<Duration> remaining = reading.remaining();
+        String elapsed = Durations.print(reading.elapsed());
+        if (remaining.isEmpty()) {
+            return elapsed + " elapsed";
+        }
+        String used = elapsed + " of " + Durations.print(reading.elapsed().plus(remaining.get())) + " elapsed";
+        return reading.breached()
+                ? used + ", exceeded by " + Durations.print(remaining.get().negated())
+                : used + ", " + Durations.print(remaining.get()) + " left";
     }
 
     private static String state(ClockReading reading) {

@@ -1,5 +1,6 @@
 package org.itsmkit.sla.clock;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
@@ -11,18 +12,32 @@ final class Words {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE uuuu-MM-dd", Locale.ENGLISH);
 
+    private static final Instant FIRST = Instant.MIN.plus(Duration.ofDays(1));
+    private static final Instant LAST = Instant.MAX.minus(Duration.ofDays(1));
+
     private Words() {}
 
     /** Such as {@code Fri 2024-05-03 17:00}. */
     static String of(Instant instant, ZoneId zone) {
+        if (!isLocal(instant)) {
+            return instant.toString();
+        }
         ZonedDateTime local = instant.atZone(zone);
         return DAY.format(local) + " " + local.toLocalTime();
     }
 
     /** Such as {@code Fri 2024-05-03 15:00 to 17:00}; the second day is named if it is another one. */
     static String span(Instant from, Instant to, ZoneId zone) {
+        if (!isLocal(from) || !isLocal(to)) {
+            return of(from, zone) + " to " + of(to, zone);
+        }
         ZonedDateTime end = to.atZone(zone);
         boolean sameDay = from.atZone(zone).toLocalDate().equals(end.toLocalDate());
         return of(from, zone) + " to " + (sameDay ? end.toLocalTime().toString() : of(to, zone));
+    }
+
+    /** Whether an instant has a local time in every zone; those at the ends of time have none. */
+    private static boolean isLocal(Instant instant) {
+        return instant.isAfter(FIRST) && instant.isBefore(LAST);
     }
 }

@@ -9,9 +9,9 @@
  *         .build();
  *
  * List<ClockFact> facts = List.of(
- *         new ClockFact.Started(opened, 1),
- *         new ClockFact.Paused(asked, 2, "waiting for the customer"),
- *         new ClockFact.Resumed(answered, 3));
+ *         ClockFact.started(opened, 1),
+ *         ClockFact.paused(asked, 2, "waiting for the customer"),
+ *         ClockFact.resumed(answered, 3));
  *
  * ClockReading reading = ServiceLevelClock.of(policy).read(facts, now);
  * reading.dueAt();             // the first instant at which the budget is used up; empty while paused
