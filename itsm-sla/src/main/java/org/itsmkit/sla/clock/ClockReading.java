@@ -78,14 +78,19 @@ public final class ClockReading {
     }
 
     /**
-     * What is left of the budget; negative by as much as it is exceeded. Empty if it is never used up, and for working days
-     * and dates also before the clock has started.
+     * What the budget is worth in the current cycle, see {@link Budget#amount}. Empty if it is never used up, and for
+     * working days and dates also before the clock has started.
      */
-    public Optional<Duration> remaining() {
+    public Optional<Duration> allowed() {
         if (current != null) {
-            return current.remaining();
+            return current.allowed();
         }
         return policy.budget() instanceof Budget.OpenTime open ? Optional.of(open.openTime()) : Optional.empty();
+    }
+
+    /** What is left of what is allowed; negative by as much as it is exceeded; empty if nothing is {@link #allowed()}. */
+    public Optional<Duration> remaining() {
+        return allowed().map(amount -> amount.minus(elapsed()));
     }
 
     /** The open time of the calendar that pauses spared. */
@@ -178,7 +183,7 @@ public final class ClockReading {
         if (dueAt.isPresent() && dueAt.get().isAfter(asOf)) {
             next = dueAt.get();
         }
-        if (!breached() && breachAt.isPresent()) {
+        if (!breached() && breachAt.isPresent() && breachAt.get().isBefore(Instant.MAX)) {
             next = earlier(next, justAfter(breachAt.get()));
         }
         for (ThresholdReading threshold : thresholds()) {

@@ -46,7 +46,13 @@ record Deadlines(ClockCycle cycle, List<Rescaling> rescalings) {
                 cycle.status() != ClockStatus.CANCELLED || cycle.elapsed().compareTo(amount) >= 0;
         boolean onTheTimeLine = amount.compareTo(Duration.between(start, Instant.MAX)) <= 0
                 && amount.compareTo(Duration.between(start, Instant.MIN)) >= 0;
-        return known && onTheTimeLine ? Optional.of(start.plus(amount)) : Optional.empty();
+        return known && onTheTimeLine ? Optional.of(plus(start, amount)) : Optional.empty();
+    }
+
+    /** The sum in one step, since adding the seconds alone may pass the end of time. */
+    private static Instant plus(Instant start, Duration amount) {
+        return Instant.ofEpochSecond(
+                start.getEpochSecond() + amount.getSeconds(), (long) start.getNano() + amount.getNano());
     }
 
     /** Finds the stretch between two rescalings in which the amount falls, and looks there. */

@@ -96,7 +96,7 @@ public record Explanation(ClockReading reading, List<ExplainedInterval> interval
         if (remaining.isEmpty()) {
             return elapsed + " elapsed";
         }
-        String used = elapsed + " of " + Durations.print(reading.elapsed().plus(remaining.get())) + " elapsed";
+        String used = elapsed + " of " + Durations.print(reading.allowed().orElseThrow()) + " elapsed";
         return reading.breached()
                 ? used + ", exceeded by " + Durations.print(remaining.get().negated())
                 : used + ", " + Durations.print(remaining.get()) + " left";

@@ -24,9 +24,9 @@ record Rescaling(int segments, Duration elapsed, Duration from, Duration to) {
         return scaled(amount, from, to, true);
     }
 
-    /** The greatest amount before that counted as this amount afterwards. */
+    /** The greatest amount before that was no more than this part of the budget. */
     Duration greatestBefore(Duration amount) {
-        return scaled(amount.plusNanos(1), from, to, true).minusNanos(1);
+        return scaled(amount, from, to, false);
     }
 
     private static Duration scaled(Duration amount, Duration by, Duration over, boolean up) {

@@ -1,6 +1,5 @@
 package org.itsmkit.sla.clock;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
@@ -12,14 +11,16 @@ final class Words {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE uuuu-MM-dd", Locale.ENGLISH);
 
-    private static final Instant FIRST = Instant.MIN.plus(Duration.ofDays(1));
-    private static final Instant LAST = Instant.MAX.minus(Duration.ofDays(1));
+    /** Local dates end not far beyond these, while instants go on for a year. */
+    private static final Instant FIRST = Instant.parse("-999999000-01-01T00:00:00Z");
+
+    private static final Instant LAST = Instant.parse("+999999000-01-01T00:00:00Z");
 
     private Words() {}
 
     /** Such as {@code Fri 2024-05-03 17:00}. */
     static String of(Instant instant, ZoneId zone) {
-        if (!isLocal(instant)) {
+        if (!hasLocalTime(instant)) {
             return instant.toString();
         }
         ZonedDateTime local = instant.atZone(zone);
@@ -28,7 +29,7 @@ final class Words {
 
     /** Such as {@code Fri 2024-05-03 15:00 to 17:00}; the second day is named if it is another one. */
     static String span(Instant from, Instant to, ZoneId zone) {
-        if (!isLocal(from) || !isLocal(to)) {
+        if (!hasLocalTime(from) || !hasLocalTime(to)) {
             return of(from, zone) + " to " + of(to, zone);
         }
         ZonedDateTime end = to.atZone(zone);
@@ -37,7 +38,7 @@ final class Words {
     }
 
     /** Whether an instant has a local time in every zone; those at the ends of time have none. */
-    private static boolean isLocal(Instant instant) {
+    static boolean hasLocalTime(Instant instant) {
         return instant.isAfter(FIRST) && instant.isBefore(LAST);
     }
 }
