@@ -16,8 +16,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class ClockFold {
 
+    /** A longer list grows as it needs to. */
+    private static final int MOST_EXPECTED = 32;
+
+    private final List<PolicyVersion> versions;
+    private final int expectedSegments;
     private final List<ClockCycle> finished = new ArrayList<>(2);
-    private List<ClockSegment> segments = new ArrayList<>(6);
+    private List<ClockSegment> segments;
+    private final OpenTimeSum running = new OpenTimeSum();
+    private final OpenTimeSum paused = new OpenTimeSum();
     private ClockStatus status = ClockStatus.NOT_STARTED;
     private ClockSegment.Kind doing = ClockSegment.Kind.RUNNING;
     private @Nullable Instant startedAt;
@@ -40,7 +47,10 @@ final class ClockFold {
     /** Segments before this one ended with a change of policy, and are not continued. */
     private int closedSegments;
 
-    ClockFold(VersionPlan plan) {
+    ClockFold(VersionPlan plan, int facts) {
+        this.expectedSegments = Math.min(facts, MOST_EXPECTED);
+        this.segments = new ArrayList<>(expectedSegments);
+        this.versions = plan.versions();
         this.policy = plan.policy();
         this.cyclePolicy = plan.policy();
         this.calendar = plan.calendar();
@@ -191,7 +201,7 @@ final class ClockFold {
         Optional<Duration> before = amount(from);
         Optional<Duration> after = amount(to);
         if (isScale(from, before) && isScale(to, after)) {
-            Duration elapsed = total(ClockSegment.Kind.RUNNING).plus(rescaled);
+            Duration elapsed = running.total().plus(rescaled);
             Rescaling rescaling = Rescaling.of(segments.size(), elapsed, before.get(), after.get());
             rescaled = rescaled.plus(rescaling.elapsed()).minus(elapsed);
             if (rescalings == null) {
@@ -214,7 +224,9 @@ final class ClockFold {
     private void beginCycle(Instant at) {
         if (startedAt != null) {
             finished.add(cycle(Optional.of(Objects.requireNonNull(since))));
-            segments = new ArrayList<>(6);
+            segments = new ArrayList<>(expectedSegments);
+            running.clear();
+            paused.clear();
         }
         cyclePolicy = policy;
         calendar = pending == null ? calendar : pending.get(pending.size() - 1).calendar();
@@ -241,6 +253,11 @@ final class ClockFold {
         }
         String reason = doing == ClockSegment.Kind.PAUSED ? pauseReason : "";
         Duration openTime = calendar.between(from, at);
+        if (doing == ClockSegment.Kind.RUNNING) {
+            running.add(openTime);
+        } else if (doing == ClockSegment.Kind.PAUSED) {
+            paused.add(openTime);
+        }
         int last = segments.size() - 1;
         if (last >= closedSegments) {
             ClockSegment before = segments.get(last);
@@ -265,6 +282,7 @@ final class ClockFold {
         return new ClockReading(
                 startedAt == null ? policy : cyclePolicy,
                 asOf,
+                versions,
                 List.copyOf(finished),
                 rescalings == null ? List.of() : rescalings,
                 ignored == null ? List.of() : List.copyOf(ignored));
@@ -274,7 +292,7 @@ final class ClockFold {
         Instant start = Objects.requireNonNull(startedAt);
         Duration elapsed = cyclePolicy.budget().countsRealTime()
                 ? Duration.between(start, segments.get(segments.size() - 1).to())
-                : total(ClockSegment.Kind.RUNNING).plus(rescaled);
+                : running.total().plus(rescaled);
         return new ClockCycle(
                 finished.size() + 1,
                 cyclePolicy,
@@ -284,18 +302,28 @@ final class ClockFold {
                 amount(cyclePolicy),
                 elapsed,
                 rescaled,
-                total(ClockSegment.Kind.PAUSED),
+                paused.total(),
                 segments);
     }
 
-    private Duration total(ClockSegment.Kind kind) {
-        Duration sum = Duration.ZERO;
-        for (int i = 0; i < segments.size(); i++) {
-            ClockSegment segment = segments.get(i);
-            if (segment.kind() == kind) {
-                sum = sum.plus(segment.openTime());
-            }
+    /** A sum that allocates nothing on the way. */
+    private static final class OpenTimeSum {
+
+        private long seconds;
+        private long nanos;
+
+        void add(Duration openTime) {
+            seconds += openTime.getSeconds();
+            nanos += openTime.getNano();
         }
-        return sum;
+
+        void clear() {
+            seconds = 0;
+            nanos = 0;
+        }
+
+        Duration total() {
+            return Duration.ofSeconds(seconds, nanos);
+        }
     }
 }

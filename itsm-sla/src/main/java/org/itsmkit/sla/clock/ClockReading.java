@@ -28,6 +28,7 @@ public final class ClockReading {
 
     private final ClockPolicy policy;
     private final Instant asOf;
+    private final List<PolicyVersion> versions;
     private final List<ClockCycle> cycles;
     private final List<IgnoredFact> ignored;
     private final @Nullable ClockCycle current;
@@ -38,11 +39,13 @@ public final class ClockReading {
     ClockReading(
             ClockPolicy policy,
             Instant asOf,
+            List<PolicyVersion> versions,
             List<ClockCycle> cycles,
             List<Rescaling> rescalings,
             List<IgnoredFact> ignored) {
         this.policy = policy;
         this.asOf = asOf;
+        this.versions = versions;
         this.cycles = cycles;
         this.ignored = ignored;
         this.current = cycles.isEmpty() ? null : cycles.get(cycles.size() - 1);
@@ -65,6 +68,11 @@ public final class ClockReading {
     /** The instant for which the clock was read. */
     public Instant asOf() {
         return asOf;
+    }
+
+    /** The later versions of the policy that had come into force by then, in order, whether or not they had an effect. */
+    public List<PolicyVersion> versions() {
+        return versions;
     }
 
     /** What the clock is doing. */

@@ -74,7 +74,11 @@ record Deadlines(ClockCycle cycle, List<Rescaling> rescalings) {
 
     private Optional<Instant> look(Duration amount, int begin, int end, boolean first) {
         List<ClockSegment> segments = cycle.segments();
-        int open = cycle.status() == ClockStatus.RUNNING ? segments.size() - 1 : segments.size();
+        boolean runs = cycle.status() == ClockStatus.RUNNING;
+        int open = runs ? segments.size() - 1 : segments.size();
+        if (begin == 0 && rescalings.isEmpty() && cycle.elapsed().compareTo(amount) < (first ? 0 : 1)) {
+            return runs ? ahead(segments.get(open), amount.minus(cycle.elapsed()), first) : Optional.empty();
+        }
         Duration left = amount;
         for (int i = begin; i < end; i++) {
             ClockSegment segment = segments.get(i);
@@ -88,5 +92,12 @@ record Deadlines(ClockCycle cycle, List<Rescaling> rescalings) {
             }
         }
         return Optional.empty();
+    }
+
+    /** From the last segment, which goes on: what is left is counted from its end. */
+    private static Optional<Instant> ahead(ClockSegment running, Duration left, boolean first) {
+        return first
+                ? running.calendar().plus(running.to(), left)
+                : running.calendar().lastInstantWithin(running.to(), left);
     }
 }

@@ -24,52 +24,55 @@ public record Explanation(ClockReading reading, List<ExplainedInterval> interval
     /** A heading, a line for each interval, and a sentence about the result. */
     @Override
     public String toString() {
-        ClockPolicy policy = reading.policy();
-        ZoneId zone = policy.calendar().zone();
-        StringBuilder text = new StringBuilder()
-                .append(policy.target())
-                .append(": ")
-                .append(policy.budget())
-                .append(", local times of ")
-                .append(zone)
-                .append('\n');
-        policy.chosenCalendar()
-                .ifPresent(chosen -> text.append("By the ").append(chosen).append('\n'));
-        int cycle = 0;
-        Duration sum = Duration.ZERO;
-        for (ExplainedInterval interval : intervals) {
-            if (interval.cycle() != cycle) {
-                cycle = interval.cycle();
-                sum = Duration.ZERO;
-                begin(reading.cycles().get(cycle - 1), text);
+        StringBuilder text = new StringBuilder();
+        head(text);
+        int next = 0;
+        for (ClockCycle cycle : reading.cycles()) {
+            int end = next;
+            while (end < intervals.size() && intervals.get(end).cycle() == cycle.number()) {
+                end++;
             }
-            sum = interval.counted() ? sum.plus(interval.length()) : sum;
-            text.append("  ")
-                    .append(Words.span(interval.from(), interval.to(), zone))
-                    .append("  ")
-                    .append(tell(interval, sum))
-                    .append('\n');
+            tell(cycle, intervals.subList(next, end), text);
+            next = end;
         }
         return text.append(verdict(reading)).toString();
     }
 
-    private void begin(ClockCycle cycle, StringBuilder text) {
+    private void head(StringBuilder text) {
+        ClockPolicy policy = reading.policy();
+        ZoneId zone = policy.calendar().zone();
+        line(text, policy.target() + ": " + policy.budget() + ", local times of " + zone);
+        policy.chosenCalendar().ifPresent(chosen -> line(text, "By the " + chosen));
+        for (PolicyVersion version : reading.versions()) {
+            ClockPolicy said = version.policy();
+            String from = "From " + Words.of(version.from(), zone) + " version " + said.version();
+            line(text, from + ", " + version.change().words() + ": " + said.budget());
+        }
+    }
+
+    private void tell(ClockCycle cycle, List<ExplainedInterval> of, StringBuilder text) {
         ClockPolicy policy = cycle.policy();
         if (cycle.number() > 1) {
-            text.append("Cycle ").append(cycle.number()).append(", from zero\n");
+            line(text, "Cycle " + cycle.number() + ", from zero");
         }
         if (policy.version() != reading.policy().version()) {
-            text.append("Under version ")
-                    .append(policy.version())
-                    .append(": ")
-                    .append(policy.budget())
-                    .append('\n');
+            line(text, "Under version " + policy.version() + ": " + policy.budget());
+        }
+        ZoneId zone = reading.policy().calendar().zone();
+        Duration sum = Duration.ZERO;
+        for (ExplainedInterval interval : of) {
+            sum = interval.counted() ? sum.plus(interval.length()) : sum;
+            line(text, "  " + Words.span(interval.from(), interval.to(), zone) + "  " + tell(interval, sum));
         }
         if (!cycle.rescaled().isZero()) {
-            text.append("The same part of another budget had elapsed before: counted ")
-                    .append(Durations.print(cycle.rescaled()))
-                    .append('\n');
+            String by =
+                    Durations.print(cycle.rescaled().abs()) + (cycle.rescaled().isNegative() ? " less" : " more");
+            line(text, "  carried as the same part of another budget: " + by);
         }
+    }
+
+    private static void line(StringBuilder text, String line) {
+        text.append(line).append('\n');
     }
 
     private static String tell(ExplainedInterval interval, Duration sum) {

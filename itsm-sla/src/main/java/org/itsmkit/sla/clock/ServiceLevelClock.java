@@ -92,7 +92,7 @@ public final class ServiceLevelClock {
         VersionPlan known = versions.isEmpty() ? plan : VersionPlan.of(policy, versions, asOf);
         List<ClockFact> ordered = inOrder(InvalidInput.present("facts", facts));
         List<VersionPlan.Step> steps = known.steps();
-        ClockFold fold = new ClockFold(known);
+        ClockFold fold = new ClockFold(known, ordered.size());
         ClockFact previous = null;
         boolean decided = false;
         int step = 0;

@@ -13,8 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param policy what is in force at first
  * @param calendar what measures at first
  * @param steps what changes on the way, in order
+ * @param versions the versions that are known, in order
  */
-record VersionPlan(ClockPolicy policy, BusinessCalendar calendar, List<Step> steps) {
+record VersionPlan(ClockPolicy policy, BusinessCalendar calendar, List<Step> steps, List<PolicyVersion> versions) {
 
     /**
      * A change on the way.
@@ -29,17 +30,16 @@ record VersionPlan(ClockPolicy policy, BusinessCalendar calendar, List<Step> ste
     }
 
     static VersionPlan of(ClockPolicy first) {
-        return new VersionPlan(first, first.calendar(), List.of());
+        return new VersionPlan(first, first.calendar(), List.of(), List.of());
     }
 
     static VersionPlan of(ClockPolicy first, List<PolicyVersion> versions, Instant asOf) {
         ClockPolicy policy = first;
         BusinessCalendar calendar = first.calendar();
         List<Step> steps = new ArrayList<>();
-        for (PolicyVersion version : versions) {
-            if (version.from().isAfter(asOf)) {
-                break;
-            }
+        int known = 0;
+        while (known < versions.size() && !versions.get(known).from().isAfter(asOf)) {
+            PolicyVersion version = versions.get(known++);
             Step step = new Step(
                     version.from(),
                     version.policy(),
@@ -58,6 +58,6 @@ record VersionPlan(ClockPolicy policy, BusinessCalendar calendar, List<Step> ste
                 steps.add(step.onlyMeasuring());
             }
         }
-        return new VersionPlan(policy, calendar, List.copyOf(steps));
+        return new VersionPlan(policy, calendar, List.copyOf(steps), versions.subList(0, known));
     }
 }

@@ -64,9 +64,7 @@ class BudgetTest {
 
     @Test
     void aPauseMovesTheEndOfWorkingDaysByItsOpenTime() {
-        ClockFact[] facts = {
-            started(may(3, "10:00"), 1), paused(may(3, "17:00"), 2, ""), resumed(may(6, "11:00"), 3)
-        };
+        ClockFact[] facts = {started(may(3, "10:00"), 1), paused(may(3, "17:00"), 2, ""), resumed(may(6, "11:00"), 3)};
 
         assertThat(read(Budget.workingDays(2), may(6, "10:00"), facts).dueAt()).isEmpty();
         assertThat(read(Budget.workingDays(2), may(6, "11:00"), facts).dueAt()).contains(may(7, "13:00"));
@@ -177,8 +175,7 @@ class BudgetTest {
                 .within(Budget.LONGEST)
                 .thresholds(Threshold.percent(10_000))
                 .build();
-        ClockReading reading =
-                ServiceLevelClock.of(policy).read(List.of(started(Instant.EPOCH, 1)), Instant.EPOCH);
+        ClockReading reading = ServiceLevelClock.of(policy).read(List.of(started(Instant.EPOCH, 1)), Instant.EPOCH);
 
         assertThat(reading.thresholds().get(0).at()).contains(Instant.EPOCH.plus(Duration.ofDays(36_525_000)));
     }

@@ -31,8 +31,8 @@ class CalendarSourceTest {
             BusinessCalendar.in(ZoneId.of("Asia/Seoul"))
                     .weekly(DayOfWeek.MONDAY, "09:00-18:00")
                     .build()));
-    private static final CalendarSource SOURCE =
-            owner -> Optional.ofNullable(Map.of(CONTRACT, SEOUL, SITE, CalendarKey.of("lost")).get(owner));
+    private static final CalendarSource SOURCE = owner -> Optional.ofNullable(
+            Map.of(CONTRACT, SEOUL, SITE, CalendarKey.of("lost")).get(owner));
 
     @Test
     void theFirstOwnerThatKeepsACalendarGivesIt() {

@@ -28,8 +28,8 @@ class IgnoredFactTest {
     }
 
     private static List<Why> ignored(ReopenPolicy reopening, ClockFact... facts) {
-        ClockReading reading = ServiceLevelClock.of(POLICY.onReopening(reopening).build())
-                .read(List.of(facts), hour(100));
+        ClockReading reading =
+                ServiceLevelClock.of(POLICY.onReopening(reopening).build()).read(List.of(facts), hour(100));
         return reading.ignored().stream().map(IgnoredFact::why).toList();
     }
 
@@ -42,8 +42,7 @@ class IgnoredFactTest {
                         reopened(hour(3), 3),
                         reset(hour(4), 4),
                         cancelled(hour(5), 5)))
-                .containsExactly(
-                        Why.NOT_STARTED, Why.NOT_PAUSED, Why.NOT_STARTED, Why.NOT_STARTED, Why.NOT_STARTED);
+                .containsExactly(Why.NOT_STARTED, Why.NOT_PAUSED, Why.NOT_STARTED, Why.NOT_STARTED, Why.NOT_STARTED);
     }
 
     @Test
@@ -75,7 +74,11 @@ class IgnoredFactTest {
         ServiceLevelClock clock = ServiceLevelClock.of(POLICY.build());
         List<ClockFact> sound = List.of(started(hour(1), 1), paused(hour(2), 2, ""), resumed(hour(3), 3));
         List<ClockFact> spoilt = List.of(
-                reset(hour(0), 0), started(hour(1), 1), resumed(hour(1), 2), paused(hour(2), 2, ""), resumed(hour(3), 3));
+                reset(hour(0), 0),
+                started(hour(1), 1),
+                resumed(hour(1), 2),
+                paused(hour(2), 2, ""),
+                resumed(hour(3), 3));
 
         assertThat(clock.read(spoilt, hour(5))).isEqualTo(clock.read(sound, hour(5)));
     }

@@ -32,8 +32,7 @@ class ReadingDifferenceTest {
     @Test
     void factsThatComeLateArePublishedByWhatTheyChange() {
         ServiceLevelClock clock = ServiceLevelClock.of(POLICY);
-        ReadingDifference difference =
-                clock.read(KNOWN, at("11:30")).differenceTo(clock.read(CORRECTED, at("11:30")));
+        ReadingDifference difference = clock.read(KNOWN, at("11:30")).differenceTo(clock.read(CORRECTED, at("11:30")));
 
         assertThat(difference).hasToString("""
                 elapsed: 2h 30m, now 1h 30m
@@ -61,8 +60,7 @@ class ReadingDifferenceTest {
                 .weekly(MONDAY, FRIDAY, "08:00-10:00")
                 .build();
         ServiceLevelClock clock = ServiceLevelClock.of(POLICY);
-        ReadingDifference calendar =
-                clock.whatIf(POLICY.but().in(mornings).build(), KNOWN, at("11:30"));
+        ReadingDifference calendar = clock.whatIf(POLICY.but().in(mornings).build(), KNOWN, at("11:30"));
         ReadingDifference budget = clock.whatIf(
                 ClockPolicy.target("resolution")
                         .within(Duration.ofHours(4))

@@ -73,20 +73,18 @@ final class TicketHistory {
 
     private static ServiceTarget target(JsonNode history, JsonNode target) {
         Set<String> done = states(history, Set.of("TERMINAL"));
-        ServiceTarget usual =
-                switch (target.get("kind").asText()) {
-                    case "FIRST_RESPONSE" -> ServiceTarget.firstResponse();
-                    case "NEXT_RESPONSE" -> ServiceTarget.nextResponse();
-                    case "PERIODIC_UPDATE" ->
-                        ServiceTarget.periodicUpdate(
-                                Contact.valueOf(target.get("restartOn").asText()), done);
-                    case "OWN" -> ServiceTarget.own();
-                    case "RESOLUTION" -> ServiceTarget.resolution(done.isEmpty() ? Set.of("terminal") : done);
-                    case "STATE_TIME" -> ServiceTarget.timeIn(states(history, texts(target.get("counts"))));
-                    default -> throw new AssertionError("unknown kind of target " + target);
-                };
-        return usual.pausedIn(
-                states(history, target.has("pauseOn") ? texts(target.get("pauseOn")) : Set.of("PAUSED")));
+        ServiceTarget usual = switch (target.get("kind").asText()) {
+            case "FIRST_RESPONSE" -> ServiceTarget.firstResponse();
+            case "NEXT_RESPONSE" -> ServiceTarget.nextResponse();
+            case "PERIODIC_UPDATE" ->
+                ServiceTarget.periodicUpdate(
+                        Contact.valueOf(target.get("restartOn").asText()), done);
+            case "OWN" -> ServiceTarget.own();
+            case "RESOLUTION" -> ServiceTarget.resolution(done.isEmpty() ? Set.of("terminal") : done);
+            case "STATE_TIME" -> ServiceTarget.timeIn(states(history, texts(target.get("counts"))));
+            default -> throw new AssertionError("unknown kind of target " + target);
+        };
+        return usual.pausedIn(states(history, target.has("pauseOn") ? texts(target.get("pauseOn")) : Set.of("PAUSED")));
     }
 
     private static Set<String> states(JsonNode history, Set<String> categories) {

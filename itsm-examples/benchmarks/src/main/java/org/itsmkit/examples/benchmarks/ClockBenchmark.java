@@ -144,7 +144,8 @@ public class ClockBenchmark {
     }
 
     private List<ServiceLevelClock> changing() {
-        ClockPolicy urgent = policy.but().version(2).within(Duration.ofHours(16)).build();
+        ClockPolicy urgent =
+                policy.but().version(2).within(Duration.ofHours(16)).build();
         List<ServiceLevelClock> clocks = new ArrayList<>();
         for (List<ClockFact> facts : twentyEvents) {
             clocks.add(clock.changed(facts.get(9).at(), urgent, PolicyChange.CARRY_ELAPSED));
