@@ -10,4 +10,5 @@ module org.itsmkit.sla {
     exports org.itsmkit.sla.clock;
     exports org.itsmkit.sla.experience;
     exports org.itsmkit.sla.measure;
+    exports org.itsmkit.sla.target;
 }

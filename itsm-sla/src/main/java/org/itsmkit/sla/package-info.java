@@ -1,6 +1,7 @@
 /**
  * What the packages of this module share. Start with {@link org.itsmkit.sla.calendar} for business time, with
- * {@link org.itsmkit.sla.clock} for service-level clocks and with {@link org.itsmkit.sla.measure} for figures over
+ * {@link org.itsmkit.sla.clock} for service-level clocks, with {@link org.itsmkit.sla.target} for what of a host's work they
+ * listen to, and with {@link org.itsmkit.sla.measure} for figures over
  * samples.
  *
  * <p>Everything here is a pure function of its arguments: no wall clock is read, nothing is logged, no thread is started
