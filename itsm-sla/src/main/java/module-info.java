@@ -9,5 +9,6 @@ module org.itsmkit.sla {
     exports org.itsmkit.sla.calendar;
     exports org.itsmkit.sla.clock;
     exports org.itsmkit.sla.desk;
+    exports org.itsmkit.sla.flow;
     exports org.itsmkit.sla.measure;
 }
