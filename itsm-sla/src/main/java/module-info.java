@@ -11,4 +11,5 @@ module org.itsmkit.sla {
     exports org.itsmkit.sla.desk;
     exports org.itsmkit.sla.flow;
     exports org.itsmkit.sla.measure;
+    exports org.itsmkit.sla.value;
 }
