@@ -11,5 +11,6 @@ module org.itsmkit.sla {
     exports org.itsmkit.sla.desk;
     exports org.itsmkit.sla.flow;
     exports org.itsmkit.sla.measure;
+    exports org.itsmkit.sla.people;
     exports org.itsmkit.sla.value;
 }
