@@ -95,7 +95,7 @@ public final class SurvivalCurve {
         Interval.requireConfidence(confidence);
         int from = upTo(PastWork.require("already", already));
         int to = upTo(PastWork.require("until", until));
-        if (to < from) {
+        if (until.compareTo(already) < 0) {
             throw new InvalidInput("until", "a length not below " + already, until);
         }
         long atRisk = size() - done[from] - lost[from];

@@ -3,7 +3,8 @@ package org.itsmkit.sla.math;
 /** The Poisson distribution: how often something happens that happens at a steady rate. */
 public final class Poisson {
 
-    private static final int HALVINGS = 200;
+    /** Above this the exact sum is slow, and the approximation differs by less than one part in ten millions. */
+    private static final long LARGE = 10_000;
 
     private Poisson() {}
 
@@ -24,23 +25,29 @@ public final class Poisson {
     }
 
     /**
-     * The mean with which {@code count} events or fewer have a probability, by bisection: the smaller the probability, the
-     * greater the mean. With the halves of what a confidence leaves these are the exact limits for a mean of which
-     * {@code count} events were seen (F. Garwood, "Fiducial Limits for the Poisson Distribution", Biometrika 28 (1936)).
+     * The mean with which {@code count} events or fewer have a probability: the smaller the probability, the greater the mean.
+     * With the halves of what a confidence leaves these are the exact limits for a mean of which {@code count} events were seen
+     * (F. Garwood, "Fiducial Limits for the Poisson Distribution", Biometrika 28 (1936)). By bisection; for more than 10,000
+     * events by the cube root of E. B. Wilson and M. M. Hilferty, "The Distribution of Chi-Square", Proceedings of the
+     * National Academy of Sciences 17 (1931).
      *
      * @param count zero or more
      * @param probability more than 0, less than 1
      */
     public static double meanFor(long count, double probability) {
+        if (count > LARGE) {
+            double k = count + 1.0;
+            return k * Math.pow(1 - 1 / (9 * k) - Normal.quantile(probability) / (3 * Math.sqrt(k)), 3);
+        }
         double low = 0;
         double high = 1;
         while (atMost(count, high) > probability) {
             high *= 2;
         }
-        for (int i = 0; i < HALVINGS && low < high; i++) {
+        while (true) {
             double middle = low + (high - low) / 2;
-            if (middle == low || middle == high) {
-                break;
+            if (middle <= low || middle >= high) {
+                return high;
             }
             if (atMost(count, middle) > probability) {
                 low = middle;
@@ -48,6 +55,5 @@ public final class Poisson {
                 high = middle;
             }
         }
-        return high;
     }
 }

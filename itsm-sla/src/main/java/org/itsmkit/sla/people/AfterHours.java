@@ -3,7 +3,9 @@ package org.itsmkit.sla.people;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
+import org.itsmkit.sla.InvalidInput;
 import org.itsmkit.sla.calendar.BusinessCalendar;
 import org.itsmkit.sla.measure.Share;
 
@@ -19,11 +21,13 @@ public final class AfterHours {
      * @param touches in any order
      * @param scheduleOf the schedule of a person; asked once for each
      * @param privacy how many people it takes
+     * @throws InvalidInput if somebody has no schedule
      */
     public static GroupResult<Share> share(
             Collection<Touch> touches, Function<String, BusinessCalendar> scheduleOf, GroupPrivacy privacy) {
         Map<String, BusinessCalendar> schedules = new HashMap<>();
-        touches.forEach(touch -> schedules.computeIfAbsent(touch.person(), scheduleOf));
+        touches.forEach(touch -> schedules.computeIfAbsent(
+                touch.person(), person -> InvalidInput.present("scheduleOf", scheduleOf.apply(person))));
         return privacy.of(
                 schedules.size(),
                 () -> new Share(
@@ -34,7 +38,6 @@ public final class AfterHours {
     }
 
     private static boolean isOutside(Touch touch, Map<String, BusinessCalendar> schedules) {
-        BusinessCalendar own = schedules.get(touch.person());
-        return own != null && !own.isOpen(touch.at());
+        return !Objects.requireNonNull(schedules.get(touch.person())).isOpen(touch.at());
     }
 }
