@@ -6,7 +6,10 @@ module org.itsmkit.sla {
     requires static transitive org.jspecify;
 
     exports org.itsmkit.sla;
+    exports org.itsmkit.sla.availability;
     exports org.itsmkit.sla.calendar;
     exports org.itsmkit.sla.clock;
     exports org.itsmkit.sla.measure;
+    exports org.itsmkit.sla.reporting;
+    exports org.itsmkit.sla.supplier;
 }
