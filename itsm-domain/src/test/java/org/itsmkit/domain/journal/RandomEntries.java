@@ -36,7 +36,7 @@ import org.jspecify.annotations.Nullable;
 final class RandomEntries {
 
     /** The kinds of event besides {@code opened}. */
-    static final int KINDS = 15;
+    static final int KINDS = 16;
 
     private static final String[] NASTY = {
         "\"",
@@ -108,6 +108,7 @@ final class RandomEntries {
             case 13 ->
                 new TicketEvent.Erased(
                         LongStream.range(0, random.nextInt(3)).boxed().toList(), text(20));
+            case 14 -> new TicketEvent.LevelsRecomputed(text(30));
             default -> new TicketEvent.Deviated(text(10), text(40));
         };
     }
