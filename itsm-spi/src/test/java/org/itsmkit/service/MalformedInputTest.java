@@ -185,6 +185,8 @@ class MalformedInputTest extends DeskCase {
                         LinkType.class,
                         Resolution.class,
                         FieldEdit.class,
+                        LevelReportRequest.class,
+                        RecomputeRequest.class,
                         SurveyAnswer.class,
                         SurveyPolicy.class,
                         TicketSearch.class,
@@ -272,6 +274,8 @@ class MalformedInputTest extends DeskCase {
         samples.put(HoldReason.class, HoldReason.CHANGE);
         samples.put(Resolution.class, Resolution.fixed("x"));
         samples.put(CancelReason.class, CancelReason.INVALID);
+        samples.put(LevelReportRequest.class, LevelReportRequest.between(Instant.EPOCH, clock.instant()));
+        samples.put(RecomputeRequest.class, RecomputeRequest.of(Condition.ALWAYS, "x"));
         samples.put(SurveyAnswer.class, SurveyAnswer.scored(3));
         samples.put(long.class, 0L);
         samples.put(int.class, 10);
