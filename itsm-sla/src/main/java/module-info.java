@@ -8,6 +8,10 @@ module org.itsmkit.sla {
     exports org.itsmkit.sla;
     exports org.itsmkit.sla.calendar;
     exports org.itsmkit.sla.clock;
+    exports org.itsmkit.sla.desk;
     exports org.itsmkit.sla.experience;
+    exports org.itsmkit.sla.flow;
     exports org.itsmkit.sla.measure;
+    exports org.itsmkit.sla.people;
+    exports org.itsmkit.sla.value;
 }

@@ -1,7 +1,8 @@
 /**
  * What the packages of this module share. Start with {@link org.itsmkit.sla.calendar} for business time, with
  * {@link org.itsmkit.sla.clock} for service-level clocks and with {@link org.itsmkit.sla.measure} for figures over
- * samples.
+ * samples. On these rest {@link org.itsmkit.sla.desk}, {@link org.itsmkit.sla.flow}, {@link org.itsmkit.sla.value} and
+ * {@link org.itsmkit.sla.people}: how a desk stands, how its work flows, what it is worth and how its people are doing.
  *
  * <p>Everything here is a pure function of its arguments: no wall clock is read, nothing is logged, no thread is started
  * and nothing is kept in static state. A value that is refused is refused when it is handed over, by
