@@ -1,6 +1,8 @@
 /**
  * What the packages of this module share. Start with {@link org.itsmkit.sla.calendar} for business time, with
- * {@link org.itsmkit.sla.clock} for service-level clocks and with {@link org.itsmkit.sla.measure} for figures over
+ * {@link org.itsmkit.sla.clock} for service-level clocks, with {@link org.itsmkit.sla.availability} for outages and what
+ * parts make of a service, with {@link org.itsmkit.sla.supplier} for what suppliers promise and how long they held the work,
+ * with {@link org.itsmkit.sla.reporting} for closed periods, and with {@link org.itsmkit.sla.measure} for figures over
  * samples.
  *
  * <p>Everything here is a pure function of its arguments: no wall clock is read, nothing is logged, no thread is started
