@@ -9,6 +9,7 @@ module org.itsmkit.sla {
     exports org.itsmkit.sla.availability;
     exports org.itsmkit.sla.calendar;
     exports org.itsmkit.sla.clock;
+    exports org.itsmkit.sla.experience;
     exports org.itsmkit.sla.measure;
     exports org.itsmkit.sla.reporting;
     exports org.itsmkit.sla.supplier;
