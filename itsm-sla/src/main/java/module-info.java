@@ -6,6 +6,7 @@ module org.itsmkit.sla {
     requires static transitive org.jspecify;
 
     exports org.itsmkit.sla;
+    exports org.itsmkit.sla.availability;
     exports org.itsmkit.sla.calendar;
     exports org.itsmkit.sla.clock;
     exports org.itsmkit.sla.desk;
@@ -13,5 +14,7 @@ module org.itsmkit.sla {
     exports org.itsmkit.sla.flow;
     exports org.itsmkit.sla.measure;
     exports org.itsmkit.sla.people;
+    exports org.itsmkit.sla.reporting;
+    exports org.itsmkit.sla.supplier;
     exports org.itsmkit.sla.value;
 }
