@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Objects;
 import org.itsmkit.sla.InvalidInput;
+import org.itsmkit.sla.text.TextLine;
 
 /**
  * A day that is a holiday. Immutable; ordered by date, then name, a substitute last.
@@ -15,7 +16,6 @@ import org.itsmkit.sla.InvalidInput;
  */
 public record Holiday(LocalDate date, String name, boolean substitute) implements Comparable<Holiday> {
 
-    private static final int LONGEST_NAME = 200;
     private static final Comparator<Holiday> ORDER =
             Comparator.comparing(Holiday::date).thenComparing(Holiday::name).thenComparing(Holiday::substitute);
 
@@ -26,10 +26,7 @@ public record Holiday(LocalDate date, String name, boolean substitute) implement
      */
     public Holiday {
         Objects.requireNonNull(date, "date");
-        InvalidInput.text("holiday name", name, LONGEST_NAME);
-        if (!name.strip().equals(name) || name.codePoints().anyMatch(Holiday::breaksLines)) {
-            throw new InvalidInput("holiday name", "one line without blanks around it", name);
-        }
+        TextLine.checkPrintable("holiday name", name);
     }
 
     /** A day that is a holiday itself. */
@@ -40,14 +37,6 @@ public record Holiday(LocalDate date, String name, boolean substitute) implement
     /** A day that is free in place of a holiday of this name. */
     public static Holiday substituteFor(String name, LocalDate date) {
         return new Holiday(date, name, true);
-    }
-
-    private static boolean breaksLines(int character) {
-        int type = Character.getType(character);
-        return type == Character.CONTROL
-                || type == Character.LINE_SEPARATOR
-                || type == Character.PARAGRAPH_SEPARATOR
-                || type == Character.SURROGATE;
     }
 
     @Override

@@ -16,6 +16,27 @@ import org.itsmkit.sla.InvalidInput;
  */
 public record TextLine(int number, String name, String value) {
 
+    private static final int LONGEST_NAME = 200;
+
+    /**
+     * Refuses what cannot stand at the end of a line and be read as the same: more than 200 characters, none, blanks around
+     * them, or one that controls how text is laid out.
+     */
+    public static void checkPrintable(String field, String text) {
+        InvalidInput.text(field, text, LONGEST_NAME);
+        if (!text.strip().equals(text) || text.codePoints().anyMatch(TextLine::breaksLines)) {
+            throw new InvalidInput(field, "one line without blanks around it", text);
+        }
+    }
+
+    private static boolean breaksLines(int character) {
+        return switch (Character.getType(character)) {
+            case Character.CONTROL, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR, Character.SURROGATE ->
+                true;
+            default -> false;
+        };
+    }
+
     /**
      * The lines of a text that say something, in order.
      *
@@ -47,6 +68,11 @@ public record TextLine(int number, String name, String value) {
         } catch (DateTimeException | InvalidInput refused) {
             throw refused(expected, value);
         }
+    }
+
+    /** What {@code reader} makes of the name, which it may refuse like a value. */
+    public <T> T readName(String expected, Function<String, T> reader) {
+        return new TextLine(number, value, name).read(expected, reader);
     }
 
     /** The name, refused with this line. */
