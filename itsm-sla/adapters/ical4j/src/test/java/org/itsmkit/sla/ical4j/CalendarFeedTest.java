@@ -10,6 +10,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -43,6 +45,17 @@ class CalendarFeedTest {
                 .build();
         assertThat(holidays.days()).containsExactly(Holiday.of(LocalDate.of(2026, 4, 3), "Good Friday"));
         assertThat(office.isOpen(Instant.parse("2026-04-03T10:00:00Z"))).isFalse();
+    }
+
+    @Test
+    void theReadmeShowsWhatIsRunHere() throws IOException {
+        String readme = Files.readString(Path.of("README.md"));
+        String snippet = readme.substring(readme.indexOf("```java\n") + "```java\n".length());
+        String source =
+                Files.readString(Path.of("src/test/java", getClass().getName().replace('.', '/') + ".java"));
+
+        assertThat(source)
+                .contains(snippet.substring(0, snippet.indexOf("```")).indent(8).stripTrailing());
     }
 
     /** The properties of an event, and the days that it is in 2026 and 2027. */

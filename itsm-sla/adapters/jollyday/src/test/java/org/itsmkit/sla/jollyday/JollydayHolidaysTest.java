@@ -5,6 +5,9 @@ import static java.time.DayOfWeek.MONDAY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -38,6 +41,17 @@ class JollydayHolidaysTest {
                 .as("after Good Friday and Easter Monday")
                 .contains(Instant.parse("2026-04-07T07:00:00Z"));
         assertThat(source.between("KR", 2026, 2026).days()).isNotEmpty();
+    }
+
+    @Test
+    void theReadmeShowsWhatIsRunHere() throws IOException {
+        String readme = Files.readString(Path.of("README.md"));
+        String snippet = readme.substring(readme.indexOf("```java\n") + "```java\n".length());
+        String source =
+                Files.readString(Path.of("src/test/java", getClass().getName().replace('.', '/') + ".java"));
+
+        assertThat(source)
+                .contains(snippet.substring(0, snippet.indexOf("```")).indent(8).stripTrailing());
     }
 
     /**
