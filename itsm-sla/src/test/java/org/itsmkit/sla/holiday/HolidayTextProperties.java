@@ -14,12 +14,12 @@ import org.itsmkit.sla.InvalidInput;
 
 class HolidayTextProperties {
 
-    @Property(tries = 300)
+    @Property(tries = 150)
     void whatIsPrintedIsReadAsTheSame(@ForAll("holidays") Holidays holidays) {
         assertThat(HolidayText.parse(HolidayText.print(holidays))).isEqualTo(holidays);
     }
 
-    @Property(tries = 300)
+    @Property(tries = 150)
     void aTextIsReadOrRefusedAndNothingElse(@ForAll("noise") String text) {
         try {
             HolidayText.parse(text);

@@ -54,8 +54,7 @@ class CalendarFeedTest {
         String source =
                 Files.readString(Path.of("src/test/java", getClass().getName().replace('.', '/') + ".java"));
 
-        assertThat(source)
-                .contains(snippet.substring(0, snippet.indexOf("```")).indent(8).stripTrailing());
+        assertThat(source.replace("\n        ", "\n")).contains(snippet.substring(0, snippet.indexOf("```")));
     }
 
     /** The properties of an event, and the days that it is in 2026 and 2027. */
