@@ -12,6 +12,7 @@ module org.itsmkit.sla {
     exports org.itsmkit.sla.desk;
     exports org.itsmkit.sla.experience;
     exports org.itsmkit.sla.flow;
+    exports org.itsmkit.sla.holiday;
     exports org.itsmkit.sla.measure;
     exports org.itsmkit.sla.people;
     exports org.itsmkit.sla.reporting;
