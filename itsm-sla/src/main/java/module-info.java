@@ -9,4 +9,5 @@ module org.itsmkit.sla {
     exports org.itsmkit.sla.calendar;
     exports org.itsmkit.sla.clock;
     exports org.itsmkit.sla.measure;
+    exports org.itsmkit.sla.staffing;
 }

@@ -34,12 +34,18 @@ public record Binomial(long trials, double chance, double against) {
         if (failures == 0) {
             return Math.exp(trials * logOf(chance, against));
         }
-        double log = Stirling.error(trials)
-                - Stirling.error(successes)
-                - Stirling.error(failures)
-                - Stirling.deviance(successes, trials * chance)
-                - Stirling.deviance(failures, trials * against);
-        return Math.exp(log) * Math.sqrt(trials / (2 * Math.PI * successes) / failures);
+        return density(successes, failures, chance, against);
+    }
+
+    /** &Gamma;(a + b + 1) / (&Gamma;(a + 1) &Gamma;(b + 1)) x^a y^b for a and b more than zero: Loader (2000). */
+    static double density(double a, double b, double x, double y) {
+        double n = a + b;
+        double logarithm = Stirling.error(n)
+                - Stirling.error(a)
+                - Stirling.error(b)
+                - Stirling.deviance(a, n * x)
+                - Stirling.deviance(b, n * y);
+        return StrictMath.exp(logarithm) * Math.sqrt(n / a / b / (2 * Math.PI));
     }
 
     private static double logOf(double share, double rest) {

@@ -1,57 +1,41 @@
 package org.itsmkit.sla.math;
 
 /**
- * The two terms by which Poisson and binomial probabilities keep all their digits. C. Loader, "Fast and Accurate Computation
- * of Binomial Probabilities" (2000).
+ * The two terms by which Poisson, binomial and beta probabilities keep all their digits. C. Loader, "Fast and Accurate
+ * Computation of Binomial Probabilities" (2000).
  */
 final class Stirling {
 
-    private static final double ENOUGH = 16;
-    private static final double HALF_LOG_TWO_PI = 0.91893853320467274178;
-
     private Stirling() {}
 
-    /**
-     * ln &Gamma;(x + 1) less Stirling's approximation (x + 1/2) ln x - x + ln(2&pi;)/2, for x above zero. Abramowitz and
-     * Stegun 6.1.41, carried down from 16 by 6.1.15.
-     */
+    /** What Stirling's formula for the logarithm of x! leaves out; x more than zero. */
     static double error(double x) {
-        if (x >= ENOUGH) {
-            return tail(x);
-        }
-        double product = 1;
+        double rest = 0;
         double y = x;
-        while (y < ENOUGH) {
-            y++;
-            product *= y;
+        for (; y < 16; y++) {
+            rest += (y + 0.5) * StrictMath.log1p(1 / y) - 1;
         }
-        double logGamma = (y + 0.5) * Math.log(y) - y + HALF_LOG_TWO_PI + tail(y) - Math.log(product);
-        return logGamma - ((x + 0.5) * Math.log(x) - x + HALF_LOG_TWO_PI);
+        double square = 1 / (y * y);
+        double series = 1.0 / 1188 - square * (691.0 / 360360);
+        series = 1.0 / 1680 - square * series;
+        series = 1.0 / 1260 - square * series;
+        series = 1.0 / 360 - square * series;
+        return rest + (1.0 / 12 - square * series) / y;
     }
 
-    private static double tail(double x) {
-        double s = 1 / (x * x);
-        return (1 / 12.0
-                        - s * (1 / 360.0 - s * (1 / 1260.0 - s * (1 / 1680.0 - s * (1 / 1188.0 - s * 691 / 360360.0)))))
-                / x;
-    }
-
-    /** k ln(k / mean) + mean - k, without cancellation where they are close. */
-    static double deviance(double k, double mean) {
-        double difference = k - mean;
-        if (Math.abs(difference) >= 0.1 * (k + mean)) {
-            return k * Math.log(k / mean) + mean - k;
+    /** x ln(x / mean) + mean - x, without loss where both are nearly the same. */
+    static double deviance(double x, double mean) {
+        double ratio = (x - mean) / (x + mean);
+        if (Math.abs(ratio) >= 0.1) {
+            return x * StrictMath.log(x / mean) + mean - x;
         }
-        double ratio = difference / (k + mean);
-        double sum = difference * ratio;
-        double power = 2 * k * ratio;
-        for (int i = 3; i < 1_000; i += 2) {
+        double sum = (x - mean) * ratio;
+        double power = 2 * x * ratio;
+        double before = Double.NaN;
+        for (int j = 1; sum != before; j++) {
+            before = sum;
             power *= ratio * ratio;
-            double next = sum + power / i;
-            if (next == sum) {
-                return next;
-            }
-            sum = next;
+            sum += power / (2 * j + 1);
         }
         return sum;
     }
