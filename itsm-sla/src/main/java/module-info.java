@@ -9,5 +9,6 @@ module org.itsmkit.sla {
     exports org.itsmkit.sla.calendar;
     exports org.itsmkit.sla.clock;
     exports org.itsmkit.sla.measure;
+    exports org.itsmkit.sla.quality;
     exports org.itsmkit.sla.staffing;
 }

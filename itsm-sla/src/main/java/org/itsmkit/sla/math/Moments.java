@@ -13,7 +13,7 @@ import org.itsmkit.sla.InvalidInput;
 public record Moments(long count, double mean, double deviation) {
 
     /** The largest size of a value: its square is still a number. */
-    public static final double LARGEST = 1e150;
+    public static final double LARGEST = 1e100;
 
     /**
      * Takes both in two passes, summed with compensation.
@@ -44,7 +44,9 @@ public record Moments(long count, double mean, double deviation) {
      */
     public static void requireNumbers(String field, double[] values) {
         for (int i = 0; i < values.length; i++) {
-            requireNumber(field + "[" + i + "]", values[i]);
+            if (!(Math.abs(values[i]) <= LARGEST)) {
+                requireNumber(field + "[" + i + "]", values[i]);
+            }
         }
     }
 
@@ -55,7 +57,7 @@ public record Moments(long count, double mean, double deviation) {
      */
     public static double requireNumber(String field, double value) {
         if (!(Math.abs(value) <= LARGEST)) {
-            throw new InvalidInput(field, "a number of at most 1e150 in size", value);
+            throw new InvalidInput(field, "a number of at most 1e100 in size", value);
         }
         return value;
     }

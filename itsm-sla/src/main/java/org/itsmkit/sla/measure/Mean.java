@@ -19,7 +19,7 @@ public final class Mean {
      * @param values in any unit and order; not changed, not kept
      * @param confidence more than 0 and less than 1, usually 0.95
      * @return the mean in the unit of the values; without a value if there are none, without an interval if there is one
-     * @throws InvalidInput if a value is missing (NaN) or larger than 1e150 in size, or the confidence is out of range
+     * @throws InvalidInput if a value is missing (NaN) or larger than 1e100 in size, or the confidence is out of range
      */
     public static Figure of(double[] values, double confidence) {
         Interval.requireConfidence(confidence);

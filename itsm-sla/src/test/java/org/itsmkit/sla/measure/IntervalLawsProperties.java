@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.LongStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -18,9 +19,9 @@ class IntervalLawsProperties {
 
     @Property
     void theMeanFollowsShiftAndScale(
-            @ForAll @Size(min = 2, max = 30) int @IntRange(min = -1000, max = 1000) [] sample,
+            @ForAll @Size(min = 2, max = 30) List<@IntRange(min = -1000, max = 1000) Integer> sample,
             @ForAll @IntRange(min = -1000, max = 1000) int shift) {
-        double[] values = Arrays.stream(sample).asDoubleStream().toArray();
+        double[] values = sample.stream().mapToDouble(Integer::doubleValue).toArray();
         Figure plain = Mean.of(values, 0.9);
         Figure moved = Mean.of(Arrays.stream(values).map(v -> 4 * v + shift).toArray(), 0.9);
 

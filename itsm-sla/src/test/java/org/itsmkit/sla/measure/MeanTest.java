@@ -40,7 +40,7 @@ class MeanTest {
     void aMissingValueIsNotPassedOver() {
         assertThatThrownBy(() -> Mean.of(new double[] {1, Double.NaN}, 0.95))
                 .isInstanceOf(InvalidInput.class)
-                .hasMessage("values[1]: expected a number of at most 1e150 in size, but found \"NaN\"");
+                .hasMessage("values[1]: expected a number of at most 1e100 in size, but found \"NaN\"");
         assertThatThrownBy(() -> Mean.of(new double[] {1e200}, 0.95)).isInstanceOf(InvalidInput.class);
         assertThatThrownBy(() -> Mean.of(new double[] {1}, 1)).isInstanceOf(InvalidInput.class);
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.time.Duration;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.itsmkit.sla.InvalidInput;
 import org.itsmkit.sla.measure.Figure;
 import org.junit.jupiter.api.Test;
@@ -178,7 +179,7 @@ class StaffingTest {
         assertRefused(() -> EIGHTY_TWENTY.withMostOccupancy(0));
     }
 
-    private static void assertRefused(org.assertj.core.api.ThrowableAssert.ThrowingCallable call) {
+    private static void assertRefused(ThrowingCallable call) {
         assertThatThrownBy(call).isInstanceOf(InvalidInput.class);
     }
 }

@@ -32,6 +32,10 @@ public final class MetricVectors {
             json.get("expected").fieldNames().forEachRemaining(name -> untouched.add("expected " + name));
         }
 
+        public String id() {
+            return json.get("id").asText();
+        }
+
         public boolean gives(String field) {
             return json.get("inputs").has(field);
         }
