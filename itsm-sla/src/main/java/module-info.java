@@ -8,6 +8,7 @@ module org.itsmkit.sla {
     exports org.itsmkit.sla;
     exports org.itsmkit.sla.calendar;
     exports org.itsmkit.sla.clock;
+    exports org.itsmkit.sla.experience;
     exports org.itsmkit.sla.measure;
     exports org.itsmkit.sla.quality;
     exports org.itsmkit.sla.staffing;

@@ -55,7 +55,7 @@ public final class Beta {
     }
 
     private static double lowerTail(double x, double y, double a, double b) {
-        return b / (a + b) * Binomial.density(a, b, x, y) / continuedFraction(x, a, b);
+        return b / (a + b) * BinomialTrials.density(a, b, x, y) / continuedFraction(x, a, b);
     }
 
     private static double continuedFraction(double x, double a, double b) {

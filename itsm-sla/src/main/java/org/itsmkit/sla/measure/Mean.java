@@ -18,7 +18,8 @@ public final class Mean {
      *
      * @param values in any unit and order; not changed, not kept
      * @param confidence more than 0 and less than 1, usually 0.95
-     * @return the mean in the unit of the values; without a value if there are none, without an interval if there is one
+     * @return the mean in the unit of the values; without a value if there are none. Without an interval if there is one, or all
+     *     are the same: such a sample says nothing of how far the mean may be off
      * @throws InvalidInput if a value is missing (NaN) or larger than 1e100 in size, or the confidence is out of range
      */
     public static Figure of(double[] values, double confidence) {
@@ -28,11 +29,11 @@ public final class Mean {
             return Figure.undefined(0, METHOD);
         }
         Figure mean = Figure.of(sample.mean(), sample.count(), METHOD);
-        if (sample.count() == 1) {
+        if (sample.deviation() == 0) {
             return mean;
         }
         double reach =
-                StudentT.twoSided(sample.count() - 1, confidence) * sample.deviation() / Math.sqrt(sample.count());
+                StudentT.twoSided(confidence, sample.count() - 1) * sample.deviation() / Math.sqrt(sample.count());
         return mean.within(new Interval(sample.mean() - reach, sample.mean() + reach, confidence));
     }
 }

@@ -1,7 +1,7 @@
 package org.itsmkit.sla.measure;
 
 import java.util.Optional;
-import org.itsmkit.sla.math.Binomial;
+import org.itsmkit.sla.math.BinomialTrials;
 
 /** Where a quantile of the population lies, by the ranks of the sample alone. */
 final class OrderStatistics {
@@ -21,9 +21,9 @@ final class OrderStatistics {
             return Optional.empty();
         }
         double tail = (1 - confidence) / 2;
-        Binomial below = new Binomial(sorted.length, probability, 1 - probability);
-        Binomial.Tail few = below.lowerTail(tail);
-        Binomial.Tail many = below.mirrored().lowerTail(tail);
+        BinomialTrials below = new BinomialTrials(sorted.length, probability, 1 - probability);
+        BinomialTrials.Tail few = below.lowerTail(tail);
+        BinomialTrials.Tail many = below.mirrored().lowerTail(tail);
         if (few.successes() == 0 && many.successes() == 0) {
             return Optional.empty();
         }

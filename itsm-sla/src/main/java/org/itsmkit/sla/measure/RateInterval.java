@@ -51,8 +51,8 @@ public enum RateInterval {
         if (events < 0) {
             throw new InvalidInput("events", "zero or more", events);
         }
-        if (!(exposure >= 0 && exposure <= 1e100 && (exposure == 0 || exposure >= 1e-150))) {
-            throw new InvalidInput("exposure", "zero, or a number from 1e-150 to 1e100", exposure);
+        if (!(exposure >= 0 && exposure <= 1e100 && (exposure == 0 || exposure >= 1e-100))) {
+            throw new InvalidInput("exposure", "zero, or a number from 1e-100 to 1e100", exposure);
         }
         String method = "RATE, POISSON " + name();
         if (exposure == 0) {

@@ -81,7 +81,8 @@ class IntervalLawsProperties {
     }
 
     private static double width(Figure figure) {
-        Interval interval = figure.interval().orElseThrow();
-        return interval.high() - interval.low();
+        return figure.interval()
+                .map(interval -> interval.high() - interval.low())
+                .orElse(0.0);
     }
 }

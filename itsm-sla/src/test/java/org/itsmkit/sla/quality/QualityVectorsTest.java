@@ -8,47 +8,70 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.itsmkit.sla.measure.Figure;
-import org.itsmkit.sla.vectors.MetricVectors;
-import org.itsmkit.sla.vectors.MetricVectors.Vector;
+import org.itsmkit.sla.vectors.VectorReader;
+import org.itsmkit.sla.vectors.Vectors;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /** Published figures, see {@code vectors/README.md} among the test resources. */
 class QualityVectorsTest {
 
-    @TestFactory
-    Stream<DynamicTest> xmr() {
-        return MetricVectors.tests("spc.xmr", vector -> () -> individuals(vector));
-    }
+    private static final Map<String, Consumer<VectorReader>> METRICS = Map.of(
+            "spc.xmr", QualityVectorsTest::individuals,
+            "spc.rules", QualityVectorsTest::rules,
+            "six_sigma.dpmo", QualityVectorsTest::defects,
+            "six_sigma.capability", QualityVectorsTest::capability);
 
     @TestFactory
-    Stream<DynamicTest> attributes() {
-        return MetricVectors.tests("spc.attribute", vector -> () -> counts(vector));
+    Stream<DynamicTest> aFigureIsWhatIndependentSourcesSay() {
+        return METRICS.keySet().stream()
+                .flatMap(metric -> Vectors.ofMetric(metric).stream().map(entry -> test(entry, METRICS.get(metric))));
     }
 
+    /** The charts of counts tell by their ids alone which of the four they are. */
     @TestFactory
-    Stream<DynamicTest> rules() {
-        return MetricVectors.tests("spc.rules", vector -> vector.gives("x") ? () -> run(vector) : () -> alarms(vector));
+    Stream<DynamicTest> aChartOfCountsIsWhatIndependentSourcesSay() {
+        return Vectors.ofMetric("spc.attribute").stream()
+                .map(entry -> test(entry, vector -> counts(kind(entry.get("id").asText()), vector)));
     }
 
-    @TestFactory
-    Stream<DynamicTest> defects() {
-        return MetricVectors.tests(
-                "six_sigma.dpmo",
-                vector -> vector.gives("sigma_level") ? () -> perMillion(vector) : () -> level(vector));
+    private static DynamicTest test(JsonNode entry, Consumer<VectorReader> check) {
+        return DynamicTest.dynamicTest(entry.get("id").asText(), () -> {
+            VectorReader vector = VectorReader.of(entry);
+            check.accept(vector);
+            vector.done();
+        });
     }
 
-    @TestFactory
-    Stream<DynamicTest> capability() {
-        return MetricVectors.tests("six_sigma.capability", vector -> () -> capability(vector));
+    private static AttributeChart kind(String id) {
+        return AttributeChart.valueOf(id.substring(0, id.indexOf('-')).toUpperCase(Locale.ROOT));
     }
 
-    private static void individuals(Vector vector) {
-        XmrChart chart = XmrChart.of(vector.numbers("x"));
+    private static void rules(VectorReader vector) {
+        if (vector.has("x")) {
+            run(vector);
+        } else {
+            alarms(vector);
+        }
+    }
+
+    private static void defects(VectorReader vector) {
+        if (vector.has("sigma_level")) {
+            perMillion(vector);
+        } else {
+            level(vector);
+        }
+    }
+
+    private static void individuals(VectorReader vector) {
+        XmrChart chart = XmrChart.of(numbers(vector, "x"));
         ControlLimits limits = chart.baseline().limits();
 
         vector.check("mean", chart.baseline().mean());
@@ -56,32 +79,25 @@ class QualityVectorsTest {
         vector.check("ucl", limits.upper());
         vector.check("lcl", limits.lower());
         vector.check("mr_ucl", chart.baseline().rangeLimits().upper());
-        if (vector.expects("mr")) {
+        vector.read("mr").ifPresent(expected -> {
             List<ChartPoint> ranges = chart.movingRanges().points();
-            JsonNode expected = vector.expected("mr");
             assertThat(ranges).hasSize(expected.size());
             for (int i = 0; i < ranges.size(); i++) {
-                assertThat(ranges.get(i).value()).isCloseTo(expected.get(i).doubleValue(), within(vector.tolerance()));
+                assertThat(ranges.get(i).value())
+                        .isCloseTo(VectorReader.number(expected.get(i)), within(vector.tolerance()));
             }
-        }
+        });
         checkOutside(vector, chart.individuals());
     }
 
-    private static void counts(Vector vector) {
-        AttributeChart kind = switch (vector.id().substring(0, vector.id().indexOf('-'))) {
-            case "p" -> AttributeChart.P;
-            case "np" -> AttributeChart.NP;
-            case "c" -> AttributeChart.C;
-            case "u" -> AttributeChart.U;
-            default -> throw new AssertionError("which chart is " + vector.id());
-        };
-        if (vector.gives("c_bar")) {
+    private static void counts(AttributeChart kind, VectorReader vector) {
+        if (vector.has("c_bar")) {
             checkLimits(vector, kind.given(vector.number("c_bar")).limits(1));
             return;
         }
         List<CountSample> samples = samples(vector);
         Set<Integer> excluded = new HashSet<>();
-        if (vector.gives("exclude_one_based")) {
+        if (vector.has("exclude_one_based")) {
             vector.input("exclude_one_based").forEach(place -> excluded.add(place.intValue() - 1));
         }
         AttributeBaseline baseline = kind.baseline(samples, excluded, Dispersion.THEORETICAL);
@@ -96,32 +112,31 @@ class QualityVectorsTest {
         checkOutside(vector, chart);
     }
 
-    private static List<CountSample> samples(Vector vector) {
+    private static List<CountSample> samples(VectorReader vector) {
         String counted = Stream.of("defective", "counts", "defects")
-                .filter(vector::gives)
+                .filter(vector::has)
                 .findFirst()
                 .orElseThrow();
-        String sized = Stream.of("n", "units").filter(vector::gives).findFirst().orElse("");
+        String sized = Stream.of("n", "units").filter(vector::has).findFirst().orElse("");
         List<CountSample> samples = new ArrayList<>();
-        for (double count : vector.numbers(counted)) {
+        for (double count : numbers(vector, counted)) {
             samples.add(new CountSample((long) count, sized.isEmpty() ? 1 : vector.number(sized)));
         }
         return samples;
     }
 
-    private static void checkLimits(Vector vector, ControlLimits limits) {
+    private static void checkLimits(VectorReader vector, ControlLimits limits) {
         vector.check("center", limits.centre());
         vector.check("ucl", limits.upper());
         vector.check("lcl", limits.lower());
     }
 
-    private static void checkOutside(Vector vector, ControlChart chart) {
+    private static void checkOutside(VectorReader vector, ControlChart chart) {
         for (String field : List.of("signals", "signals_one_based")) {
-            if (vector.expects(field)) {
-                assertThat(chart.outside())
-                        .extracting(point -> point.index() + 1)
-                        .containsExactlyElementsOf(integers(vector.expected(field)));
-            }
+            vector.read(field)
+                    .ifPresent(expected -> assertThat(chart.outside())
+                            .extracting(point -> point.index() + 1)
+                            .containsExactlyElementsOf(integers(expected)));
         }
     }
 
@@ -131,37 +146,34 @@ class QualityVectorsTest {
                 .toList();
     }
 
-    private static void run(Vector vector) {
-        double[] x = vector.numbers("x");
+    private static void run(VectorReader vector) {
+        double[] x = numbers(vector, "x");
         double centre = vector.input("center").isNumber()
                 ? vector.number("center")
                 : centre(vector.input("center").asText(), x);
-        double sigma = vector.gives("sigma") ? sigma(vector, x) : 1;
+        double sigma = vector.has("sigma") ? sigma(vector, x) : 1;
         JsonNode rule = vector.input("rule");
         RunRules rules = rule.isInt()
                 ? RunRules.NELSON.only(rule.intValue())
                 : RunRules.WESTERN_ELECTRIC.only(number(rule.asText()));
         List<Signal> signals = rules.on(x, centre, sigma);
 
-        if (vector.expects("start_len_one_based")) {
+        vector.read("start_len_one_based").ifPresent(pairs -> {
             List<List<Integer>> expected = new ArrayList<>();
-            vector.expected("start_len_one_based").forEach(pair -> expected.add(integers(pair)));
+            pairs.forEach(pair -> expected.add(integers(pair)));
             assertThat(signals)
                     .extracting(signal -> List.of(signal.start() + 1, signal.offending()))
                     .containsExactlyElementsOf(expected);
-        }
+        });
         checkSignal(vector, "signal", signals);
         checkSignal(vector, "signal_strict_both_sides", signals);
         RunRules eitherSide = RunRules.NELSON.with(8, RunPattern.outsideOnEitherSide(8, 1));
         checkSignal(vector, "signal_minitab_style", eitherSide.only(8).on(x, centre, sigma));
     }
 
-    private static void checkSignal(Vector vector, String field, List<Signal> signals) {
-        if (vector.expects(field)) {
-            assertThat(!signals.isEmpty())
-                    .as(field)
-                    .isEqualTo(vector.expected(field).booleanValue());
-        }
+    private static void checkSignal(VectorReader vector, String field, List<Signal> signals) {
+        vector.read(field)
+                .ifPresent(expected -> assertThat(!signals.isEmpty()).as(field).isEqualTo(expected.booleanValue()));
     }
 
     private static int number(String rule) {
@@ -174,7 +186,7 @@ class QualityVectorsTest {
         return Arrays.stream(x).average().orElseThrow();
     }
 
-    private static double sigma(Vector vector, double[] x) {
+    private static double sigma(VectorReader vector, double[] x) {
         if (vector.input("sigma").isNumber()) {
             return vector.number("sigma");
         }
@@ -182,7 +194,7 @@ class QualityVectorsTest {
         return ProcessSummary.overall(x).sigma().value().orElseThrow();
     }
 
-    private static void alarms(Vector vector) {
+    private static void alarms(VectorReader vector) {
         int[] numbers = integers(vector.input("rules")).stream()
                 .mapToInt(Integer::intValue)
                 .toArray();
@@ -190,7 +202,7 @@ class QualityVectorsTest {
         vector.check("arl0", RunRules.WESTERN_ELECTRIC.only(numbers).averageRunLength());
     }
 
-    private static void perMillion(Vector vector) {
+    private static void perMillion(VectorReader vector) {
         double level = vector.number("sigma_level");
         double shift = vector.number("shift");
         Figure one = new SigmaScale(shift, SigmaScale.Tails.ONE).perMillion(level);
@@ -200,23 +212,23 @@ class QualityVectorsTest {
         vector.check("dpmo_two_tail", two);
     }
 
-    private static void level(Vector vector) {
-        Figure perMillion = vector.gives("dpmo")
+    private static void level(VectorReader vector) {
+        Figure perMillion = vector.has("dpmo")
                 ? Figure.of(vector.number("dpmo"), 0, "GIVEN")
-                : new Defects(whole(vector, "defects"), whole(vector, "units"), whole(vector, "opportunities"))
+                : new Defects(vector.count("defects"), vector.count("units"), vector.count("opportunities"))
                         .perMillion(0.95);
 
         vector.check("dpmo", perMillion);
         vector.check("sigma_level", SigmaScale.USUAL.level(perMillion));
     }
 
-    private static long whole(Vector vector, String field) {
-        return vector.input(field).longValue();
+    private static double[] numbers(VectorReader vector, String field) {
+        return vector.list(field).stream().mapToDouble(VectorReader::number).toArray();
     }
 
-    private static void capability(Vector vector) {
+    private static void capability(VectorReader vector) {
         Specification specification = specification(vector);
-        if (vector.gives("target")) {
+        if (vector.has("target")) {
             specification = specification.withTarget(vector.number("target"));
         }
         Capability capability = Capability.of(
@@ -231,11 +243,11 @@ class QualityVectorsTest {
         vector.check("cpm", capability.cpm());
     }
 
-    private static Specification specification(Vector vector) {
-        if (!vector.gives("lsl")) {
+    private static Specification specification(VectorReader vector) {
+        if (!vector.has("lsl")) {
             return Specification.atMost(vector.number("usl"));
         }
-        return vector.gives("usl")
+        return vector.has("usl")
                 ? Specification.between(vector.number("lsl"), vector.number("usl"))
                 : Specification.atLeast(vector.number("lsl"));
     }

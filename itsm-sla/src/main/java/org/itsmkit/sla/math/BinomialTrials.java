@@ -7,7 +7,7 @@ package org.itsmkit.sla.math;
  * @param chance of success in each trial, more than 0
  * @param against the chance of failure, more than 0: beside its complement, so that either may be tiny
  */
-public record Binomial(long trials, double chance, double against) {
+public record BinomialTrials(long trials, double chance, double against) {
 
     /** How many standard deviations from the mean the tail counts as empty: 10 leave less than 1e-22. */
     private static final double FAR = 10;
@@ -21,8 +21,8 @@ public record Binomial(long trials, double chance, double against) {
     public record Tail(long successes, double probability) {}
 
     /** The same with successes and failures swapped. */
-    public Binomial mirrored() {
-        return new Binomial(trials, against, chance);
+    public BinomialTrials mirrored() {
+        return new BinomialTrials(trials, against, chance);
     }
 
     /** The probability of a number of successes, from 0 to the trials. */
