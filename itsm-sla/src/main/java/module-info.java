@@ -15,7 +15,9 @@ module org.itsmkit.sla {
     exports org.itsmkit.sla.holiday;
     exports org.itsmkit.sla.measure;
     exports org.itsmkit.sla.people;
+    exports org.itsmkit.sla.quality;
     exports org.itsmkit.sla.reporting;
+    exports org.itsmkit.sla.staffing;
     exports org.itsmkit.sla.supplier;
     exports org.itsmkit.sla.value;
 }
