@@ -57,17 +57,41 @@ public sealed interface ServiceChain {
      */
     Optional<Instant> latestEnd(Instant start, StepEnd end);
 
+    /** The chains that it holds; a step holds none. */
+    List<ServiceChain> members();
+
     /** The steps, in order; a step that occurs again is there again. */
-    List<Step> steps();
+    default List<Step> steps() {
+        return members().stream().flatMap(member -> member.steps().stream()).toList();
+    }
 
     /** How many steps and branchings it has. */
-    int size();
+    default int size() {
+        return 1 + members().stream().mapToInt(ServiceChain::size).sum();
+    }
 
     /** How many levels it has. */
-    int levels();
+    default int levels() {
+        return 1 + members().stream().mapToInt(ServiceChain::levels).max().orElse(0);
+    }
 
     /** Takes it apart. */
     <R> R fold(Fold<R> fold);
+
+    private static void requireLimits(List<ServiceChain> members) {
+        long size = 1;
+        int levels = 1;
+        for (ServiceChain member : members) {
+            size += member.size();
+            levels = Math.max(levels, 1 + member.levels());
+        }
+        if (size > MOST_STEPS) {
+            throw new InvalidInput("chain", "at most " + MOST_STEPS + " steps and branchings", size);
+        }
+        if (levels > MOST_LEVELS) {
+            throw new InvalidInput("chain", "at most " + MOST_LEVELS + " levels", levels);
+        }
+    }
 
     /**
      * One party's promise.
@@ -97,18 +121,13 @@ public sealed interface ServiceChain {
         }
 
         @Override
+        public List<ServiceChain> members() {
+            return List.of();
+        }
+
+        @Override
         public List<Step> steps() {
             return List.of(this);
-        }
-
-        @Override
-        public int size() {
-            return 1;
-        }
-
-        @Override
-        public int levels() {
-            return 1;
         }
 
         @Override
@@ -130,7 +149,8 @@ public sealed interface ServiceChain {
          * @throws InvalidInput naming the part and what was expected
          */
         public Serial {
-            members = Chains.checked(members);
+            members = InvalidInput.each("members", members);
+            requireLimits(members);
         }
 
         @Override
@@ -140,21 +160,6 @@ public sealed interface ServiceChain {
                 at = at.flatMap(begin -> member.latestEnd(begin, end));
             }
             return at;
-        }
-
-        @Override
-        public List<Step> steps() {
-            return Chains.steps(members);
-        }
-
-        @Override
-        public int size() {
-            return Chains.size(members);
-        }
-
-        @Override
-        public int levels() {
-            return Chains.levels(members);
         }
 
         @Override
@@ -176,7 +181,8 @@ public sealed interface ServiceChain {
          * @throws InvalidInput naming the part and what was expected
          */
         public Parallel {
-            members = Chains.checked(members);
+            members = InvalidInput.each("members", members);
+            requireLimits(members);
         }
 
         @Override
@@ -190,21 +196,6 @@ public sealed interface ServiceChain {
                 last = at.get().isAfter(last) ? at.get() : last;
             }
             return Optional.of(last);
-        }
-
-        @Override
-        public List<Step> steps() {
-            return Chains.steps(members);
-        }
-
-        @Override
-        public int size() {
-            return Chains.size(members);
-        }
-
-        @Override
-        public int levels() {
-            return Chains.levels(members);
         }
 
         @Override

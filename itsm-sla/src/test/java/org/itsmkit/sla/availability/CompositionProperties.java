@@ -80,7 +80,7 @@ class CompositionProperties {
 
     @Provide
     Arbitrary<Plan> plans() {
-        return Arbitraries.integers().between(1, 9).flatMap(size -> {
+        return Arbitraries.integers().between(1, 8).flatMap(size -> {
             Arbitrary<Need> need = Arbitraries.integers()
                     .between(0, size - 1)
                     .list()
@@ -99,14 +99,14 @@ class CompositionProperties {
         });
     }
 
-    @Property(tries = 400)
+    @Property(tries = 200)
     void aModelIsAsAvailableAsTheStatesInWhichTheServiceIsUp(@ForAll("plans") Plan plan) {
         ComposedAvailability composed = plan.model().availabilityOf("p0");
         assertThat(composed.isExact()).isTrue();
         assertThat(composed.low()).isCloseTo(plan.byEnumeration(), within(1e-12));
     }
 
-    @Property(tries = 400)
+    @Property(tries = 200)
     void theBoundsOfATooLargeModelHold(@ForAll("plans") Plan plan, @ForAll @IntRange(min = 1, max = 12) int limit) {
         ComposedAvailability composed = plan.model().availabilityOf("p0", limit);
         assertThat(plan.byEnumeration()).isBetween(composed.low() - 1e-12, composed.high() + 1e-12);

@@ -74,7 +74,7 @@ public final class MetricVectors {
         return byName;
     }
 
-    private void check(JsonNode vector) {
+    void check(JsonNode vector) {
         Inputs inputs = new Inputs(vector.path("inputs"));
         double tolerance = vector.path("tolerance").doubleValue();
         expected(vector).forEach((name, value) -> check(name, value, answer(name, inputs), tolerance));
