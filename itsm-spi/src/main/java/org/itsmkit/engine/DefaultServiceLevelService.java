@@ -9,9 +9,9 @@ import org.itsmkit.domain.ticket.TicketFields;
 import org.itsmkit.domain.ticket.TicketId;
 import org.itsmkit.service.CommandRefused;
 import org.itsmkit.service.LevelReport;
-import org.itsmkit.service.LevelReportRequest;
 import org.itsmkit.service.Recomputation;
 import org.itsmkit.service.RecomputeRequest;
+import org.itsmkit.service.ReportRequest;
 import org.itsmkit.service.ServiceLevel;
 import org.itsmkit.service.ServiceLevelService;
 import org.itsmkit.service.TicketSearch;
@@ -56,7 +56,7 @@ final class DefaultServiceLevelService implements ServiceLevelService {
     }
 
     @Override
-    public LevelReport report(LevelReportRequest request) {
+    public LevelReport report(ReportRequest request) {
         return new LevelReports(engine, asking).report(InvalidInput.present("request", request));
     }
 

@@ -12,7 +12,7 @@ import org.itsmkit.domain.field.FieldType;
 import org.itsmkit.domain.ticket.Ticket;
 import org.itsmkit.domain.ticket.TicketFields;
 import org.itsmkit.service.CommandRefused;
-import org.itsmkit.service.LevelReportRequest;
+import org.itsmkit.service.ReportRequest;
 import org.itsmkit.service.TicketSearch;
 import org.itsmkit.sla.InvalidInput;
 import org.itsmkit.spi.Page;
@@ -39,9 +39,9 @@ final class Grouping {
 
     private final Engine engine;
     private final Asking asking;
-    private final LevelReportRequest request;
+    private final ReportRequest request;
 
-    Grouping(Engine engine, Asking asking, LevelReportRequest request) {
+    Grouping(Engine engine, Asking asking, ReportRequest request) {
         this.engine = engine;
         this.asking = asking;
         this.request = request;
@@ -56,10 +56,15 @@ final class Grouping {
         }
     }
 
-    /** The tickets of which this holds too, in the order in which they were opened. */
+    /** The tickets that the report is about and of which this holds too, in the order in which they were opened. */
     Iterator<StoredTicket> tickets(Condition touching) {
+        return all(request.where().and(touching));
+    }
+
+    /** The tickets of which this holds, in the order in which they were opened. */
+    Iterator<StoredTicket> all(Condition condition) {
         Searches searches = new Searches(engine, asking);
-        TicketSearch search = TicketSearch.where(request.where().and(touching))
+        TicketSearch search = TicketSearch.where(condition)
                 .sortedBy(Sort.ascending(TicketFields.CREATED_AT))
                 .limit(PAGE);
         return Iterators.pages(cursor -> {

@@ -13,7 +13,7 @@ import org.itsmkit.domain.level.AgreementKind;
 import org.itsmkit.domain.ticket.TicketFields;
 import org.itsmkit.service.LevelReport;
 import org.itsmkit.service.LevelReport.Row;
-import org.itsmkit.service.LevelReportRequest;
+import org.itsmkit.service.ReportRequest;
 import org.itsmkit.service.ServiceLevel;
 import org.itsmkit.sla.desk.Attainment;
 import org.itsmkit.sla.desk.TargetResult;
@@ -39,7 +39,7 @@ final class LevelReports {
     /** One promise to one group. */
     private record Promise(List<String> group, AgreementKind kind, String agreement, String target) {}
 
-    LevelReport report(LevelReportRequest request) {
+    LevelReport report(ReportRequest request) {
         Grouping grouping = new Grouping(engine, asking, request);
         grouping.requireReadable(TicketFields.NEXT_DUE);
         Instant asOf = engine.now(asking);
@@ -56,7 +56,7 @@ final class LevelReports {
     }
 
     /** What was decided in the period was decided by a change since it began, or by a clock that runs past its end. */
-    private static Condition touching(LevelReportRequest request) {
+    private static Condition touching(ReportRequest request) {
         Condition changed = where(TicketFields.UPDATED_AT).atLeast(request.from());
         Condition overdue = where(TicketFields.NEXT_DUE).lessThan(request.to());
         return where(TicketFields.CREATED_AT).lessThan(request.to()).and(changed.or(overdue));
@@ -69,7 +69,7 @@ final class LevelReports {
     }
 
     private static void count(
-            Map<Promise, Attainment> promises, List<String> group, ServiceLevel level, LevelReportRequest request) {
+            Map<Promise, Attainment> promises, List<String> group, ServiceLevel level, ReportRequest request) {
         TargetResult result = TargetResult.of(level.reading());
         Attainment counted = Attainment.decidedWithin(request.from(), request.to(), List.of(result));
         if (result.standing() != TargetStanding.UNDECIDED

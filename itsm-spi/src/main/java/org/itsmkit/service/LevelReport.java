@@ -13,7 +13,7 @@ import org.itsmkit.sla.desk.Attainment;
  * @param asOf the instant for which the clocks were read
  * @param rows by group, then agreement, then target; only those of which something was decided
  */
-public record LevelReport(LevelReportRequest request, Instant asOf, List<Row> rows) {
+public record LevelReport(ReportRequest request, Instant asOf, List<Row> rows) {
 
     public LevelReport {
         rows = List.copyOf(rows);

@@ -33,7 +33,7 @@ public interface ServiceLevelService {
      *
      * @throws CommandRefused when the actor may not read a field that is asked for
      */
-    LevelReport report(LevelReportRequest request);
+    LevelReport report(ReportRequest request);
 
     /**
      * Computes the levels of a part of the tickets anew from their journals, and keeps what is other than it was: after an

@@ -56,8 +56,9 @@ final class EveryPath {
             "OperationsService.deadWork(String,int)",
             "OperationsService.revive(String)",
             "ServiceLevelService.dueBefore(Instant,Condition,String,int)",
-            "ServiceLevelService.report(LevelReportRequest)",
+            "ServiceLevelService.report(ReportRequest)",
             "ServiceLevelService.recompute(RecomputeRequest)",
+            "SurveyService.report(ReportRequest)",
             "SurveyService.invitations(String,int)");
 
     private static final Set<String> READS = Set.of(
@@ -75,7 +76,8 @@ final class EveryPath {
             "ServiceLevelService.of(TicketId)",
             "ServiceLevelService.recomputed(TicketId)",
             "ServiceLevelService.dueBefore(Instant,Condition,String,int)",
-            "ServiceLevelService.report(LevelReportRequest)",
+            "ServiceLevelService.report(ReportRequest)",
+            "SurveyService.report(ReportRequest)",
             "SurveyService.invitations(String,int)");
 
     /** Those that find no incident; who may do what to what they find is told where they are tested. */
@@ -250,8 +252,8 @@ final class EveryPath {
                 "ServiceLevelService.dueBefore(Instant,Condition,String,int)",
                 it -> it.desk.serviceLevels().dueBefore(SOON, Condition.ALWAYS, null, 10));
         calls.put(
-                "ServiceLevelService.report(LevelReportRequest)",
-                it -> it.desk.serviceLevels().report(LevelReportRequest.between(Instant.EPOCH, SOON)));
+                "ServiceLevelService.report(ReportRequest)",
+                it -> it.desk.serviceLevels().report(ReportRequest.between(Instant.EPOCH, SOON)));
         calls.put(
                 "ServiceLevelService.recompute(RecomputeRequest)",
                 it -> it.desk.serviceLevels().recompute(RecomputeRequest.of(Condition.ALWAYS, "x")));
@@ -278,6 +280,9 @@ final class EveryPath {
                 it -> it.desk.operations().deadWork(null, 10));
         calls.put(
                 "SurveyService.invitations(String,int)", it -> it.desk.surveys().invitations(null, 10));
+        calls.put(
+                "SurveyService.report(ReportRequest)",
+                it -> it.desk.surveys().report(ReportRequest.between(Instant.EPOCH, SOON)));
         calls.put(
                 "SurveyService.answer(TicketId,SurveyAnswer)",
                 it -> it.desk.surveys().answer(it.ticket, SurveyAnswer.scored(3)));

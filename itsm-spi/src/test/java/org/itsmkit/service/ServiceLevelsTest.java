@@ -65,9 +65,11 @@ class ServiceLevelsTest extends DeskCase {
     void aSupportingAgreementMeasuresFromWhenItCoversTheWorkAndIsKeptAfterwards() {
         deskWith(
                 agreement("standard", Target.of("resolution", Duration.ofHours(8), ALWAYS)),
-                agreement("vendor", Target.of("repair", Duration.ofHours(2), ALWAYS)
-                                .startsWhen(WITH_VENDOR)
-                                .metWhen(Condition.not(WITH_VENDOR)))
+                agreement(
+                                "vendor",
+                                Target.of("repair", Duration.ofHours(2), ALWAYS)
+                                        .startsWhen(WITH_VENDOR)
+                                        .metWhen(Condition.not(WITH_VENDOR)))
                         .of(AgreementKind.UNDERPINNING_CONTRACT)
                         .covering(WITH_VENDOR));
         Ticket mail = incident();
@@ -76,7 +78,8 @@ class ServiceLevelsTest extends DeskCase {
         advance(Duration.ofHours(1));
         kim().tickets().edit(mail.id(), TicketFields.TEAM.to(VENDOR));
         advance(Duration.ofMinutes(30));
-        assertThat(levels(mail)).extracting(ServiceLevel::kind)
+        assertThat(levels(mail))
+                .extracting(ServiceLevel::kind)
                 .containsExactly(AgreementKind.SLA, AgreementKind.UNDERPINNING_CONTRACT);
         assertThat(level(mail, "repair").reading().elapsed()).isEqualTo(Duration.ofMinutes(30));
         assertThat(level(mail, "resolution").reading().elapsed()).isEqualTo(Duration.ofMinutes(90));
@@ -113,9 +116,7 @@ class ServiceLevelsTest extends DeskCase {
                 "standard",
                 Target.of("resolution", Duration.ofHours(10), ALWAYS)
                         .thresholds(late)
-                        .escalating(Escalation.at(late)
-                                .handingTo(SECOND)
-                                .telling("escalated", Role.REQUESTER))));
+                        .escalating(Escalation.at(late).handingTo(SECOND).telling("escalated", Role.REQUESTER))));
         Ticket mail = incident();
         kim().tickets().assign(mail.id(), Team.of("mail"), person("kim"));
 
@@ -147,8 +148,8 @@ class ServiceLevelsTest extends DeskCase {
         desk.dueWork().runDue();
 
         assertThat(now(mail.id()).team()).isEmpty();
-        assertThatThrownBy(() -> Target.of("t", Duration.ofHours(1), ALWAYS)
-                        .escalating(Escalation.at(Threshold.percent(33))))
+        assertThatThrownBy(() ->
+                        Target.of("t", Duration.ofHours(1), ALWAYS).escalating(Escalation.at(Threshold.percent(33))))
                 .isInstanceOf(InvalidInput.class)
                 .hasMessageContaining("33%");
     }
@@ -167,7 +168,10 @@ class ServiceLevelsTest extends DeskCase {
         assertThat(due(soon, Condition.ALWAYS)).containsExactly("First", "Second");
         assertThat(due(soon, where(TicketFields.TEAM).is(SECOND))).containsExactly("Second");
         assertThat(due(MONDAY.plus(Duration.ofHours(8)), Condition.ALWAYS)).isEmpty();
-        assertThat(as("sam").serviceLevels().dueBefore(soon, Condition.ALWAYS, null, 10).items())
+        assertThat(as("sam")
+                        .serviceLevels()
+                        .dueBefore(soon, Condition.ALWAYS, null, 10)
+                        .items())
                 .isEmpty();
         resolve(first.id());
         assertThat(due(soon, Condition.ALWAYS)).containsExactly("Second");
@@ -177,8 +181,10 @@ class ServiceLevelsTest extends DeskCase {
     void aReportCountsEachPromiseInThePeriodInWhichItWasDecided() {
         deskWith(
                 agreement("standard", Target.of("resolution", Duration.ofHours(8), ALWAYS)),
-                agreement("second", Target.of("repair", Duration.ofHours(1), ALWAYS)
-                                .startsWhen(where(TicketFields.TEAM).is(SECOND)))
+                agreement(
+                                "second",
+                                Target.of("repair", Duration.ofHours(1), ALWAYS)
+                                        .startsWhen(where(TicketFields.TEAM).is(SECOND)))
                         .of(AgreementKind.OLA)
                         .covering(where(TicketFields.TEAM).is(SECOND)));
         Ticket met = incident("Met");
@@ -191,25 +197,28 @@ class ServiceLevelsTest extends DeskCase {
         resolve(late.id());
         incident("Undecided");
 
-        LevelReport all = kim().serviceLevels().report(LevelReportRequest.between(MONDAY, clock.instant()));
+        LevelReport all = kim().serviceLevels().report(ReportRequest.between(MONDAY, clock.instant()));
         assertThat(all.rows())
-                .extracting(LevelReport.Row::agreement, row -> row.attainment().met(), row -> row.attainment()
-                        .breached())
-                .containsExactly(
-                        tuple("standard", 1L, 2L),
-                        tuple("second", 0L, 1L));
+                .extracting(
+                        LevelReport.Row::agreement,
+                        row -> row.attainment().met(),
+                        row -> row.attainment().breached())
+                .containsExactly(tuple("standard", 1L, 2L), tuple("second", 0L, 1L));
         LevelReport byTeam = kim().serviceLevels()
-                .report(LevelReportRequest.between(MONDAY, clock.instant()).by(TicketFields.TEAM));
+                .report(ReportRequest.between(MONDAY, clock.instant()).by(TicketFields.TEAM));
         assertThat(byTeam.rows())
                 .extracting(LevelReport.Row::group)
                 .containsExactly(List.of(""), List.of("second-line"), List.of("second-line"));
         Instant noon = MONDAY.plus(Duration.ofHours(3));
-        assertThat(kim().serviceLevels().report(LevelReportRequest.between(MONDAY, noon)).rows())
-                .extracting(row -> row.attainment().met(), row -> row.attainment().breached())
+        assertThat(kim().serviceLevels()
+                        .report(ReportRequest.between(MONDAY, noon))
+                        .rows())
+                .extracting(
+                        row -> row.attainment().met(), row -> row.attainment().breached())
                 .containsExactly(tuple(1L, 0L));
         assertThat(as("sam")
                         .serviceLevels()
-                        .report(LevelReportRequest.between(MONDAY, clock.instant()))
+                        .report(ReportRequest.between(MONDAY, clock.instant()))
                         .rows())
                 .as("nothing that may not be seen")
                 .isEmpty();
@@ -219,16 +228,15 @@ class ServiceLevelsTest extends DeskCase {
     void aReportByAFieldThatMayNotBeReadIsRefused() {
         deskWith(agreement("standard", Target.of("resolution", Duration.ofHours(8), ALWAYS)));
         rules.unreadable.add(TicketFields.TEAM.name());
-        LevelReportRequest byTeam =
-                LevelReportRequest.between(MONDAY, MONDAY.plusSeconds(1)).by(TicketFields.TEAM);
+        ReportRequest byTeam =
+                ReportRequest.between(MONDAY, MONDAY.plusSeconds(1)).by(TicketFields.TEAM);
 
         assertThatThrownBy(() -> lee().serviceLevels().report(byTeam)).isInstanceOf(CommandRefused.class);
         rules.unreadable.clear();
         rules.unreadable.add(TicketFields.NEXT_DUE.name());
-        assertThatThrownBy(() -> lee().serviceLevels()
-                        .report(LevelReportRequest.between(MONDAY, MONDAY.plusSeconds(1))))
+        assertThatThrownBy(() -> lee().serviceLevels().report(ReportRequest.between(MONDAY, MONDAY.plusSeconds(1))))
                 .isInstanceOf(CommandRefused.class);
-        assertThatThrownBy(() -> LevelReportRequest.between(MONDAY, MONDAY))
+        assertThatThrownBy(() -> ReportRequest.between(MONDAY, MONDAY))
                 .isInstanceOf(InvalidInput.class)
                 .hasMessageContaining("report.to");
     }
@@ -245,15 +253,17 @@ class ServiceLevelsTest extends DeskCase {
                 .closed(LocalDate.of(2026, 1, 5))
                 .build();
         reopenDesk();
-        RecomputeRequest request =
-                RecomputeRequest.of(Condition.ALWAYS, "Twelfth Night is a holiday").limit(2);
+        RecomputeRequest request = RecomputeRequest.of(Condition.ALWAYS, "Twelfth Night is a holiday")
+                .limit(2);
 
         Recomputation dry = kim().serviceLevels().recompute(request.dryRun());
         assertThat(dry.looked()).isEqualTo(2);
         assertThat(dry.changes()).hasSize(2);
         assertThat(dry.changes().get(0).after().get(0).reading().dueAt())
                 .contains(Instant.parse("2026-01-06T17:00:00Z"));
-        assertThat(now(open.get(0).id()).version()).as("a dry run changes nothing").isEqualTo(1);
+        assertThat(now(open.get(0).id()).version())
+                .as("a dry run changes nothing")
+                .isEqualTo(1);
 
         int changed = 0;
         String cursor = null;
@@ -263,12 +273,11 @@ class ServiceLevelsTest extends DeskCase {
             cursor = part.cursor();
         } while (cursor != null);
         assertThat(changed).isEqualTo(3);
-        assertThat(due(Instant.parse("2026-01-06T17:00:00.001Z"), Condition.ALWAYS)).hasSize(3);
+        assertThat(due(Instant.parse("2026-01-06T17:00:00.001Z"), Condition.ALWAYS))
+                .hasSize(3);
         assertThat(now(done.id()).version()).isEqualTo(done.version() + 1);
         open.forEach(ticket -> assertSound(ticket.id()));
-        assertThat(kim().serviceLevels()
-                        .recompute(request.limit(100))
-                        .changes())
+        assertThat(kim().serviceLevels().recompute(request.limit(100)).changes())
                 .as("doing it again changes nothing")
                 .isEmpty();
     }
@@ -281,7 +290,8 @@ class ServiceLevelsTest extends DeskCase {
         agreements.clear();
         agreements.add(agreement(
                 "standard",
-                Target.of("resolution", Duration.ofHours(8), ALWAYS).pausedWhen(where(Incident.HOLD_REASON).isSet())));
+                Target.of("resolution", Duration.ofHours(8), ALWAYS)
+                        .pausedWhen(where(Incident.HOLD_REASON).isSet())));
         reopenDesk();
         assertThat(level(mail, "resolution").reading().status()).isEqualTo(ClockStatus.RUNNING);
 

@@ -15,12 +15,12 @@ import org.itsmkit.sla.InvalidInput;
  * @param by the fields by whose values it is broken down, at most {@value #MOST_FIELDS}: of every ticket, or of a type; none for
  *     one total
  */
-public record LevelReportRequest(Instant from, Instant to, Condition where, List<Field<?>> by) {
+public record ReportRequest(Instant from, Instant to, Condition where, List<Field<?>> by) {
 
     /** By more than these fields nobody reads a report. */
     public static final int MOST_FIELDS = 5;
 
-    public LevelReportRequest {
+    public ReportRequest {
         InvalidInput.present("report.from", from);
         if (!InvalidInput.present("report.to", to).isAfter(from)) {
             throw new InvalidInput("report.to", "an instant later than " + from, to);
@@ -33,17 +33,17 @@ public record LevelReportRequest(Instant from, Instant to, Condition where, List
     }
 
     /** One total over all tickets of a period. */
-    public static LevelReportRequest between(Instant from, Instant to) {
-        return new LevelReportRequest(from, to, Condition.ALWAYS, List.of());
+    public static ReportRequest between(Instant from, Instant to) {
+        return new ReportRequest(from, to, Condition.ALWAYS, List.of());
     }
 
     /** Only over tickets of which this holds. */
-    public LevelReportRequest where(Condition condition) {
-        return new LevelReportRequest(from, to, condition, by);
+    public ReportRequest where(Condition condition) {
+        return new ReportRequest(from, to, condition, by);
     }
 
     /** Broken down by these fields. */
-    public LevelReportRequest by(Field<?>... fields) {
-        return new LevelReportRequest(from, to, where, List.of(fields));
+    public ReportRequest by(Field<?>... fields) {
+        return new ReportRequest(from, to, where, List.of(fields));
     }
 }
