@@ -22,7 +22,8 @@ record CalendarRules(
         Set<LocalDate> closedDates,
         Set<YearlyClosure> yearlyClosures,
         Map<LocalDate, List<TimeWindow>> openings,
-        Set<LocalClosure> localClosures) {
+        Set<LocalClosure> localClosures)
+        implements CalendarDefinition {
 
     /** Every year from one month-day to another, both included; wraps the turn of the year if the second is earlier. */
     record YearlyClosure(MonthDay from, MonthDay to) {
@@ -73,11 +74,27 @@ record CalendarRules(
             return false;
         }
         MonthDay day = MonthDay.from(date);
-        return yearlyClosures.stream().anyMatch(closure -> closure.contains(day));
+        for (YearlyClosure closure : yearlyClosures) {
+            if (closure.contains(day)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    @Override
+    public YearSource source() {
+        return new RulesSource(this);
+    }
+
+    @Override
+    public List<CalendarRules> parts() {
+        return List.of(this);
     }
 
     /** The rules in words, in a fixed order. */
-    String describe() {
+    @Override
+    public String describe() {
         StringJoiner parts = new StringJoiner("; ", "calendar in " + zone + ": ", "")
                 .setEmptyValue("calendar in " + zone + ": never open");
         for (DayOfWeek day : DayOfWeek.values()) {

@@ -1,0 +1,20 @@
+package org.itsmkit.sla.calendar;
+
+import java.time.ZoneId;
+import java.util.List;
+
+/** What a calendar is made of, as data: the value that decides whether two calendars are equal. Immutable. */
+sealed interface CalendarDefinition permits CalendarRules, Composition {
+
+    /** The zone in which the calendar as a whole reads dates. */
+    ZoneId zone();
+
+    /** The plain rules it is made of, from left to right. */
+    List<CalendarRules> parts();
+
+    /** The definition in words. */
+    String describe();
+
+    /** What opens and closes, year by year. */
+    YearSource source();
+}
