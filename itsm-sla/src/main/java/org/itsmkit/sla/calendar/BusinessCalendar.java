@@ -346,6 +346,18 @@ public final class BusinessCalendar {
         }
     }
 
+    /**
+     * Why so much open time lies between two instants: date by date, what was counted and which rules made it. Nothing is
+     * computed before it is asked for.
+     *
+     * @throws InvalidInput if the local date of an instant is beyond {@link LocalDate}
+     */
+    public CalendarExplanation explain(Instant from, Instant to) {
+        dateOf("from", from);
+        dateOf("to", to);
+        return new CalendarExplanation(this, from, to);
+    }
+
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof BusinessCalendar that && definition.equals(that.definition);

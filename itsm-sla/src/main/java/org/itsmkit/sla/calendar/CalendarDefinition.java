@@ -17,4 +17,11 @@ sealed interface CalendarDefinition permits CalendarRules, Composition {
 
     /** What opens and closes, year by year. */
     YearSource source();
+
+    /**
+     * How the parts are put together, each by its number: {@code 1} for plain rules, or such as {@code (1 and 2) without 3}.
+     *
+     * @param first the number of the first part
+     */
+    String formula(int first);
 }

@@ -41,6 +41,17 @@ record Composition(SetOperation operation, CalendarDefinition left, CalendarDefi
     }
 
     @Override
+    public String formula(int first) {
+        return bracketed(left, first)
+                + " " + operation.word() + " "
+                + bracketed(right, first + left.parts().size());
+    }
+
+    private static String bracketed(CalendarDefinition operand, int first) {
+        return operand.parts().size() == 1 ? operand.formula(first) : "(" + operand.formula(first) + ")";
+    }
+
+    @Override
     public YearSource source() {
         return new ComposedSource(operation, left.source(), right.source());
     }
