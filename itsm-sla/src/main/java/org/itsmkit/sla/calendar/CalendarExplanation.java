@@ -117,7 +117,8 @@ public final class CalendarExplanation {
             if (!hasNext()) {
                 throw new NoSuchElementException();
             }
-            // A clock put back over midnight shows the old date again; that time belongs to the date that started first.
+            // A clock put back over midnight shows the old date again; that time belongs to the date that started
+            // first.
             while (!endOf(date).isAfter(cursor)) {
                 date = date.plusDays(1);
             }

@@ -72,15 +72,15 @@ record CalendarRules(
     }
 
     /** A yearly closure that closes this date, the first of several in the order of their text. */
-    @Nullable YearlyClosure yearlyClosureOf(LocalDate date) {
+    @Nullable
+    YearlyClosure yearlyClosureOf(LocalDate date) {
         if (yearlyClosures.isEmpty()) {
             return null;
         }
         MonthDay day = MonthDay.from(date);
         YearlyClosure found = null;
         for (YearlyClosure closure : yearlyClosures) {
-            if (closure.contains(day)
-                    && (found == null || closure.toString().compareTo(found.toString()) < 0)) {
+            if (closure.contains(day) && (found == null || closure.toString().compareTo(found.toString()) < 0)) {
                 found = closure;
             }
         }

@@ -53,8 +53,15 @@ public record ExplainedDate(
         StringBuilder lines = new StringBuilder(day);
         for (int i = 0; i < parts.size(); i++) {
             ExplainedPart part = parts.get(i);
-            lines.append("\n  ").append(i + 1).append(" in ").append(part.zone()).append(": ");
-            lines.append(described(part.intervals(), part.zone())).append(" (").append(part).append(')');
+            lines.append("\n  ")
+                    .append(i + 1)
+                    .append(" in ")
+                    .append(part.zone())
+                    .append(": ");
+            lines.append(described(part.intervals(), part.zone()))
+                    .append(" (")
+                    .append(part)
+                    .append(')');
         }
         return lines.toString();
     }

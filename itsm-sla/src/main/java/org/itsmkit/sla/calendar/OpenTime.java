@@ -84,21 +84,12 @@ final class OpenTime {
         while (number < to) {
             int cycles = (Math.min(to, timeline.endOfRun(number)) - number) / Timeline.CYCLE;
             if (cycles > 0) {
-                sum = sum.plus(cycleFrom(number).multipliedBy(cycles));
+                sum = sum.plus(timeline.cycleFrom(number).multipliedBy(cycles));
                 number += cycles * Timeline.CYCLE;
             } else {
                 sum = sum.plusNanos(timeline.of(number).shape().total());
                 number++;
             }
-        }
-        return sum;
-    }
-
-    /** The open time of 400 years, all of which belong to one run. */
-    private Duration cycleFrom(int number) {
-        Duration sum = Duration.ZERO;
-        for (int i = 0; i < Timeline.CYCLE; i++) {
-            sum = sum.plusNanos(timeline.of(number + i).shape().total());
         }
         return sum;
     }
@@ -173,7 +164,7 @@ final class OpenTime {
     }
 
     private Duration cycleOnTheWay(int number, boolean forward) {
-        return cycleFrom(forward ? number : number - Timeline.CYCLE);
+        return timeline.cycleFrom(forward ? number : number - Timeline.CYCLE);
     }
 
     private static boolean isPositive(Duration duration) {
@@ -199,6 +190,6 @@ final class OpenTime {
 
     private int yearsOfUnbrokenCycles(int number) {
         int cycles = (timeline.endOfRun(number) - number) / Timeline.CYCLE;
-        return cycles > 0 && cycleFrom(number).equals(CYCLE_LENGTH) ? cycles * Timeline.CYCLE : 0;
+        return cycles > 0 && timeline.cycleFrom(number).equals(CYCLE_LENGTH) ? cycles * Timeline.CYCLE : 0;
     }
 }

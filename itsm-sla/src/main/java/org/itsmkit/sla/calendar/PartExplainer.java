@@ -107,7 +107,8 @@ final class PartExplainer {
         List<OpenInterval> intervals(Spans spans) {
             return IntStream.range(0, spans.size())
                     .mapToObj(i -> new OpenInterval(
-                            asked.start().plusNanos(spans.start(i)), asked.start().plusNanos(spans.end(i))))
+                            asked.start().plusNanos(spans.start(i)),
+                            asked.start().plusNanos(spans.end(i))))
                     .toList();
         }
     }
@@ -115,8 +116,7 @@ final class PartExplainer {
     /** The rule that decides about a date. */
     private AppliedRule rule(LocalDate date, List<OpenInterval> intervals) {
         if (rules.openings().containsKey(date)) {
-            return new AppliedRule(
-                    Kind.OPENING, date + " " + CalendarRules.joined(rules.windowsOn(date)), intervals);
+            return new AppliedRule(Kind.OPENING, date + " " + CalendarRules.joined(rules.windowsOn(date)), intervals);
         }
         if (rules.closedDates().contains(date)) {
             return new AppliedRule(Kind.CLOSED_DATE, date.toString(), intervals);
@@ -128,7 +128,6 @@ final class PartExplainer {
         List<TimeWindow> weekly = rules.windowsOn(date);
         return weekly.isEmpty()
                 ? new AppliedRule(Kind.NO_HOURS, date.getDayOfWeek().toString(), intervals)
-                : new AppliedRule(
-                        Kind.WEEKLY, date.getDayOfWeek() + " " + CalendarRules.joined(weekly), intervals);
+                : new AppliedRule(Kind.WEEKLY, date.getDayOfWeek() + " " + CalendarRules.joined(weekly), intervals);
     }
 }

@@ -1,5 +1,6 @@
 package org.itsmkit.sla.calendar;
 
+import java.time.Duration;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.atomic.AtomicReferenceArray;
@@ -29,6 +30,8 @@ final class Timeline {
     private final SpecialYears special;
     private final ConcurrentMap<Integer, YearShape> specialShapes = new ConcurrentHashMap<>();
     private final AtomicReferenceArray<YearShape> patterns = new AtomicReferenceArray<>(2 * PATTERNS);
+    /** The open time of a cycle before the zones' transitions and after them. */
+    private final AtomicReferenceArray<Duration> cycles = new AtomicReferenceArray<>(2);
 
     Timeline(YearSource source) {
         this.source = source;
@@ -54,6 +57,20 @@ final class Timeline {
     /** The first year of the run of years without dated rules to which this year belongs, or the year itself. */
     int startOfRun(int number) {
         return special.startOfRun(number);
+    }
+
+    /** The open time of 400 years from this one on, all of which belong to one run. */
+    Duration cycleFrom(int number) {
+        int index = special.isBeforeZones(number) ? 0 : 1;
+        Duration known = cycles.getAcquire(index);
+        if (known == null) {
+            known = Duration.ZERO;
+            for (int i = 0; i < CYCLE; i++) {
+                known = known.plusNanos(of(number + i).shape().total());
+            }
+            cycles.setRelease(index, known);
+        }
+        return known;
     }
 
     private YearShape specialShape(int number) {

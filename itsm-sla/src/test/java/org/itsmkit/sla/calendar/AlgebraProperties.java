@@ -16,6 +16,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.LongRange;
+import net.jqwik.api.constraints.Size;
 
 /** Calendars that are composed of others, against naive walks and against the laws of sets. */
 class AlgebraProperties {
@@ -63,7 +64,7 @@ class AlgebraProperties {
         return RandomRules.threeInNanoseconds();
     }
 
-    @Property(tries = 300)
+    @Property(tries = 150)
     void openTimeOfACompositionIsWhatCountingMinutesGives(
             @ForAll("minuteRules") List<RandomRules> rules,
             @ForAll Shape shape,
@@ -87,7 +88,7 @@ class AlgebraProperties {
         assertThat(shape.of(rules).between(from, to)).isEqualTo(Duration.ofMinutes(minutes));
     }
 
-    @Property(tries = 100)
+    @Property(tries = 60)
     void openTimeOfACompositionOverCenturiesIsWhatSweepingOverDaysGives(
             @ForAll("nanoRules") List<RandomRules> rules,
             @ForAll Shape shape,
@@ -102,11 +103,10 @@ class AlgebraProperties {
                 .map(each -> new NaiveWalk(each, first.minusDays(3), last.plusDays(3)))
                 .toList();
 
-        assertThat(shape.of(rules).between(from, to))
-                .isEqualTo(NaiveWalk.openTime(from, to, walks, shape.together));
+        assertThat(shape.of(rules).between(from, to)).isEqualTo(NaiveWalk.openTime(from, to, walks, shape.together));
     }
 
-    @Property(tries = 200)
+    @Property(tries = 60)
     void theLawsOfSetsHold(
             @ForAll("nanoRules") List<RandomRules> rules,
             @ForAll @IntRange(min = -900, max = 900) int startDay,
@@ -140,10 +140,11 @@ class AlgebraProperties {
     }
 
     private static void same(BusinessCalendar one, BusinessCalendar other, Instant from, Instant to) {
-        assertThat(one.windows(from, to)).containsExactlyElementsOf(other.windows(from, to).toList());
+        assertThat(one.windows(from, to))
+                .containsExactlyElementsOf(other.windows(from, to).toList());
     }
 
-    @Property(tries = 300)
+    @Property(tries = 150)
     void dueAndBreachOfACompositionKeepTheirMeaning(
             @ForAll("nanoRules") List<RandomRules> rules,
             @ForAll Shape shape,
@@ -176,7 +177,7 @@ class AlgebraProperties {
         });
     }
 
-    @Property(tries = 200)
+    @Property(tries = 80)
     void aWorkingDayOfACompositionIsADateOfItsZoneWithOpenTime(
             @ForAll("minuteRules") List<RandomRules> rules,
             @ForAll Shape shape,
@@ -189,7 +190,9 @@ class AlgebraProperties {
         for (int left = Math.abs(days), looked = 0; left > 0 && looked < 800; looked++) {
             date = date.plusDays(Integer.signum(days));
             Instant midnight = date.atStartOfDay(zone).toInstant();
-            left -= calendar.windows(midnight, date.plusDays(1).atStartOfDay(zone).toInstant())
+            left -= calendar.windows(
+                                    midnight,
+                                    date.plusDays(1).atStartOfDay(zone).toInstant())
                             .findAny()
                             .isPresent()
                     ? 1
@@ -207,8 +210,10 @@ class AlgebraProperties {
             Instant midnight = date.atStartOfDay(zone).toInstant();
             Instant next = date.plusDays(1).atStartOfDay(zone).toInstant();
             List<OpenInterval> open = calendar.windows(midnight, next).toList();
-            assertThat(calendar.endOfWorkingDay(from, days)).contains(open.get(open.size() - 1).end());
-            assertThat(calendar.startOfWorkingDay(from, -days)).contains(open.get(0).start());
+            assertThat(calendar.endOfWorkingDay(from, days))
+                    .contains(open.get(open.size() - 1).end());
+            assertThat(calendar.startOfWorkingDay(from, -days))
+                    .contains(open.get(0).start());
         }
     }
 
@@ -230,25 +235,24 @@ class AlgebraProperties {
                 .isEqualTo(here.nextOpening(from).map(opening -> opening.minus(shift)));
     }
 
-    @Property(tries = 100)
+    @Property(tries = 40)
     void answersDoNotDependOnWhatWasAskedBefore(
             @ForAll("nanoRules") List<RandomRules> rules,
             @ForAll Shape shape,
-            @ForAll List<@IntRange(min = -250_000, max = 250_000) Integer> days) {
+            @ForAll @Size(max = 5) List<@IntRange(min = -150_000, max = 150_000) Integer> days) {
         BusinessCalendar used = shape.of(rules);
         for (int day : days) {
             Instant from = rules.get(0).minute(0).plus(Duration.ofDays(day));
-            Instant to = rules.get(0).minute(day % 4000);
+            Instant to = from.plus(Duration.ofDays(day % 1000));
+            Duration amount = Duration.ofHours(Math.abs(day) % 700);
             BusinessCalendar fresh = shape.of(rules);
-            Duration amount = Duration.ofHours(Math.abs(day) % 7000);
 
+            assertThat(used.plus(from, amount)).isEqualTo(fresh.plus(from, amount));
             assertThat(used.between(from, to)).isEqualTo(fresh.between(from, to));
-            assertThat(used.plus(from, amount)).isEqualTo(shape.of(rules).plus(from, amount));
             assertThat(used.minus(to, amount)).isEqualTo(shape.of(rules).minus(to, amount));
             assertThat(used.windows(from, from.plus(Duration.ofDays(3))))
-                    .containsExactlyElementsOf(shape.of(rules)
-                            .windows(from, from.plus(Duration.ofDays(3)))
-                            .toList());
+                    .containsExactlyElementsOf(
+                            fresh.windows(from, from.plus(Duration.ofDays(3))).toList());
         }
     }
 }

@@ -21,7 +21,7 @@ class ExplanationProperties {
         return RandomRules.threeInNanoseconds();
     }
 
-    @Property(tries = 150)
+    @Property(tries = 60)
     void theDatesCoverWhatWasAskedAndAddUp(
             @ForAll("rules") List<RandomRules> rules,
             @ForAll @IntRange(min = -9 * DAY, max = 9 * DAY) int start,
