@@ -8,5 +8,6 @@ module org.itsmkit.sla {
     exports org.itsmkit.sla;
     exports org.itsmkit.sla.calendar;
     exports org.itsmkit.sla.clock;
+    exports org.itsmkit.sla.experience;
     exports org.itsmkit.sla.measure;
 }
