@@ -53,14 +53,15 @@ final class SortedIndex {
         int bucket = (int) (number >>> shift);
         int low = before[bucket] - 1;
         int high = before[bucket + 1] - 1;
-        while (low < high) {
-            int middle = (low + high + 1) >>> 1;
+        while (high - low > 1) {
+            int middle = (low + high) >>> 1;
             if (values[middle] <= number) {
                 low = middle;
             } else {
-                high = middle - 1;
+                high = middle;
             }
         }
-        return low;
+        // Most often two are left, and which of them is a matter of chance: a choice, not a jump.
+        return high >= 0 && values[high] <= number ? high : low;
     }
 }
