@@ -125,6 +125,18 @@ public final class BusinessCalendar {
     }
 
     /**
+     * What a plain calendar was given.
+     *
+     * @throws InvalidInput if the calendar is composed of others
+     */
+    CalendarRules rules() {
+        if (definition instanceof CalendarRules plain) {
+            return plain;
+        }
+        throw new InvalidInput("calendar", "a calendar that is not composed of others", this);
+    }
+
+    /**
      * The zone in which windows and dates are read. A calendar composed of others reads their windows in their own zones,
      * and dates, for working days and explanations, in the zone of the first of them.
      */

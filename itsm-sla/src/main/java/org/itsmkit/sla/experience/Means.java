@@ -1,10 +1,10 @@
 package org.itsmkit.sla.experience;
 
-import java.util.Arrays;
 import org.itsmkit.sla.InvalidInput;
 import org.itsmkit.sla.math.StudentT;
 import org.itsmkit.sla.measure.Figure;
 import org.itsmkit.sla.measure.Interval;
+import org.itsmkit.sla.measure.Mean;
 
 /**
  * Arithmetic means with Student's interval: mean &plusmn; t s / &radic;n with n - 1 degrees of freedom. One answer, and answers
@@ -17,16 +17,8 @@ final class Means {
     private Means() {}
 
     static Figure of(double[] values, double confidence, String method) {
-        Interval.requireConfidence(confidence);
-        int n = values.length;
-        if (n == 0) {
-            return Figure.undefined(0, method);
-        }
-        double mean = Arrays.stream(values).sum() / n;
-        double squares = Arrays.stream(values)
-                .map(value -> (value - mean) * (value - mean))
-                .sum();
-        return figure(mean, n, n, squares / (n - 1.0), confidence, method);
+        Figure mean = Mean.of(values, confidence);
+        return new Figure(mean.value(), mean.interval(), mean.sampleSize(), method);
     }
 
     /**

@@ -123,6 +123,17 @@ class CalendarAlgebraTest {
     }
 
     @Test
+    void aCompositionHasNoTextOfItsOwn() {
+        BusinessCalendar both = BERLIN_OFFICE.intersection(SEOUL_OFFICE);
+
+        assertThatThrownBy(() -> CalendarText.of(both))
+                .isInstanceOfSatisfying(
+                        InvalidInput.class,
+                        refused ->
+                                assertThat(refused.expected()).isEqualTo("a calendar that is not composed of others"));
+    }
+
+    @Test
     void noMoreThan256CalendarsMakeOne() {
         BusinessCalendar many = SEOUL_OFFICE;
         for (int i = 1; i < 256; i++) {

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.itsmkit.sla.measure.Figure;
 import org.itsmkit.sla.measure.ProportionInterval;
 import org.itsmkit.sla.vectors.VectorReader;
@@ -35,14 +34,7 @@ class SurveyMetricsVectorsTest {
     }
 
     private static Stream<DynamicTest> tests(String metric) {
-        JsonNode vectors = Vectors.load("metrics_vectors.json").stream()
-                .flatMap(part -> StreamSupport.stream(part.spliterator(), false))
-                .filter(entry -> entry.path("id").asText().equals(metric))
-                .map(entry -> entry.get("vectors"))
-                .findFirst()
-                .orElseThrow();
-        assertThat(vectors).as(metric).isNotEmpty();
-        return StreamSupport.stream(vectors.spliterator(), false)
+        return Vectors.ofMetric(metric).stream()
                 .map(entry -> DynamicTest.dynamicTest(entry.get("id").asText(), () -> {
                     VectorReader reader = VectorReader.of(entry);
                     METRICS.get(metric).accept(reader);
