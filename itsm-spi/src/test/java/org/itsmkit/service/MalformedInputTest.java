@@ -279,6 +279,7 @@ class MalformedInputTest extends DeskCase {
         samples.put(RecomputeRequest.class, RecomputeRequest.of(Condition.ALWAYS, "x"));
         samples.put(SurveyAnswer.class, SurveyAnswer.scored(3));
         samples.put(long.class, 0L);
+        samples.put(boolean.class, false);
         samples.put(int.class, 10);
         samples.put(Instant.class, clock.instant());
         samples.put(Actor.class, Actor.person("kim"));
