@@ -61,12 +61,13 @@ public class ClockBenchmark {
     /** Prepares the histories. */
     public ClockBenchmark() {}
 
-    /** Both against the floor, alternating. */
+    /** Both against the floor, alternating, in the time of the thread alone. */
     public static void main(String[] args) throws Exception {
         ClockBenchmark it = new ClockBenchmark();
-        Rounds six = new Rounds(9).measure(300_000, 300_000, it.times(it::sixEvents), it.times(it::sixEventsByHand));
-        Rounds twenty =
-                new Rounds(9).measure(100_000, 100_000, it.times(it::twentyEvents), it.times(it::twentyEventsByHand));
+        Rounds six = Rounds.ofThisThread(9)
+                .measure(300_000, 300_000, it.times(it::sixEvents), it.times(it::sixEventsByHand));
+        Rounds twenty = Rounds.ofThisThread(9)
+                .measure(100_000, 100_000, it.times(it::twentyEvents), it.times(it::twentyEventsByHand));
         System.out.println(six.report("clocks of 6 events", "clocks/s"));
         System.out.println(twenty.report("clocks of 20 events", "clocks/s"));
     }
