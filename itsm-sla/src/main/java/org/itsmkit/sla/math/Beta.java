@@ -6,7 +6,6 @@ public final class Beta {
     /** From here on both parameters are so large that the expansion of the quantile is exact to 12 digits. */
     private static final double LARGE = 1e6;
 
-    private static final double HALF_LOG_TWO_PI = 0.9189385332046727418;
     private static final double EPSILON = 0x1p-54;
     private static final double TINY = 1e-300;
 
@@ -56,7 +55,7 @@ public final class Beta {
     }
 
     private static double lowerTail(double x, double y, double a, double b) {
-        return b / (a + b) * binomialDensity(a, b, x, y) / continuedFraction(x, a, b);
+        return b / (a + b) * BinomialTrials.density(a, b, x, y) / continuedFraction(x, a, b);
     }
 
     private static double continuedFraction(double x, double a, double b) {
@@ -80,46 +79,6 @@ public final class Beta {
 
     private static double notZero(double value) {
         return Math.abs(value) < TINY ? TINY : value;
-    }
-
-    /** &Gamma;(a + b + 1) / (&Gamma;(a + 1) &Gamma;(b + 1)) x^a y^b. */
-    private static double binomialDensity(double a, double b, double x, double y) {
-        double n = a + b;
-        double logarithm =
-                stirlingError(n) - stirlingError(a) - stirlingError(b) - deviance(a, n * x) - deviance(b, n * y);
-        return StrictMath.exp(logarithm - HALF_LOG_TWO_PI) * Math.sqrt(n / a / b);
-    }
-
-    /** What Stirling's formula for the logarithm of n! leaves out. */
-    private static double stirlingError(double n) {
-        double rest = 0;
-        double x = n;
-        for (; x < 16; x++) {
-            rest += (x + 0.5) * StrictMath.log1p(1 / x) - 1;
-        }
-        double square = 1 / (x * x);
-        double series = 1.0 / 1188 - square * (691.0 / 360360);
-        series = 1.0 / 1680 - square * series;
-        series = 1.0 / 1260 - square * series;
-        series = 1.0 / 360 - square * series;
-        return rest + (1.0 / 12 - square * series) / x;
-    }
-
-    /** x ln(x / mean) + mean - x, without loss where both are nearly the same. */
-    private static double deviance(double x, double mean) {
-        double ratio = (x - mean) / (x + mean);
-        if (Math.abs(ratio) >= 0.1) {
-            return x * StrictMath.log(x / mean) + mean - x;
-        }
-        double sum = (x - mean) * ratio;
-        double power = 2 * x * ratio;
-        double before = Double.NaN;
-        for (int j = 1; sum != before; j++) {
-            before = sum;
-            power *= ratio * ratio;
-            sum += power / (2 * j + 1);
-        }
-        return sum;
     }
 
     private static double expansion(double z, double a, double b) {
