@@ -234,8 +234,8 @@ abstract class CommitRules extends StorageRules {
                                 3,
                                 "resolution",
                                 List.of(
-                                        new ClockFact.Started(Fixtures.minute(1), 1),
-                                        new ClockFact.Paused(Fixtures.minute(2), 2, "waiting for \"them\"")),
+                                        ClockFact.started(Fixtures.minute(1), 1),
+                                        ClockFact.paused(Fixtures.minute(2), 2, "waiting for \"them\"")),
                                 Set.of("1/half", "1/it's \"late\"")),
                         new TicketClock("gold", 3, "response", List.of(), Set.of()))
                 .due(Fixtures.minute(60))

@@ -54,20 +54,9 @@ public final class ClocksDocument {
         List<ClockFact> facts = new ArrayList<>(list.size());
         for (int i = 0; i < list.size(); i++) {
             JsonList fact = list.list(i);
-            facts.add(fact(fact.text(0), Instant.parse(fact.text(1)), fact.number(2), fact.text(3)));
+            facts.add(new ClockFact(
+                    ClockFact.Kind.valueOf(fact.text(0)), Instant.parse(fact.text(1)), fact.number(2), fact.text(3)));
         }
         return facts;
-    }
-
-    private static ClockFact fact(String kind, Instant at, long sequence, String reason) {
-        return switch (ClockFact.Kind.valueOf(kind)) {
-            case STARTED -> new ClockFact.Started(at, sequence);
-            case PAUSED -> new ClockFact.Paused(at, sequence, reason);
-            case RESUMED -> new ClockFact.Resumed(at, sequence);
-            case MET -> new ClockFact.Met(at, sequence);
-            case CANCELLED -> new ClockFact.Cancelled(at, sequence);
-            case RESET -> new ClockFact.Reset(at, sequence);
-            case REOPENED -> new ClockFact.Reopened(at, sequence);
-        };
     }
 }

@@ -46,9 +46,7 @@ public record TicketClock(String agreement, int version, String target, List<Clo
     /** This clock without the reasons of its pauses: for those who may not read what they rest on. */
     public TicketClock withoutReasons() {
         List<ClockFact> bare = facts.stream()
-                .map(fact -> fact.reason().isEmpty()
-                        ? fact
-                        : (ClockFact) new ClockFact.Paused(fact.at(), fact.sequence(), ""))
+                .map(fact -> fact.reason().isEmpty() ? fact : ClockFact.paused(fact.at(), fact.sequence(), ""))
                 .toList();
         return new TicketClock(agreement, version, target, bare, announced);
     }
