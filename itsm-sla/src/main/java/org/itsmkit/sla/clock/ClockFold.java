@@ -1,11 +1,8 @@
 package org.itsmkit.sla.clock;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
 import org.itsmkit.sla.calendar.BusinessCalendar;
 import org.itsmkit.sla.clock.IgnoredFact.Why;
 import org.jspecify.annotations.Nullable;
@@ -19,40 +16,26 @@ final class ClockFold {
     /** A longer list grows as it needs to. */
     private static final int MOST_EXPECTED = 32;
 
-    private final List<PolicyVersion> versions;
     private final int expectedSegments;
+    private final List<PolicyVersion> versions;
     private final List<ClockCycle> finished = new ArrayList<>(2);
-    private List<ClockSegment> segments;
-    private final OpenTimeSum running = new OpenTimeSum();
-    private final OpenTimeSum paused = new OpenTimeSum();
+    private @Nullable CycleInTheMaking cycle;
     private ClockStatus status = ClockStatus.NOT_STARTED;
-    private ClockSegment.Kind doing = ClockSegment.Kind.RUNNING;
-    private @Nullable Instant startedAt;
-    private @Nullable Instant since;
     private boolean pauseHolds;
     private String pauseReason = "";
     private @Nullable List<IgnoredFact> ignored;
 
-    /** The version in force. */
+    /** The version in force; the cycle may stand under an earlier one. */
     private ClockPolicy policy;
-    /** The version under which the current cycle stands. */
-    private ClockPolicy cyclePolicy;
-    /** What measures the current stretch. */
+
     private BusinessCalendar calendar;
     /** Changes while the cycle was stopped: they concern it only if it is reopened. */
     private @Nullable List<VersionPlan.Step> pending;
 
-    private @Nullable List<Rescaling> rescalings;
-    private Duration rescaled = Duration.ZERO;
-    /** Segments before this one ended with a change of policy, and are not continued. */
-    private int closedSegments;
-
     ClockFold(VersionPlan plan, int facts) {
         this.expectedSegments = Math.min(facts, MOST_EXPECTED);
-        this.segments = new ArrayList<>(expectedSegments);
         this.versions = plan.versions();
         this.policy = plan.policy();
-        this.cyclePolicy = plan.policy();
         this.calendar = plan.calendar();
     }
 
@@ -79,18 +62,13 @@ final class ClockFold {
     }
 
     private @Nullable Why stop(Instant at, ClockStatus stopped) {
-        if (!status.isActive()) {
+        if (cycle == null || !status.isActive()) {
             return notActive();
         }
-        endSegment(at, segments.isEmpty());
+        cycle.endAtLeastOne(doing(), reason(), at);
         status = stopped;
-        doing = ClockSegment.Kind.STOPPED;
         pauseHolds = false;
         return null;
-    }
-
-    private Why notActive() {
-        return startedAt == null ? Why.NOT_STARTED : Why.ALREADY_STOPPED;
     }
 
     private @Nullable Why start(Instant at) {
@@ -102,26 +80,30 @@ final class ClockFold {
     }
 
     private @Nullable Why reset(Instant at) {
-        if (!status.isActive()) {
+        if (cycle == null || !status.isActive()) {
             return notActive();
         }
-        endSegment(at, segments.isEmpty());
+        cycle.endAtLeastOne(doing(), reason(), at);
         beginCycle(at);
         return null;
     }
 
+    private Why notActive() {
+        return cycle == null ? Why.NOT_STARTED : Why.ALREADY_STOPPED;
+    }
+
     private @Nullable Why reopen(Instant at) {
+        if (cycle == null) {
+            return Why.NOT_STARTED;
+        }
         if (status.isActive()) {
             return Why.NOT_STOPPED;
-        }
-        if (startedAt == null) {
-            return Why.NOT_STARTED;
         }
         if (policy.reopening() == ReopenPolicy.RESET) {
             beginCycle(at);
         } else if (policy.reopening() == ReopenPolicy.RESUME || status == ClockStatus.CANCELLED) {
-            endSegment(at, false);
-            goOn(at);
+            cycle.end(ClockSegment.Kind.STOPPED, "", at);
+            goOn();
             changePending(at);
         } else {
             return Why.FIRST_STOP_COUNTS;
@@ -133,11 +115,11 @@ final class ClockFold {
         if (!pauseHolds) {
             return Why.NOT_PAUSED;
         }
-        pauseHolds = false;
-        if (status == ClockStatus.PAUSED) {
-            endSegment(at, false);
-            goOn(at);
+        if (cycle != null && status.isActive()) {
+            cycle.end(doing(), reason(), at);
+            status = ClockStatus.RUNNING;
         }
+        pauseHolds = false;
         return null;
     }
 
@@ -145,27 +127,22 @@ final class ClockFold {
         if (pauseHolds && pauseReason.equals(reason)) {
             return Why.ALREADY_PAUSED;
         }
-        if (status.isActive()) {
-            endSegment(at, false);
+        if (cycle != null && status.isActive()) {
+            cycle.end(doing(), reason(), at);
+            status = ClockStatus.PAUSED;
         }
         pauseHolds = true;
         pauseReason = reason;
-        if (status.isActive()) {
-            goOn(at);
-        }
         return null;
     }
 
     /** Puts a new version into force. */
     void change(VersionPlan.Step step) {
         policy = step.policy() == null ? policy : step.policy();
-        if (status.isActive()) {
-            endSegment(step.from(), segments.isEmpty() && step.change() == PolicyChange.FROM_ATTACH);
+        calendar = step.calendar();
+        if (cycle != null && status.isActive()) {
             changeCycle(step, step.from());
-        } else if (startedAt == null) {
-            cyclePolicy = policy;
-            calendar = step.calendar();
-        } else {
+        } else if (cycle != null) {
             if (pending == null) {
                 pending = new ArrayList<>();
             }
@@ -181,149 +158,51 @@ final class ClockFold {
         }
     }
 
-    /** Applies a change to a cycle that is active and whose segments have ended. */
     private void changeCycle(VersionPlan.Step step, Instant at) {
-        calendar = step.calendar();
-        if (step.policy() != null && step.change() == PolicyChange.FROM_ATTACH) {
-            beginCycle(at);
+        if (cycle == null) {
             return;
         }
-        closedSegments = segments.size();
-        if (step.policy() != null) {
-            if (step.change() == PolicyChange.CARRY_FRACTION) {
-                rescale(cyclePolicy, step.policy());
-            }
-            cyclePolicy = step.policy();
+        if (step.policy() != null && step.change() == PolicyChange.FROM_ATTACH) {
+            cycle.endAtLeastOne(doing(), reason(), at);
+            beginCycle(at);
+        } else {
+            cycle.end(doing(), reason(), at);
+            cycle.change(step);
         }
-    }
-
-    private void rescale(ClockPolicy from, ClockPolicy to) {
-        Optional<Duration> before = amount(from);
-        Optional<Duration> after = amount(to);
-        if (isScale(from, before) && isScale(to, after)) {
-            Duration elapsed = running.total().plus(rescaled);
-            Rescaling rescaling = Rescaling.of(segments.size(), elapsed, before.get(), after.get());
-            rescaled = rescaled.plus(rescaling.elapsed()).minus(elapsed);
-            if (rescalings == null) {
-                rescalings = new ArrayList<>();
-            }
-            rescalings.add(rescaling);
-        }
-    }
-
-    private static boolean isScale(ClockPolicy policy, Optional<Duration> amount) {
-        return !policy.budget().countsRealTime()
-                && amount.isPresent()
-                && !amount.get().isZero();
-    }
-
-    private Optional<Duration> amount(ClockPolicy of) {
-        return of.budget().amount(Objects.requireNonNull(startedAt), of.calendar());
     }
 
     private void beginCycle(Instant at) {
-        if (startedAt != null) {
-            finished.add(cycle(Optional.of(Objects.requireNonNull(since))));
-            segments = new ArrayList<>(expectedSegments);
-            running.clear();
-            paused.clear();
+        if (cycle != null) {
+            finished.add(cycle.finished(status, true));
         }
-        cyclePolicy = policy;
-        calendar = pending == null ? calendar : pending.get(pending.size() - 1).calendar();
+        cycle = new CycleInTheMaking(finished.size() + 1, at, policy, calendar, expectedSegments);
         pending = null;
-        rescalings = null;
-        rescaled = Duration.ZERO;
-        closedSegments = 0;
-        startedAt = at;
-        goOn(at);
+        goOn();
     }
 
-    private void goOn(Instant at) {
-        since = at;
+    private void goOn() {
         status = pauseHolds ? ClockStatus.PAUSED : ClockStatus.RUNNING;
-        doing = pauseHolds ? ClockSegment.Kind.PAUSED : ClockSegment.Kind.RUNNING;
     }
 
-    /** Adds what went on until now to the cycle; joins it to the last segment if nothing else came between. */
-    private void endSegment(Instant at, boolean evenIfEmpty) {
-        Instant from = Objects.requireNonNull(since);
-        since = at;
-        if (!evenIfEmpty && from.equals(at)) {
-            return;
-        }
-        String reason = doing == ClockSegment.Kind.PAUSED ? pauseReason : "";
-        Duration openTime = calendar.between(from, at);
-        if (doing == ClockSegment.Kind.RUNNING) {
-            running.add(openTime);
-        } else if (doing == ClockSegment.Kind.PAUSED) {
-            paused.add(openTime);
-        }
-        int last = segments.size() - 1;
-        if (last >= closedSegments) {
-            ClockSegment before = segments.get(last);
-            if (before.kind() == doing && before.reason().equals(reason)) {
-                Duration sum = before.openTime().plus(openTime);
-                segments.set(last, new ClockSegment(doing, before.from(), at, sum, reason, calendar));
-                return;
-            }
-        }
-        segments.add(new ClockSegment(doing, from, at, openTime, reason, calendar));
+    private ClockSegment.Kind doing() {
+        return status == ClockStatus.PAUSED ? ClockSegment.Kind.PAUSED : ClockSegment.Kind.RUNNING;
+    }
+
+    private String reason() {
+        return status == ClockStatus.PAUSED ? pauseReason : "";
     }
 
     /** The reading at an instant that is not before the last fact. */
     ClockReading readingAt(Instant asOf) {
-        if (startedAt != null) {
-            Optional<Instant> stoppedAt = status.isActive() ? Optional.empty() : Optional.ofNullable(since);
-            if (status.isActive()) {
-                endSegment(asOf, true);
-            }
-            finished.add(cycle(stoppedAt));
+        List<IgnoredFact> without = ignored == null ? List.of() : List.copyOf(ignored);
+        if (cycle == null) {
+            return new ClockReading(policy, asOf, versions, List.of(), List.of(), without);
         }
-        return new ClockReading(
-                startedAt == null ? policy : cyclePolicy,
-                asOf,
-                versions,
-                List.copyOf(finished),
-                rescalings == null ? List.of() : rescalings,
-                ignored == null ? List.of() : List.copyOf(ignored));
-    }
-
-    private ClockCycle cycle(Optional<Instant> stoppedAt) {
-        Instant start = Objects.requireNonNull(startedAt);
-        Duration elapsed = cyclePolicy.budget().countsRealTime()
-                ? Duration.between(start, segments.get(segments.size() - 1).to())
-                : running.total().plus(rescaled);
-        return new ClockCycle(
-                finished.size() + 1,
-                cyclePolicy,
-                status,
-                start,
-                stoppedAt,
-                amount(cyclePolicy),
-                elapsed,
-                rescaled,
-                paused.total(),
-                segments);
-    }
-
-    /** A sum that allocates nothing on the way. */
-    private static final class OpenTimeSum {
-
-        private long seconds;
-        private long nanos;
-
-        void add(Duration openTime) {
-            seconds += openTime.getSeconds();
-            nanos += openTime.getNano();
+        if (status.isActive()) {
+            cycle.endWith(doing(), reason(), asOf);
         }
-
-        void clear() {
-            seconds = 0;
-            nanos = 0;
-        }
-
-        Duration total() {
-            return Duration.ofSeconds(seconds, nanos);
-        }
+        ClockCycle current = cycle.finished(status, !status.isActive());
+        finished.add(current);
+        return new ClockReading(current.policy(), asOf, versions, List.copyOf(finished), cycle.rescalings(), without);
     }
 }

@@ -228,7 +228,8 @@ public final class ClockReading {
         if (resumeAt.isBefore(pausedAt)) {
             throw new InvalidInput("resumeAt", "an instant not before the pause at " + pausedAt, resumeAt);
         }
-        return remaining().flatMap(left -> policy.calendar().plus(resumeAt, left));
+        Optional<Instant> due = remaining().flatMap(left -> policy.calendar().plus(resumeAt, left));
+        return deadlines == null ? due : due.map(deadlines::notBeforeNominal);
     }
 
     /** The facts that changed nothing, in order, and why; a history that cannot have been shows here. */

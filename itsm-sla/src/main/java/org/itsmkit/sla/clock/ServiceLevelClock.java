@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import org.itsmkit.sla.InvalidInput;
 import org.itsmkit.sla.clock.IgnoredFact.Why;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A clock for one target: a pure function from what happened to what it means. The live clock and a recomputation from
@@ -90,26 +91,38 @@ public final class ServiceLevelClock {
     public ClockReading read(List<ClockFact> facts, Instant asOf) {
         InvalidInput.present("instant of the reading", asOf);
         VersionPlan known = versions.isEmpty() ? plan : VersionPlan.of(policy, versions, asOf);
-        List<ClockFact> ordered = inOrder(InvalidInput.present("facts", facts));
+        ClockReading reading = readInOrder(InvalidInput.present("facts", facts), known, asOf);
+        if (reading == null) {
+            List<ClockFact> sorted = new ArrayList<>(InvalidInput.each("facts", facts));
+            Collections.sort(sorted);
+            reading = Objects.requireNonNull(readInOrder(sorted, known, asOf));
+        }
+        return reading;
+    }
+
+    /** One pass over facts that are in order, as a journal gives them; null if they are not. */
+    private static @Nullable ClockReading readInOrder(List<ClockFact> facts, VersionPlan known, Instant asOf) {
         List<VersionPlan.Step> steps = known.steps();
-        ClockFold fold = new ClockFold(known, ordered.size());
+        ClockFold fold = new ClockFold(known, facts.size());
         ClockFact previous = null;
         boolean decided = false;
         int step = 0;
-        for (int i = 0; i < ordered.size(); i++) {
-            ClockFact fact = ordered.get(i);
-            if (fact.at().isAfter(asOf)) {
-                break;
+        for (int i = 0; i < facts.size(); i++) {
+            ClockFact fact = InvalidInput.present("fact", facts.get(i));
+            if (previous != null && previous.compareTo(fact) > 0) {
+                return null;
             }
-            while (step < steps.size() && !steps.get(step).from().isAfter(fact.at())) {
-                fold.change(steps.get(step++));
-            }
-            boolean sameEvent = previous != null && previous.isOfSameEventAs(fact);
-            if (sameEvent && (decided || fact.equals(previous))) {
-                fold.ignore(fact, fact.equals(previous) ? Why.REPEATED : Why.OUTRANKED);
-            } else {
-                fold.apply(fact);
-                decided = fact.outranksTheRest();
+            if (!fact.at().isAfter(asOf)) {
+                while (step < steps.size() && !steps.get(step).from().isAfter(fact.at())) {
+                    fold.change(steps.get(step++));
+                }
+                boolean sameEvent = previous != null && previous.isOfSameEventAs(fact);
+                if (sameEvent && (decided || fact.equals(previous))) {
+                    fold.ignore(fact, fact.equals(previous) ? Why.REPEATED : Why.OUTRANKED);
+                } else {
+                    fold.apply(fact);
+                    decided = fact.outranksTheRest();
+                }
             }
             previous = fact;
         }
@@ -122,18 +135,5 @@ public final class ServiceLevelClock {
     /** What the same history would read under another policy, or {@link ClockPolicy#but the same} in another calendar. */
     public ReadingDifference whatIf(ClockPolicy other, List<ClockFact> facts, Instant asOf) {
         return read(facts, asOf).differenceTo(of(other).read(facts, asOf));
-    }
-
-    /** The same list if it is in order, as a journal gives it, or one that is. */
-    private static List<ClockFact> inOrder(List<ClockFact> facts) {
-        for (int i = 0; i < facts.size(); i++) {
-            ClockFact fact = InvalidInput.present("fact", facts.get(i));
-            if (i > 0 && facts.get(i - 1).compareTo(fact) > 0) {
-                List<ClockFact> sorted = new ArrayList<>(InvalidInput.each("facts", facts));
-                Collections.sort(sorted);
-                return sorted;
-            }
-        }
-        return facts;
     }
 }

@@ -112,6 +112,16 @@ class PolicyVersionTest {
     }
 
     @Test
+    void aBudgetThatWasUsedUpExactlyStaysUsedUpThenWhenTheFractionIsCarried() {
+        ClockReading reading = raisedAtNoon(PolicyChange.CARRY_FRACTION)
+                .read(List.of(started(at("03:00"), 1), paused(at("11:00"), 2, "waiting")), at("13:00"));
+
+        assertThat(reading.remaining()).contains(Duration.ZERO);
+        assertThat(reading.dueAt()).contains(at("11:00"));
+        assertThat(reading.breachAt()).isEmpty();
+    }
+
+    @Test
     void aPauseIsNotForgottenWhenThePolicyChanges() {
         ClockFact[] facts = {START, paused(at("09:10"), 2, "waiting"), resumed(at("15:10"), 3)};
         for (PolicyChange change : List.of(PolicyChange.RETROACTIVE, PolicyChange.CARRY_ELAPSED)) {

@@ -21,7 +21,7 @@ import org.itsmkit.sla.target.ServiceTarget.Contact;
  */
 final class SecondBySecond {
 
-    static final Instant ORIGIN = Instant.parse("2024-03-29T20:00:00Z");
+    static final Instant ORIGIN = Instant.parse("2024-03-30T14:00:00Z");
     static final Set<String> DONE = Set.of("done");
     static final Set<String> WAITING = Set.of("waiting");
 

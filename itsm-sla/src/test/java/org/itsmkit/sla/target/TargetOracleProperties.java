@@ -22,6 +22,7 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tuple;
 import net.jqwik.api.constraints.IntRange;
 import org.itsmkit.sla.calendar.BusinessCalendar;
 import org.itsmkit.sla.calendar.BusinessCalendarBuilder;
@@ -30,16 +31,17 @@ import org.itsmkit.sla.clock.CalendarChange;
 import org.itsmkit.sla.clock.ClockFact;
 import org.itsmkit.sla.clock.ClockPolicy;
 import org.itsmkit.sla.clock.ClockReading;
+import org.itsmkit.sla.clock.ClockStatus;
 import org.itsmkit.sla.clock.ExplainedInterval;
 import org.itsmkit.sla.clock.PolicyChange;
 import org.itsmkit.sla.clock.PolicyVersion;
 import org.itsmkit.sla.clock.ServiceLevelClock;
 import org.itsmkit.sla.target.ServiceTarget.Contact;
 
-/** Every target and every change of policy, against a stop-watch, over two days on which clocks change in Europe. */
+/** Every target and every change of policy, against a stop-watch, over a day on which the clocks of Berlin change. */
 class TargetOracleProperties {
 
-    private static final int SECONDS = 2 * 86_400;
+    private static final int SECONDS = 86_400;
 
     @Provide
     Arbitrary<ServiceTarget> targets() {
@@ -61,7 +63,10 @@ class TargetOracleProperties {
         Arbitrary<WorkEvent> events = Combinators.combine(
                         Arbitraries.integers().between(0, SECONDS),
                         Arbitraries.integers().between(0, 20),
-                        Arbitraries.of(WorkEvent.Kind.values()),
+                        Arbitraries.frequencyOf(
+                                Tuple.of(3, Arbitraries.of(WorkEvent.Kind.STATE)),
+                                Tuple.of(1, Arbitraries.of(WorkEvent.Kind.OWNED, WorkEvent.Kind.RELEASED)),
+                                Tuple.of(2, Arbitraries.of(WorkEvent.Kind.values()))),
                         Arbitraries.of("open", "waiting", "done"))
                 .as((second, sequence, kind, state) ->
                         new WorkEvent(second(second), sequence, kind, kind == WorkEvent.Kind.STATE ? state : ""));
@@ -130,7 +135,7 @@ class TargetOracleProperties {
             @ForAll PolicyChange change,
             @ForAll CalendarChange calendars,
             @ForAll @IntRange(max = SECONDS) int changed,
-            @ForAll @IntRange(max = SECONDS) int asOf) {
+            @ForAll @IntRange(min = SECONDS / 2, max = SECONDS) int asOf) {
         boolean whole = change == PolicyChange.RETROACTIVE && calendars == CalendarChange.WHOLE;
         ServiceLevelClock clock = ServiceLevelClock.of(policy(1, before, 6))
                 .changed(new PolicyVersion(
@@ -155,6 +160,33 @@ class TargetOracleProperties {
                 .isEqualTo(watch.due != null);
         if (watch.due != null) {
             assertThat(reading.dueAt()).contains(watch.due);
+        }
+    }
+
+    @Property(tries = 300)
+    void theDueInstantOfAClockThatIsLeftAloneComesTrueUnderEveryChange(
+            @ForAll("targets") ServiceTarget target,
+            @ForAll("histories") List<WorkEvent> events,
+            @ForAll("calendars") BusinessCalendar before,
+            @ForAll("calendars") BusinessCalendar after,
+            @ForAll PolicyChange change,
+            @ForAll @IntRange(max = SECONDS) int changed) {
+        ServiceLevelClock clock =
+                ServiceLevelClock.of(policy(1, before, 8)).changed(second(changed), policy(2, after, 30), change);
+        List<ClockFact> facts = target.facts(events);
+        ClockReading reading = clock.read(facts, second(SECONDS));
+        if (reading.status() != ClockStatus.RUNNING) {
+            return;
+        }
+        Instant due = reading.dueAt().orElseThrow();
+        Instant breach = reading.breachAt().orElseThrow();
+        if (due.isAfter(second(SECONDS))) {
+            assertThat(clock.read(facts, due).remaining()).contains(Duration.ZERO);
+            assertThat(clock.read(facts, due.minusNanos(1)).remaining()).contains(Duration.ofNanos(1));
+        }
+        if (breach.isAfter(second(SECONDS))) {
+            assertThat(clock.read(facts, breach).breached()).isFalse();
+            assertThat(clock.read(facts, breach.plusNanos(1)).breached()).isTrue();
         }
     }
 

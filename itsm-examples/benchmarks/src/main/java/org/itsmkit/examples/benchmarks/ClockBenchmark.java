@@ -7,8 +7,10 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 import org.itsmkit.sla.calendar.BusinessCalendar;
 import org.itsmkit.sla.calendar.BusinessCalendarBuilder;
 import org.itsmkit.sla.clock.ClockFact;
@@ -26,7 +28,6 @@ import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
-import org.openjdk.jmh.infra.Blackhole;
 
 /**
  * Evaluating service-level clocks, each with its elapsed time, due instant, breach and verdict, on a calendar with a lunch
@@ -55,59 +56,83 @@ public class ClockBenchmark {
     private final List<List<ClockFact>> twentyEvents = histories(20);
     private final List<ServiceLevelClock> changing = changing();
     private int next;
+    private long sum;
 
     /** Prepares the histories. */
     public ClockBenchmark() {}
 
+    /** Both against the floor, alternating, in the time of the thread alone. */
+    public static void main(String[] args) throws Exception {
+        ClockBenchmark it = new ClockBenchmark();
+        Rounds six = Rounds.ofThisThread(9)
+                .measure(300_000, 300_000, it.times(it::sixEvents), it.times(it::sixEventsByHand));
+        Rounds twenty = Rounds.ofThisThread(9)
+                .measure(100_000, 100_000, it.times(it::twentyEvents), it.times(it::twentyEventsByHand));
+        System.out.println(six.report("clocks of 6 events", "clocks/s"));
+        System.out.println(twenty.report("clocks of 20 events", "clocks/s"));
+    }
+
+    private Rounds.Work times(LongSupplier one) {
+        return operations -> {
+            for (int i = 0; i < operations; i++) {
+                sum += one.getAsLong();
+            }
+        };
+    }
+
     /** Start, two pauses, and the resolution. */
     @Benchmark
-    public void sixEvents(Blackhole hole) {
-        read(clock, sixEvents.get(next++ & HISTORIES - 1), hole);
+    public long sixEvents() {
+        return read(clock, sixEvents.get(next++ & HISTORIES - 1));
     }
 
     /** The same stretches by hand. */
     @Benchmark
-    public void sixEventsByHand(Blackhole hole) {
-        byHand(sixEvents.get(next++ & HISTORIES - 1), hole);
+    public long sixEventsByHand() {
+        return byHand(sixEvents.get(next++ & HISTORIES - 1));
     }
 
     /** Start, nine pauses, and the resolution. */
     @Benchmark
-    public void twentyEvents(Blackhole hole) {
-        read(clock, twentyEvents.get(next++ & HISTORIES - 1), hole);
+    public long twentyEvents() {
+        return read(clock, twentyEvents.get(next++ & HISTORIES - 1));
     }
 
     /** The same stretches by hand. */
     @Benchmark
-    public void twentyEventsByHand(Blackhole hole) {
-        byHand(twentyEvents.get(next++ & HISTORIES - 1), hole);
+    public long twentyEventsByHand() {
+        return byHand(twentyEvents.get(next++ & HISTORIES - 1));
     }
 
     /** Twenty events and a change of priority in between, which carries what elapsed. */
     @Benchmark
-    public void twentyEventsAndAChange(Blackhole hole) {
+    public long twentyEventsAndAChange() {
         int i = next++ & HISTORIES - 1;
-        read(changing.get(i), twentyEvents.get(i), hole);
+        return read(changing.get(i), twentyEvents.get(i));
     }
 
     /** Twenty events with two thresholds and the next instant to look at. */
     @Benchmark
-    public void twentyEventsWithThresholds(Blackhole hole) {
+    public long twentyEventsWithThresholds() {
         List<ClockFact> facts = twentyEvents.get(next++ & HISTORIES - 1);
         ClockReading reading = clock.read(facts, facts.get(facts.size() - 2).at());
-        hole.consume(reading.thresholds());
-        hole.consume(reading.nextTransitionAt());
+        return reading.thresholds().size() + second(reading.nextTransitionAt());
     }
 
-    private static void read(ServiceLevelClock clock, List<ClockFact> facts, Blackhole hole) {
+    /** The sum of all that is read, so that nothing of it can be left out. */
+    private static long read(ServiceLevelClock clock, List<ClockFact> facts) {
         ClockReading reading = clock.read(facts, facts.get(facts.size() - 1).at());
-        hole.consume(reading.elapsed());
-        hole.consume(reading.dueAt());
-        hole.consume(reading.breachAt());
-        hole.consume(reading.breached());
+        return reading.elapsed().getSeconds()
+                + second(reading.dueAt())
+                + second(reading.breachAt())
+                + (reading.breached() ? 1 : 0);
     }
 
-    private void byHand(List<ClockFact> facts, Blackhole hole) {
+    private static long second(Optional<Instant> instant) {
+        return instant.isPresent() ? instant.get().getEpochSecond() : 0;
+    }
+
+    private long byHand(List<ClockFact> facts) {
         Duration elapsed = Duration.ZERO;
         Duration paused = Duration.ZERO;
         for (int i = 1; i < facts.size(); i++) {
@@ -118,8 +143,7 @@ public class ClockBenchmark {
                 paused = paused.plus(open);
             }
         }
-        hole.consume(elapsed);
-        hole.consume(paused);
+        return elapsed.getSeconds() + paused.getSeconds();
     }
 
     /** Alternately running and paused, a few hours each, met in the end. */

@@ -1,18 +1,31 @@
 package org.itsmkit.examples.benchmarks;
 
+import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.LongSupplier;
 
 /** Measures two ways of doing the same, alternating within each round, so that whatever else the machine does hits both. */
 final class Rounds {
 
     private final int rounds;
+    private final LongSupplier nanos;
     private final List<Double> ratios = new ArrayList<>();
     private final List<Double> ours = new ArrayList<>();
     private final List<Double> theirs = new ArrayList<>();
 
     Rounds(int rounds) {
+        this(rounds, System::nanoTime);
+    }
+
+    private Rounds(int rounds, LongSupplier nanos) {
         this.rounds = rounds;
+        this.nanos = nanos;
+    }
+
+    /** Rounds that count only the time which the processor gave to this thread, for work that waits for nothing. */
+    static Rounds ofThisThread(int rounds) {
+        return new Rounds(rounds, ManagementFactory.getThreadMXBean()::getCurrentThreadCpuTime);
     }
 
     /** Something that does a number of operations. */
@@ -43,10 +56,10 @@ final class Rounds {
                 name, told(ours, "%,.0f"), unit, told(theirs, "%,.0f"), unit, told(ratios, "%.2f"));
     }
 
-    private static double rate(Work work, int operations) throws Exception {
-        long begin = System.nanoTime();
+    private double rate(Work work, int operations) throws Exception {
+        long begin = nanos.getAsLong();
         work.run(operations);
-        return operations * 1e9 / (System.nanoTime() - begin);
+        return operations * 1e9 / (nanos.getAsLong() - begin);
     }
 
     private static String told(List<Double> values, String format) {
