@@ -108,7 +108,7 @@ public sealed interface Budget {
     }
 
     /**
-     * Working days, see {@link BusinessCalendar#plusWorkingDays}. In a cycle they are worth the open time from its start to
+     * Working days, see {@link BusinessCalendar#plusWorkingDays} and {@link BusinessCalendar#endOfWorkingDay}. In a cycle they are worth the open time from its start to
      * the due instant without pauses; a pause then moves the due instant on by its open time. This is the rule of GLPI.
      *
      * @param days from 1 to 100000
@@ -134,7 +134,10 @@ public sealed interface Budget {
 
         @Override
         public Optional<Instant> due(Instant start, BusinessCalendar calendar) {
-            return WorkingDayEnd.due(calendar, start, days, toTheEnd);
+            if (!Words.hasLocalTime(start)) {
+                return Optional.empty();
+            }
+            return toTheEnd ? calendar.endOfWorkingDay(start, days) : calendar.plusWorkingDays(start, days);
         }
 
         @Override
