@@ -1,10 +1,10 @@
 package org.itsmkit.examples.spring;
 
 import java.sql.Connection;
-import java.util.List;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.itsmkit.persistence.ConnectionAccess;
+import org.itsmkit.spi.storage.CommitHooks;
 import org.itsmkit.spi.storage.Transactions;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -54,7 +54,7 @@ public final class SpringTransactions implements Transactions, ConnectionAccess 
         if (isActive()) {
             Hooks.ofThisTransaction().add(hook);
         } else {
-            Hooks.run(List.of(hook));
+            CommitHooks.runNow(hook);
         }
     }
 

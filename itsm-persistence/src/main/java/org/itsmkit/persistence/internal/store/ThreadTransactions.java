@@ -1,14 +1,11 @@
 package org.itsmkit.persistence.internal.store;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import org.itsmkit.spi.storage.CommitHooks;
 import org.itsmkit.spi.storage.Transactions;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Transactions bound to the thread, whatever they are transactions of: which is open, who joins it, and what is done after
@@ -18,7 +15,6 @@ import org.slf4j.LoggerFactory;
  */
 public final class ThreadTransactions<R> implements Transactions {
 
-    private static final Logger LOG = LoggerFactory.getLogger(ThreadTransactions.class);
     private final Supplier<R> begin;
     private final Consumer<R> commit;
     private final Consumer<R> end;
@@ -59,7 +55,7 @@ public final class ThreadTransactions<R> implements Transactions {
             unbind(frame);
             end.accept(frame.resource);
         }
-        run(frame.hooks);
+        frame.hooks.run();
         return result;
     }
 
@@ -67,7 +63,7 @@ public final class ThreadTransactions<R> implements Transactions {
     public void afterCommit(Runnable hook) {
         Frame<R> frame = innermost.get();
         if (frame == null) {
-            run(List.of(hook));
+            CommitHooks.runNow(hook);
         } else {
             frame.hooks.add(hook);
         }
@@ -97,32 +93,10 @@ public final class ThreadTransactions<R> implements Transactions {
         }
     }
 
-    /** Runs all of them, whatever any throws; then throws the first error on, with those after it. */
-    private static void run(List<Runnable> hooks) {
-        Error first = null;
-        for (Runnable hook : hooks) {
-            try {
-                hook.run();
-            } catch (RuntimeException e) {
-                LOG.warn("What was to be done after a commit failed; the commit stands", e);
-            } catch (Error e) {
-                LOG.error("What was to be done after a commit failed; the commit stands", e);
-                if (first == null) {
-                    first = e;
-                } else if (first != e) {
-                    first.addSuppressed(e);
-                }
-            }
-        }
-        if (first != null) {
-            throw first;
-        }
-    }
-
     private static final class Frame<R> {
         final R resource;
         final @Nullable Frame<R> outer;
-        final List<Runnable> hooks = new ArrayList<>();
+        final CommitHooks hooks = new CommitHooks();
 
         Frame(R resource, @Nullable Frame<R> outer) {
             this.resource = resource;
