@@ -164,6 +164,10 @@ public enum Rule {
             "T-09",
             "numbers are reserved in a transaction of their own",
             "a host that rolls back must not make a" + " number be given again, nor hold the sequence meanwhile"),
+    ROLLBACK_ONLY(
+            "T-10",
+            "a transaction that was made rollback-only is not committed, and who tries is told",
+            "a database that has lost a transaction may go on as if it had not"),
 
     CHANNEL_DELIVERS(
             "N-01",

@@ -58,6 +58,10 @@ class HostTransactionTest {
             return work.get();
         }
 
+        /** As Jakarta Persistence has it anyway. */
+        @Override
+        public void setRollbackOnly() {}
+
         @Override
         public void afterCommit(Runnable hook) {
             throw new IllegalStateException("nobody asks for it here");

@@ -150,6 +150,17 @@ class MariaDbTransactionsTest {
     }
 
     @Test
+    void whoGivesUpHalfWayIsToldToRollBack() {
+        inHost(() -> {
+            store.commit(Fixtures.working(DESK.ticket(2).write(), DESK.work("wake", 2)));
+            impatiently(Fixtures.working(DESK.ticket(3).write(), DESK.work("wake", 3)), StorageFailure.class);
+        });
+        assertThat(store.heads(DESK.tenant(), null, 10))
+                .as("nothing of the half")
+                .hasSize(2);
+    }
+
+    @Test
     void workIsClaimedAsItIsNowAndNotAsItWasRead() {
         inHost(() -> {
             assertThat(found()).isPresent();

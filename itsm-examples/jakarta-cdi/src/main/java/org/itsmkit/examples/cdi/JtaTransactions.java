@@ -55,6 +55,13 @@ public final class JtaTransactions implements Transactions, EntityManagerAccess 
     }
 
     @Override
+    public void setRollbackOnly() {
+        if (isActive()) {
+            registry.setRollbackOnly();
+        }
+    }
+
+    @Override
     public void afterCommit(Runnable hook) {
         if (!isActive()) {
             CommitHooks.runNow(hook);

@@ -9,6 +9,7 @@ import org.itsmkit.spi.storage.Transactions;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -47,6 +48,13 @@ public final class SpringTransactions implements Transactions, ConnectionAccess 
     @Override
     public <T> T requiresNew(Supplier<T> work) {
         return in(requiresNew, work);
+    }
+
+    @Override
+    public void setRollbackOnly() {
+        if (isActive()) {
+            required.executeWithoutResult(TransactionStatus::setRollbackOnly);
+        }
     }
 
     @Override

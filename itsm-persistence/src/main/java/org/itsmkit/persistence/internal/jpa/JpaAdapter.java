@@ -14,6 +14,7 @@ import org.itsmkit.persistence.internal.search.Asker;
 import org.itsmkit.persistence.internal.store.Adapter;
 import org.itsmkit.persistence.internal.store.CommandRows;
 import org.itsmkit.persistence.internal.store.HeadRow;
+import org.itsmkit.persistence.internal.store.JoinedRunner;
 import org.itsmkit.persistence.internal.store.JournalRows;
 import org.itsmkit.persistence.internal.store.NextWork;
 import org.itsmkit.persistence.internal.store.Numbers;
@@ -25,6 +26,7 @@ import org.itsmkit.persistence.internal.store.WorkRows;
 import org.itsmkit.persistence.internal.values.RowReader;
 import org.itsmkit.persistence.internal.values.TicketColumn;
 import org.itsmkit.spi.storage.StorageFailure;
+import org.itsmkit.spi.storage.Transactions;
 
 /**
  * Statements of JPQL, unless the {@link Dialect} says them in SQL, and of SQL where rows are inserted: JPQL inserts nothing,
@@ -45,11 +47,12 @@ final class JpaAdapter implements Adapter {
     private final WorkJpql work;
     private final String lockedVersion;
 
-    JpaAdapter(EntityManagerAccess managers, Database database, StorageSettings settings) {
+    JpaAdapter(EntityManagerAccess managers, Database database, StorageSettings settings, Transactions transactions) {
         product = Product.of(database);
         dialect = Dialect.of(database);
         tables = (settings.schema() == null ? "" : settings.schema() + '.') + settings.prefix();
-        runner = new JpaRunner(new EntityManagers(managers), product, dialect);
+        runner = new JoinedRunner(
+                new JpaRunner(new EntityManagers(managers), product, dialect), transactions, this::leavesTransaction);
         asker = new JpaAsker(dialect, tables, runner);
         work = new WorkJpql(dialect, tables);
         lockedVersion = said(VERSION + " for update");

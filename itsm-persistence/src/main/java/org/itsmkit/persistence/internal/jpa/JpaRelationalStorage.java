@@ -16,7 +16,7 @@ public final class JpaRelationalStorage extends RelationalStorage implements Jpa
 
     public JpaRelationalStorage(
             EntityManagerAccess managers, Transactions transactions, Database database, StorageSettings settings) {
-        super(() -> new JpaAdapter(managers, database, settings), transactions);
+        super(() -> new JpaAdapter(managers, database, settings, transactions), transactions);
         this.managers = managers;
         this.transactions = transactions;
         this.database = database;

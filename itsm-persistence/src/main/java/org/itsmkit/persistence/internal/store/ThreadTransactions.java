@@ -4,6 +4,7 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.itsmkit.spi.storage.CommitHooks;
+import org.itsmkit.spi.storage.StorageFailure;
 import org.itsmkit.spi.storage.Transactions;
 import org.jspecify.annotations.Nullable;
 
@@ -50,6 +51,9 @@ public final class ThreadTransactions<R> implements Transactions {
         T result;
         try {
             result = work.get();
+            if (frame.isRollbackOnly) {
+                throw new StorageFailure("the transaction was to be rolled back only");
+            }
             commit.accept(frame.resource);
         } finally {
             unbind(frame);
@@ -57,6 +61,14 @@ public final class ThreadTransactions<R> implements Transactions {
         }
         frame.hooks.run();
         return result;
+    }
+
+    @Override
+    public void setRollbackOnly() {
+        Frame<R> frame = innermost.get();
+        if (frame != null) {
+            frame.isRollbackOnly = true;
+        }
     }
 
     @Override
@@ -97,6 +109,7 @@ public final class ThreadTransactions<R> implements Transactions {
         final R resource;
         final @Nullable Frame<R> outer;
         final CommitHooks hooks = new CommitHooks();
+        boolean isRollbackOnly;
 
         Frame(R resource, @Nullable Frame<R> outer) {
             this.resource = resource;
