@@ -13,6 +13,7 @@ module org.itsmkit.domain {
     exports org.itsmkit.domain.json;
     exports org.itsmkit.domain.level;
     exports org.itsmkit.domain.priority;
+    exports org.itsmkit.domain.survey;
     exports org.itsmkit.domain.ticket;
     exports org.itsmkit.domain.type;
     exports org.itsmkit.domain.workflow;

@@ -8,6 +8,7 @@ import org.itsmkit.service.HistoryImport;
 import org.itsmkit.service.IncidentService;
 import org.itsmkit.service.OperationsService;
 import org.itsmkit.service.ServiceLevelService;
+import org.itsmkit.service.SurveyService;
 import org.itsmkit.service.TicketService;
 
 /** The services as one actor sees them: each carries who asks. */
@@ -48,6 +49,11 @@ final class ActorDesk implements Desk {
     @Override
     public ServiceLevelService serviceLevels() {
         return new DefaultServiceLevelService(engine, asking());
+    }
+
+    @Override
+    public SurveyService surveys() {
+        return new DefaultSurveyService(tickets(), asking());
     }
 
     @Override

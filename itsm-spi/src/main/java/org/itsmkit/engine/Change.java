@@ -61,6 +61,11 @@ final class Change {
             work.add(FollowUps.tellLinked(asking, after, now));
             bumpParents(before.ticket(), after);
         }
+        if (before != null
+                && before.ticket().state().category() != after.state().category()
+                && engine.invitations().askAbout(after)) {
+            work.add(FollowUps.survey(asking, after, now));
+        }
         return this;
     }
 

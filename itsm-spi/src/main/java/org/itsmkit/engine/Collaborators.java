@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.itsmkit.domain.journal.SaltSource;
 import org.itsmkit.domain.level.Agreements;
+import org.itsmkit.domain.survey.SurveyPolicy;
 import org.itsmkit.sla.calendar.Calendars;
 import org.itsmkit.spi.AccessPolicy;
 import org.itsmkit.spi.AttachmentStore;
@@ -18,6 +19,7 @@ import org.itsmkit.spi.NumberSource;
 import org.itsmkit.spi.TicketListener;
 import org.itsmkit.spi.TypeSource;
 import org.itsmkit.spi.storage.Storage;
+import org.jspecify.annotations.Nullable;
 
 /** Everything that a desk was built with. Immutable; each part is safe for use by several threads. */
 public record Collaborators(
@@ -35,7 +37,8 @@ public record Collaborators(
         AuditAnchors anchors,
         AttachmentStore attachments,
         SaltSource salts,
-        Duration commandMemory) {
+        Duration commandMemory,
+        @Nullable SurveyPolicy surveys) {
 
     public Collaborators {
         listeners = List.copyOf(listeners);

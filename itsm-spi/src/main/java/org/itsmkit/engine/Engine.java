@@ -36,6 +36,7 @@ final class Engine {
     private final Merges merges;
     private final Erasures erasures;
     private final Attachments attachments;
+    private final Invitations invitations;
     private final WorkPump pump;
 
     Engine(Collaborators with) {
@@ -56,6 +57,7 @@ final class Engine {
         this.merges = new Merges(this);
         this.erasures = new Erasures(this);
         this.attachments = new Attachments(this);
+        this.invitations = new Invitations(this, with.surveys());
         this.pump = new WorkPump(this);
     }
 
@@ -129,6 +131,10 @@ final class Engine {
 
     Attachments attachments() {
         return attachments;
+    }
+
+    Invitations invitations() {
+        return invitations;
     }
 
     WorkPump pump() {

@@ -72,6 +72,11 @@ final class FollowUps {
         return followUp(ticket, "open" + index, json, now);
     }
 
+    /** That somebody has to be asked how the ticket went. */
+    static WorkItem survey(Asking asking, Ticket ticket, Instant now) {
+        return followUp(ticket, "survey", begin("survey", ticket, asking.depth() + 1), now);
+    }
+
     /** That contents of the ticket's attachments have to be deleted. */
     static WorkItem deleteContents(Asking asking, Ticket ticket, List<String> references, Instant now) {
         JsonWriter json = begin("delete-contents", ticket, asking.depth() + 1);
@@ -118,6 +123,7 @@ final class FollowUps {
         switch (payload.text("do")) {
             case "tell-linked" -> tellLinked(run, state(payload));
             case "open-linked" -> openLinked(run, payload);
+            case "survey" -> invite(run);
             case "delete-contents" ->
                 engine.attachments()
                         .delete(work.tenant(), payload.list("references").texts());
@@ -169,6 +175,13 @@ final class FollowUps {
         KnownType type = engine.types().current(from.tenant(), from.type().key());
         NewTicket opening = NewTicket.following(from, payload.list("inherit").texts(), type.type());
         engine.openings().openLinked(asking, from.id(), link, type.type().key(), opening);
+    }
+
+    private void invite(Run run) {
+        String commandId = engine.invitations().commandId(run.from, run.now);
+        if (!commandId.isEmpty()) {
+            engine.invitations().invite(run.asking(commandId), run.from);
+        }
     }
 
     private static JsonWriter begin(String what, Ticket ticket, int depth) {

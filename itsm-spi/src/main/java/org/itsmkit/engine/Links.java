@@ -35,6 +35,7 @@ final class Links {
             LinkType.WAITS_FOR,
             LinkType.FOLLOWS_UP,
             LinkType.CAUSED_BY,
+            LinkType.ASKS_ABOUT,
             LinkType.RELATES_TO);
 
     private final Storage storage;

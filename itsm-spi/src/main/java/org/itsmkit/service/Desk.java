@@ -19,6 +19,9 @@ public interface Desk {
     /** What was promised, and how it stands. */
     ServiceLevelService serviceLevels();
 
+    /** What people are asked after they were helped. */
+    SurveyService surveys();
+
     /** Takes in history from elsewhere. */
     HistoryImport imports();
 

@@ -12,6 +12,8 @@ import org.itsmkit.domain.incident.Incident;
 import org.itsmkit.domain.level.Agreement;
 import org.itsmkit.domain.level.Agreements;
 import org.itsmkit.domain.level.Target;
+import org.itsmkit.domain.survey.Survey;
+import org.itsmkit.domain.survey.SurveyPolicy;
 import org.itsmkit.domain.type.TicketType;
 import org.itsmkit.engine.Collaborators;
 import org.itsmkit.engine.DefaultServiceDesk;
@@ -66,6 +68,7 @@ public final class ServiceDeskBuilder {
     private @Nullable IdSource ids;
     private NotificationChannel channel = NotificationChannel.none();
     private InstantSource clock = InstantSource.system();
+    private @Nullable SurveyPolicy surveys;
     private Duration commandMemory = DEFAULT_COMMAND_MEMORY;
 
     ServiceDeskBuilder() {
@@ -176,6 +179,12 @@ public final class ServiceDeskBuilder {
         return this;
     }
 
+    /** Whom to ask how it went, and when; nobody is asked unless said. The type of invitations comes with it. */
+    public ServiceDeskBuilder surveys(SurveyPolicy policy) {
+        surveys = InvalidInput.present("surveys", policy);
+        return this;
+    }
+
     /** The desk. Throws {@link InvalidInput} when parts do not fit together. */
     public ServiceDesk build() {
         Storage store = storage == null ? new MemoryStorage() : storage;
@@ -186,7 +195,7 @@ public final class ServiceDeskBuilder {
                 access == null ? AccessPolicies.everyone() : access,
                 channel,
                 listeners,
-                typeSource == null ? FixedTypes.of(withIncident()) : typeSource,
+                typeSource == null ? FixedTypes.of(withBuiltIn()) : typeSource,
                 Agreements.of(agreements),
                 Calendars.of(calendars),
                 clock,
@@ -195,10 +204,11 @@ public final class ServiceDeskBuilder {
                 anchors == null ? new MemoryAnchors() : anchors,
                 attachments == null ? new MemoryAttachments() : attachments,
                 random::nextBytes,
-                commandMemory);
+                commandMemory,
+                surveys);
         requireCalendars(with);
         if (typeSource == null) {
-            withIncident().forEach(type -> type.requireCalendars(with.calendars()));
+            withBuiltIn().forEach(type -> type.requireCalendars(with.calendars()));
         }
         return new DefaultServiceDesk(with, storage == null);
     }
@@ -207,12 +217,19 @@ public final class ServiceDeskBuilder {
         return InvalidInput.each(what, Arrays.asList(InvalidInput.present(what, items)));
     }
 
-    private List<TicketType> withIncident() {
+    private List<TicketType> withBuiltIn() {
         List<TicketType> all = new ArrayList<>(types);
-        if (types.stream().noneMatch(type -> type.key().equals(Incident.TYPE.key()))) {
-            all.add(Incident.TYPE);
+        addUnlessGiven(all, Incident.TYPE);
+        if (surveys != null) {
+            addUnlessGiven(all, Survey.type(surveys).build());
         }
         return all;
+    }
+
+    private static void addUnlessGiven(List<TicketType> all, TicketType type) {
+        if (all.stream().noneMatch(given -> given.key().equals(type.key()))) {
+            all.add(type);
+        }
     }
 
     private static void requireCalendars(Collaborators with) {

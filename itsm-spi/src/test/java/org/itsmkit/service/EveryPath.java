@@ -23,6 +23,7 @@ import org.itsmkit.domain.incident.CancelReason;
 import org.itsmkit.domain.incident.HoldReason;
 import org.itsmkit.domain.incident.NewIncident;
 import org.itsmkit.domain.incident.Resolution;
+import org.itsmkit.domain.survey.SurveyAnswer;
 import org.itsmkit.domain.ticket.Attachment;
 import org.itsmkit.domain.ticket.LinkType;
 import org.itsmkit.domain.ticket.NewComment;
@@ -52,7 +53,8 @@ final class EveryPath {
             "AuditService.anchor(String)",
             "AuditService.check(String)",
             "OperationsService.deadWork(String,int)",
-            "OperationsService.revive(String)");
+            "OperationsService.revive(String)",
+            "SurveyService.invitations(String,int)");
 
     private static final Set<String> READS = Set.of(
             "TicketService.get(TicketId)",
@@ -67,7 +69,12 @@ final class EveryPath {
             "TicketService.count(TicketSearch)",
             "IncidentService.communications(TicketId)",
             "ServiceLevelService.of(TicketId)",
-            "ServiceLevelService.recomputed(TicketId)");
+            "ServiceLevelService.recomputed(TicketId)",
+            "SurveyService.invitations(String,int)");
+
+    /** Those that find no incident; who may do what to what they find is told where they are tested. */
+    private static final Set<String> NOT_ABOUT_INCIDENTS =
+            Set.of("SurveyService.answer(TicketId,SurveyAnswer)", "SurveyService.decline(TicketId)");
 
     private static final Attachment FILE = new Attachment("ref", "log.txt", "text/plain", 3, "0".repeat(64));
     private static final NewTicket NEW = NewIncident.titled("New").ticket();
@@ -93,7 +100,9 @@ final class EveryPath {
 
     /** Those that change something, or show what only some may see of a whole tenant. */
     Map<String, Call> needingRights() {
-        return without(READS);
+        Map<String, Call> rest = without(READS);
+        rest.keySet().removeAll(NOT_ABOUT_INCIDENTS);
+        return rest;
     }
 
     /** The methods that a desk's services have. */
@@ -251,6 +260,12 @@ final class EveryPath {
         calls.put(
                 "OperationsService.deadWork(String,int)",
                 it -> it.desk.operations().deadWork(null, 10));
+        calls.put(
+                "SurveyService.invitations(String,int)", it -> it.desk.surveys().invitations(null, 10));
+        calls.put(
+                "SurveyService.answer(TicketId,SurveyAnswer)",
+                it -> it.desk.surveys().answer(it.ticket, SurveyAnswer.scored(3)));
+        calls.put("SurveyService.decline(TicketId)", it -> it.desk.surveys().decline(it.ticket));
         calls.put("OperationsService.revive(String)", it -> it.desk.operations().revive("x"));
     }
 

@@ -37,7 +37,10 @@ import org.itsmkit.domain.incident.NewIncident;
 import org.itsmkit.domain.incident.Resolution;
 import org.itsmkit.domain.incident.ResolutionCode;
 import org.itsmkit.domain.level.Agreement;
+import org.itsmkit.domain.survey.SurveyAnswer;
+import org.itsmkit.domain.survey.SurveyPolicy;
 import org.itsmkit.domain.ticket.Attachment;
+import org.itsmkit.domain.ticket.Category;
 import org.itsmkit.domain.ticket.LinkType;
 import org.itsmkit.domain.ticket.NewComment;
 import org.itsmkit.domain.ticket.Participants;
@@ -148,6 +151,7 @@ class MalformedInputTest extends DeskCase {
             Map.entry(
                     OperationsService.class,
                     desk -> desk.as(Actor.person("kim")).operations()),
+            Map.entry(SurveyService.class, desk -> desk.as(Actor.person("kim")).surveys()),
             Map.entry(Desk.class, desk -> desk.as(Actor.person("kim"))),
             Map.entry(ServiceDesk.class, desk -> desk),
             Map.entry(ServiceDesk.TenantDesk.class, desk -> desk.tenant("x")),
@@ -181,6 +185,8 @@ class MalformedInputTest extends DeskCase {
                         LinkType.class,
                         Resolution.class,
                         FieldEdit.class,
+                        SurveyAnswer.class,
+                        SurveyPolicy.class,
                         TicketSearch.class,
                         ImportedTicket.class,
                         ImportedTicket.Step.class)
@@ -266,6 +272,7 @@ class MalformedInputTest extends DeskCase {
         samples.put(HoldReason.class, HoldReason.CHANGE);
         samples.put(Resolution.class, Resolution.fixed("x"));
         samples.put(CancelReason.class, CancelReason.INVALID);
+        samples.put(SurveyAnswer.class, SurveyAnswer.scored(3));
         samples.put(long.class, 0L);
         samples.put(int.class, 10);
         samples.put(Instant.class, clock.instant());
@@ -279,6 +286,7 @@ class MalformedInputTest extends DeskCase {
         samples.put(Sort.class, Sort.ascending(TicketFields.TITLE));
         samples.put(List.class, List.of());
         samples.put(CalendarKey.class, CalendarKey.of("office"));
+        samples.put(Category.class, Category.RESOLVED);
         samples.put(BusinessCalendar.class, BusinessCalendar.alwaysOpen());
         return samples.get(type);
     }

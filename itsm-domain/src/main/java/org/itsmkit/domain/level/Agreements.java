@@ -1,13 +1,28 @@
 package org.itsmkit.domain.level;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.itsmkit.domain.condition.Facts;
 import org.itsmkit.domain.ticket.Ticket;
 import org.itsmkit.sla.InvalidInput;
 
-/** All agreements of a desk, in the order in which they are asked. Immutable. */
+/**
+ * All agreements of a desk. Immutable.
+ *
+ * <p>Of several that cover a piece of work, exactly one is taken. In this order:
+ *
+ * <ol>
+ *   <li>its {@linkplain AgreementKind kind} is the one asked for;
+ *   <li>it is {@linkplain EffectivePeriod in force} at the instant asked for, and of the versions of its key that are, it is
+ *       the one with the highest number: work that a new version no longer covers does not fall back to an old one;
+ *   <li>its condition holds;
+ *   <li>its rank is the highest;
+ *   <li>its key comes first, which decides alone only where an overlap was overlooked; {@link CoverageReport} shows where.
+ * </ol>
+ */
 public final class Agreements {
 
     public static final Agreements NONE = new Agreements(List.of());
@@ -18,31 +33,76 @@ public final class Agreements {
         this.ordered = ordered;
     }
 
-    /** Refuses two of one key and version. */
+    /** Refuses two of one key and version, and a key that is of two kinds. */
     public static Agreements of(Collection<Agreement> agreements) {
-        List<Agreement> ordered = agreements.stream()
-                .sorted(Comparator.comparingInt((Agreement agreement) -> -agreement.rank())
-                        .thenComparing(Agreement::key)
-                        .thenComparingInt(agreement -> -agreement.version()))
+        List<Agreement> byKey = agreements.stream()
+                .sorted(Comparator.comparing(Agreement::key).thenComparingInt(agreement -> -agreement.version()))
                 .toList();
-        for (int i = 1; i < ordered.size(); i++) {
-            Agreement one = ordered.get(i - 1);
-            Agreement next = ordered.get(i);
-            if (one.key().equals(next.key()) && one.version() == next.version()) {
-                throw new InvalidInput("agreements", "each key and version once", one.key() + " v" + one.version());
-            }
+        for (int i = 1; i < byKey.size(); i++) {
+            requireApart(byKey.get(i - 1), byKey.get(i));
         }
-        return new Agreements(ordered);
+        return new Agreements(byKey.stream()
+                .sorted(Comparator.comparingInt(agreement -> -agreement.rank()))
+                .toList());
     }
 
-    /** The one agreement that covers this ticket: the highest rank, then the first key, in its newest version. */
+    private static void requireApart(Agreement one, Agreement next) {
+        if (one.key().equals(next.key()) && one.version() == next.version()) {
+            throw new InvalidInput("agreements", "each key and version once", one.key() + " v" + one.version());
+        }
+        if (one.key().equals(next.key()) && one.kind() != next.kind()) {
+            throw new InvalidInput("kind of agreement " + next.key(), "that of its other versions", next.kind());
+        }
+    }
+
+    /**
+     * The service level agreement that covers this ticket, of those in force when its work began: a version of a later time
+     * does not change what was promised for it.
+     */
     public Optional<Agreement> covering(Ticket ticket) {
         for (Agreement agreement : ordered) {
-            if (agreement.covers().test(ticket)) {
+            if (agreement.kind() == AgreementKind.SLA
+                    && agreement.covers().test(ticket)
+                    && isInForce(agreement, ticket.createdAt())) {
                 return Optional.of(agreement);
             }
         }
         return Optional.empty();
+    }
+
+    /** The agreement of a kind that covers work of which these facts hold at an instant, and why this one. */
+    public Optional<ChosenAgreement> choose(AgreementKind kind, Facts work, Instant at) {
+        List<Agreement> covering = inForce(kind, at).stream()
+                .filter(agreement -> agreement.covers().test(work))
+                .toList();
+        return covering.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new ChosenAgreement(
+                        covering.get(0),
+                        at,
+                        covering.get(0).covers().explain(work),
+                        covering.subList(1, covering.size())));
+    }
+
+    /** The agreements of a kind that are in force at an instant, one version of each, in the order in which they are asked. */
+    public List<Agreement> inForce(AgreementKind kind, Instant at) {
+        return ordered.stream()
+                .filter(agreement -> agreement.kind() == kind && isInForce(agreement, at))
+                .toList();
+    }
+
+    private boolean isInForce(Agreement agreement, Instant at) {
+        if (!agreement.effective().contains(at)) {
+            return false;
+        }
+        for (Agreement other : ordered) {
+            if (other.version() > agreement.version()
+                    && other.key().equals(agreement.key())
+                    && other.effective().contains(at)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     public Optional<Agreement> find(String key, int version) {
@@ -51,7 +111,7 @@ public final class Agreements {
                 .findFirst();
     }
 
-    /** All of them, in the order in which they are asked. */
+    /** All of them, by falling rank, then key, then falling version. */
     public List<Agreement> all() {
         return ordered;
     }

@@ -24,6 +24,9 @@ public record LinkType(String key, String inverseKey) {
     /** This ticket was caused by the other. */
     public static final LinkType CAUSED_BY = new LinkType("caused-by", "causes");
 
+    /** This ticket asks somebody how the other went. */
+    public static final LinkType ASKS_ABOUT = new LinkType("asks-about", "asked-about-by");
+
     public static final LinkType RELATES_TO = new LinkType("relates-to", "relates-to");
 
     public LinkType {

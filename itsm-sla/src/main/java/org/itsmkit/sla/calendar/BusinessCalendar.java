@@ -79,6 +79,11 @@ public final class BusinessCalendar {
         return ALWAYS_OPEN;
     }
 
+    /** What the calendar was given. */
+    CalendarRules rules() {
+        return rules;
+    }
+
     /** The zone in which windows and dates are read. */
     public ZoneId zone() {
         return rules.zone();

@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import org.itsmkit.sla.InvalidInput;
 import org.itsmkit.sla.calendar.CalendarRules.LocalClosure;
 import org.itsmkit.sla.calendar.CalendarRules.YearlyClosure;
+import org.itsmkit.sla.holiday.Holidays;
 
 /**
  * Collects the rules of a {@link BusinessCalendar}. Nothing is open until a window is given. Calls add up: a second call
@@ -82,6 +83,11 @@ public final class BusinessCalendarBuilder {
     public BusinessCalendarBuilder closed(Collection<LocalDate> dates) {
         dates.forEach(date -> closedDates.add(withinYears("closed", date)));
         return this;
+    }
+
+    /** Closes the dates of these holidays, however many share a date; what they are called is not kept. */
+    public BusinessCalendarBuilder closed(Holidays holidays) {
+        return closed(holidays.dates());
     }
 
     /** Closes this day of every year; 29 February closes leap years only. */

@@ -58,6 +58,17 @@ public final class Normal {
         return -quantile((1 - confidence) / 2);
     }
 
+    /**
+     * The share of the distribution above a value, without loss where it is small: half the incomplete gamma function Q(1/2,
+     * x&sup2;/2), M. Abramowitz and I. Stegun, "Handbook of Mathematical Functions", 26.2.29 and 26.4.21.
+     *
+     * @param x any number, the infinities too
+     */
+    public static double above(double x) {
+        double beyond = Double.isInfinite(x) ? 0 : Gamma.upper(0.5, x * x / 2) / 2;
+        return x < 0 ? 1 - beyond : beyond;
+    }
+
     private static double polynomial(double[] coefficients, double x) {
         double sum = 0;
         for (int i = coefficients.length - 1; i >= 0; i--) {

@@ -63,5 +63,25 @@ public enum Quantile {
                 : Figure.of(at(sorted, BigDecimal.valueOf(probability)), sorted.length, name());
     }
 
+    /**
+     * Takes a quantile with its interval by ranks, which asks nothing of the distribution; 0.5 gives the median.
+     *
+     * @param sorted the sample in ascending order, in any unit; not changed, not kept
+     * @param probability from 0 to 1, both included; the ends have no interval
+     * @param confidence more than 0 and less than 1, usually 0.95
+     * @return as {@link #of(long[], double)}; the interval lies between two values of the sample, or is open towards an end
+     *     that the sample is too small for (the 95 % quantile of 30 values has no upper end), and carries the confidence that
+     *     it reaches, which is at least the one asked for; none if it would be open on both sides. H. A. David and H. N.
+     *     Nagaraja, "Order Statistics" (3rd ed. 2003), 7.1
+     * @throws InvalidInput if a number is out of range or the sample is not in order
+     */
+    public Figure of(long[] sorted, double probability, double confidence) {
+        Interval.requireConfidence(confidence);
+        Figure point = of(sorted, probability);
+        return OrderStatistics.interval(sorted, probability, confidence)
+                .map(point::within)
+                .orElse(point);
+    }
+
     abstract double at(long[] sorted, BigDecimal probability);
 }

@@ -49,6 +49,22 @@ public final class Vectors {
         }
     }
 
+    /** The vectors of one of the metrics. */
+    public static List<JsonNode> ofMetric(String id) {
+        List<JsonNode> vectors = new ArrayList<>();
+        for (JsonNode part : load("metrics_vectors.json")) {
+            for (JsonNode metric : part) {
+                if (metric.path("id").asText().equals(id)) {
+                    metric.get("vectors").forEach(vectors::add);
+                }
+            }
+        }
+        if (vectors.isEmpty()) {
+            throw new IllegalArgumentException("no vectors of " + id);
+        }
+        return vectors;
+    }
+
     /** The true answer of an entry, which is not always the one of the project it comes from. */
     public static JsonNode truth(JsonNode entry) {
         return entry.has("correct") ? entry.get("correct") : entry.get("expected");

@@ -1,52 +1,46 @@
 package org.itsmkit.examples.quickstart.company;
 
-import java.time.DayOfWeek;
-import java.time.MonthDay;
-import java.time.ZoneId;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.itsmkit.examples.quickstart.company.Block.Property;
+import org.itsmkit.sla.InvalidInput;
 import org.itsmkit.sla.calendar.BusinessCalendar;
-import org.itsmkit.sla.calendar.BusinessCalendarBuilder;
+import org.itsmkit.sla.calendar.CalendarText;
 
-/** Reads when the company works. */
+/** Reads when the company works: a block for each calendar, whose lines are the library's text form of a calendar. */
 final class CalendarsFile {
+
+    private static final String FILE = "calendars.txt";
 
     private CalendarsFile() {}
 
     static Map<String, BusinessCalendar> read(String text) {
         Map<String, BusinessCalendar> calendars = new LinkedHashMap<>();
-        for (Block block : Block.read("calendars.txt", text, Set.of("calendar"))) {
+        for (Block block : Block.read(FILE, text, Set.of("calendar"))) {
+            block.require("zone");
             calendars.put(block.key(), calendar(block));
         }
         return calendars;
     }
 
     private static BusinessCalendar calendar(Block block) {
-        BusinessCalendarBuilder calendar =
-                BusinessCalendar.in(block.require("zone").read(ZoneId::of));
-        for (Property property : block.properties()) {
-            switch (property.name()) {
-                case "zone" -> {}
-                case "closed" -> calendar.closed(property.read(Words::date));
-                case "closed every year" -> closedYearly(calendar, property);
-                default -> property.read(value -> weekly(calendar, property));
-            }
+        try {
+            return CalendarText.parse(linesWhereTheyStand(block)).calendar();
+        } catch (InvalidInput e) {
+            throw new CompanyFileError(FILE + ", " + e.getMessage());
         }
-        return calendar.build();
     }
 
-    private static BusinessCalendarBuilder weekly(BusinessCalendarBuilder calendar, Property property) {
-        List<DayOfWeek> days = Words.days(property.name());
-        return calendar.weekly(days.get(0), days.get(1), property.list().toArray(String[]::new));
-    }
-
-    private static void closedYearly(BusinessCalendarBuilder calendar, Property property) {
-        List<MonthDay> days = property.read(value ->
-                Arrays.stream(value.split(" to ", 2)).map(Words::monthDay).toList());
-        calendar.closedYearly(days.get(0), days.get(days.size() - 1));
+    /** The lines of a block with as many empty ones before them, so that a refused line has the number that it has here. */
+    private static String linesWhereTheyStand(Block block) {
+        StringBuilder text = new StringBuilder();
+        int line = 1;
+        for (Property property : block.properties()) {
+            text.append("\n".repeat(property.place().line() - line));
+            text.append(property.name()).append(": ").append(property.value());
+            line = property.place().line();
+        }
+        return text.toString();
     }
 }

@@ -6,6 +6,11 @@ public final class CompanyFileError extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     CompanyFileError(Place place, String message) {
-        super(place + ": " + message);
+        this(place + ": " + message);
+    }
+
+    /** With a message that says where. */
+    CompanyFileError(String message) {
+        super(message);
     }
 }

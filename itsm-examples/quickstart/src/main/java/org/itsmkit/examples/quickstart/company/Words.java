@@ -1,13 +1,9 @@
 package org.itsmkit.examples.quickstart.company;
 
-import java.time.DayOfWeek;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.MonthDay;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import org.itsmkit.sla.Durations;
 import org.itsmkit.sla.InvalidInput;
@@ -35,22 +31,6 @@ final class Words {
         return parsed(text, "a time such as 09:30", LocalTime::parse);
     }
 
-    static LocalDate date(String text) {
-        return parsed(text, "a date such as 2026-04-03", LocalDate::parse);
-    }
-
-    /** {@code 12-24}. */
-    static MonthDay monthDay(String text) {
-        return parsed(text, "a day of the year such as 12-24", day -> MonthDay.parse("--" + day));
-    }
-
-    /** {@code Monday to Thursday}, or one day: the first and the last. */
-    static List<DayOfWeek> days(String text) {
-        List<DayOfWeek> days =
-                Arrays.stream(text.split(" to ", 2)).map(Words::day).toList();
-        return List.of(days.get(0), days.get(days.size() - 1));
-    }
-
     static <E extends Enum<E>> E constant(Class<E> type, String text) {
         return Arrays.stream(type.getEnumConstants())
                 .filter(constant -> constant.name().equalsIgnoreCase(text))
@@ -61,10 +41,6 @@ final class Words {
 
     static IllegalArgumentException expected(String what, String found) {
         return new IllegalArgumentException("expected " + what + ", but found \"" + found + "\"");
-    }
-
-    private static DayOfWeek day(String text) {
-        return constant(DayOfWeek.class, text);
     }
 
     private static <T> T parsed(String text, String what, Block.Reader<T> reader) {

@@ -33,8 +33,8 @@ class CompanyTest {
                     people.txt     | agent in: network, shop | agent in: network, ship | people.txt, line 13: agent in: expected a team, one of messaging, network, shop, workplace, but found "ship"
                     people.txt     | person ben: Ben Okafor  | person kim: Ben Okafor  | people.txt, line 10: person kim is told twice
                     people.txt     | person ola: Ola Brandt  | agent ola: Ola Brandt   | people.txt, line 14: expected person or team and a key, but found "agent ola: Ola Brandt"
-                    calendars.txt  | Friday: 08:00           | Freitag: 08:00          | calendars.txt, line 6: Freitag: expected one of [monday
-                    calendars.txt  | closed: 2026-04-03      | closed: 3.4.2026        | calendars.txt, line 12: closed: expected a date such as 2026-04-03, but found "3.4.2026"
+                    calendars.txt  | Friday: 08:00           | Freitag: 08:00          | calendars.txt, line 6: expected zone, a day such as Monday
+                    calendars.txt  | closed: 2026-04-03      | closed: 3.4.2026        | calendars.txt, line 12: expected a date such as 2026-04-03
                     services.txt   | impact: department      | impact: huge            | services.txt, line 5: impact: expected one of [organisation, department, person], but found "huge"
                     services.txt   | team: messaging         | taem: messaging         | services.txt, line 4: a service has no "taem"; it has team, impact
                     agreements.txt | P1 15m, P2              | P1 fast, P2             | agreements.txt, line 7: first response: expected a duration such as 30m or 1h 15m, but found "fast"

@@ -8,6 +8,9 @@ import java.util.Map;
 import org.itsmkit.domain.incident.Incident;
 import org.itsmkit.examples.replay.LogFields;
 import org.itsmkit.examples.replay.LogStates;
+import org.itsmkit.sla.desk.PingPong;
+import org.itsmkit.sla.desk.Way;
+import org.jspecify.annotations.Nullable;
 
 /** What came back: reopened, reassigned, handed from group to group and back again; and what was done in one go. */
 final class ReturnFigures implements Figure {
@@ -21,11 +24,8 @@ final class ReturnFigures implements Figure {
 
     private final Counts<Long> reassignments = new Counts<>();
     private long reassignmentsCounted;
-    private long handoffs;
-    private long casesWithHandoff;
     private long casesWithoutGroup;
-    private long pingPongs;
-    private long casesWithPingPong;
+    private PingPong pingPong = PingPong.NONE;
 
     private long atOnce;
     private long atOnceWithinHour;
@@ -54,42 +54,21 @@ final class ReturnFigures implements Figure {
     }
 
     private void addStates(List<Moment> moments) {
-        long seen = 0;
-        List<String> way = new ArrayList<>();
-        for (int i = 0; i < moments.size(); i++) {
-            String state = moments.get(i).state();
-            String before = i == 0 ? "" : moments.get(i - 1).state();
-            boolean isOver = state.equals(LogStates.RESOLVED) || state.equals(LogStates.CLOSED);
-            seen += before.equals(LogStates.RESOLVED) && !isOver ? 1 : 0;
-            leftClosed += before.equals(LogStates.CLOSED) && !state.equals(LogStates.CLOSED) ? 1 : 0;
-            if (!state.equals(before)) {
-                way.add(state);
-            }
-        }
+        Way<String> way = Way.of(moments.stream().map(Moment::state).toList());
+        long seen = way.steps(LogStates.RESOLVED::equals, state -> !state.equals(LogStates.CLOSED));
+        leftClosed += way.steps(LogStates.CLOSED::equals, state -> true);
         reopeningsSeen += seen;
         casesSeenReopened += seen > 0 ? 1 : 0;
-        oneHop += way.equals(List.of(LogStates.NEW, LogStates.RESOLVED, LogStates.CLOSED)) ? 1 : 0;
+        oneHop += way.stations().equals(List.of(LogStates.NEW, LogStates.RESOLVED, LogStates.CLOSED)) ? 1 : 0;
     }
 
     /** Events without a group do not count; then runs of the same group are one. */
     private void addGroups(List<Moment> moments) {
-        List<String> groups = new ArrayList<>();
-        for (Moment moment : moments) {
-            String group = moment.group();
-            if (group != null
-                    && (groups.isEmpty() || !groups.get(groups.size() - 1).equals(group))) {
-                groups.add(group);
-            }
-        }
-        long returns = 0;
-        for (int i = 2; i < groups.size(); i++) {
-            returns += groups.get(i).equals(groups.get(i - 2)) ? 1 : 0;
-        }
-        handoffs += Math.max(0, groups.size() - 1);
-        casesWithHandoff += groups.size() > 1 ? 1 : 0;
-        casesWithoutGroup += groups.isEmpty() ? 1 : 0;
-        pingPongs += returns;
-        casesWithPingPong += returns > 0 ? 1 : 0;
+        List<@Nullable String> groups = new ArrayList<>();
+        moments.forEach(moment -> groups.add(moment.group()));
+        Way<String> way = Way.of(groups);
+        casesWithoutGroup += way.stations().isEmpty() ? 1 : 0;
+        pingPong = pingPong.plus(way, Way.ReturnRule.TO_THE_PREVIOUS);
     }
 
     @Override
@@ -123,15 +102,15 @@ final class ReturnFigures implements Figure {
                         "mean",
                         Sample.ratio(reassignmentsCounted, reassignments.total()),
                         "group_handoffs_total",
-                        handoffs,
+                        pingPong.handoffs(),
                         "cases_with_group_handoff",
-                        casesWithHandoff,
+                        pingPong.casesHandedOn(),
                         "cases_without_any_group",
                         casesWithoutGroup,
                         "pingpong_aba_occurrences",
-                        pingPongs,
+                        pingPong.returns(),
                         "cases_with_pingpong_aba",
-                        casesWithPingPong));
+                        pingPong.casesReturned()));
         figures.put(
                 "first_contact_style",
                 Tree.of(
