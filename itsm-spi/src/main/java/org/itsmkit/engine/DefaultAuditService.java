@@ -109,8 +109,7 @@ final class DefaultAuditService implements AuditService {
     private Anchor anchored(AuditAnchors anchors, String period, @Nullable Anchor before) {
         TenantId tenant = asking.tenant();
         try (AuditAnchors.Export export = anchors.begin(tenant, period)) {
-            Anchor anchor =
-                    Anchor.take(tenant, period, engine.now(asking), exported(heads(tenant), export), before);
+            Anchor anchor = Anchor.take(tenant, period, engine.now(asking), exported(heads(tenant), export), before);
             export.publish(anchor);
             return anchor;
         }
