@@ -64,10 +64,12 @@ public class ClockBenchmark {
     /** Both against the floor, alternating, in the time of the thread alone. */
     public static void main(String[] args) throws Exception {
         ClockBenchmark it = new ClockBenchmark();
-        Rounds six = Rounds.ofThisThread(9)
-                .measure(300_000, 300_000, it.times(it::sixEvents), it.times(it::sixEventsByHand));
-        Rounds twenty = Rounds.ofThisThread(9)
-                .measure(100_000, 100_000, it.times(it::twentyEvents), it.times(it::twentyEventsByHand));
+        Rounds six = Rounds.ofThisThread(9, it.times(it::sixEventsByHand))
+                .of("ours", it.times(it::sixEvents))
+                .measure(300_000, 300_000);
+        Rounds twenty = Rounds.ofThisThread(9, it.times(it::twentyEventsByHand))
+                .of("ours", it.times(it::twentyEvents))
+                .measure(100_000, 100_000);
         System.out.println(six.report("clocks of 6 events", "clocks/s"));
         System.out.println(twenty.report("clocks of 20 events", "clocks/s"));
     }
