@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.time.Instant;
 import org.itsmkit.domain.level.Target;
+import org.itsmkit.sla.clock.Budget;
 import org.itsmkit.examples.replay.AgreementFile.NotAnAgreement;
 import org.itsmkit.examples.replay.AgreementFile.Promises;
 import org.junit.jupiter.api.Test;
@@ -29,8 +30,8 @@ class AgreementFileTest {
         Target resolution = promises.agreement().target("resolution").orElseThrow();
         assertThat(promises.agreement().key()).isEqualTo("gold");
         assertThat(promises.agreement().targets()).hasSize(1);
-        assertThat(resolution.budgets()).containsEntry(1L, Duration.ofMinutes(90));
-        assertThat(resolution.budget()).isEqualTo(Duration.ofHours(2));
+        assertThat(resolution.budgets()).containsEntry(1L, Budget.of(Duration.ofMinutes(90)));
+        assertThat(resolution.budget()).isEqualTo(Budget.of(Duration.ofHours(2)));
         assertThat(resolution.pausedWhen().toString()).contains("CALLER", "VENDOR");
         // From Friday to Tuesday: an afternoon, a Saturday morning, a Monday that is closed, and an hour.
         Duration open = promises.calendar()
