@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.itsmkit.sla.InvalidInput;
 import org.itsmkit.sla.calendar.OpenInterval;
-import org.itsmkit.sla.math.Poisson;
+import org.itsmkit.sla.math.Nanoseconds;
 import org.itsmkit.sla.measure.Figure;
 import org.itsmkit.sla.measure.Interval;
-import org.itsmkit.sla.measure.Share;
+import org.itsmkit.sla.measure.RateInterval;
 
 /**
  * How often a service failed and for how long, by ITIL's terms for service availability management. With the agreed service
@@ -23,18 +23,13 @@ import org.itsmkit.sla.measure.Share;
  */
 public record Reliability(Duration agreed, Duration downtime, long failures) {
 
-    private static final double NANOS_PER_SECOND = 1e9;
-    private static final Duration LONGEST = Duration.ofNanos(Long.MAX_VALUE);
-
     /**
      * Refuses figures that contradict each other.
      *
      * @throws InvalidInput naming the one that does
      */
     public Reliability {
-        if (agreed.isNegative() || agreed.compareTo(LONGEST) > 0) {
-            throw new InvalidInput("agreed", "zero or more and under 292 years", agreed);
-        }
+        Nanoseconds.require("agreed", agreed);
         if (downtime.isNegative() || downtime.compareTo(agreed) > 0) {
             throw new InvalidInput("downtime", "zero to the agreed time " + agreed, downtime);
         }
@@ -76,24 +71,26 @@ public record Reliability(Duration agreed, Duration downtime, long failures) {
     public Figure availability() {
         return agreed.isZero()
                 ? Figure.undefined(failures, "AVAILABILITY")
-                : Figure.of(seconds(uptime()) / seconds(agreed), failures, "AVAILABILITY");
+                : Figure.of(Nanoseconds.inSeconds(uptime()) / Nanoseconds.inSeconds(agreed), failures, "AVAILABILITY");
     }
 
     /**
      * Mean time between failures in seconds of service that worked; undefined without a failure. With the exact interval of
-     * 95 % for failures at a steady rate (F. Garwood, Biometrika 28 (1936)).
+     * 95 % for failures at a steady rate, {@link RateInterval#EXACT}.
      */
     public Figure mtbf() {
-        if (failures == 0) {
-            return Figure.undefined(0, "MTBF");
-        }
-        double tail = (1 - Share.DEFAULT_CONFIDENCE) / 2;
-        double up = seconds(uptime());
-        return Figure.of(up / failures, failures, "MTBF")
-                .within(new Interval(
-                        up / Poisson.meanFor(failures, tail),
-                        up / Poisson.meanFor(failures - 1, 1 - tail),
-                        Share.DEFAULT_CONFIDENCE));
+        Figure mean = perFailure(uptime(), "MTBF, POISSON_EXACT");
+        return RateInterval.EXACT
+                .of(failures, 1, Interval.DEFAULT_CONFIDENCE)
+                .interval()
+                .filter(count -> mean.isDefined())
+                .map(count -> mean.within(timeBetween(count)))
+                .orElse(mean);
+    }
+
+    private Interval timeBetween(Interval count) {
+        double up = Nanoseconds.inSeconds(uptime());
+        return new Interval(up / count.high(), up / count.low(), count.confidence());
     }
 
     /** Mean time to restore service, in seconds; undefined without a failure. */
@@ -112,10 +109,8 @@ public record Reliability(Duration agreed, Duration downtime, long failures) {
     }
 
     private Figure perFailure(Duration time, String method) {
-        return failures == 0 ? Figure.undefined(0, method) : Figure.of(seconds(time) / failures, failures, method);
-    }
-
-    private static double seconds(Duration duration) {
-        return duration.toNanos() / NANOS_PER_SECOND;
+        return failures == 0
+                ? Figure.undefined(0, method)
+                : Figure.of(Nanoseconds.inSeconds(time) / failures, failures, method);
     }
 }

@@ -95,7 +95,7 @@ class SurveyMetricsVectorsTest {
         List<Figure> shares = vector.times("wait").stream()
                 .map(QuotedCurve.COMMONLY_QUOTED::at)
                 .toList();
-        assertThat(shares).allMatch(share -> share.method().startsWith("UNVERIFIED"));
+        assertThat(shares).allMatch(share -> share.method().endsWith("UNVERIFIED"));
         vector.check("satisfaction", shares);
     }
 

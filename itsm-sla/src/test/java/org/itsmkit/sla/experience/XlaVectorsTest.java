@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 import org.itsmkit.sla.measure.Figure;
+import org.itsmkit.sla.measure.Mean;
 import org.itsmkit.sla.measure.ProportionInterval;
 import org.itsmkit.sla.vectors.Inputs;
 import org.itsmkit.sla.vectors.VectorReader;
@@ -198,7 +199,7 @@ class XlaVectorsTest {
 
     private static void shrunkMean(VectorReader vector) {
         Shrinkage shrinkage = new Shrinkage(vector.number("prior"), vector.number("m"));
-        vector.check("mean", shrinkage.of(Means.of(vector.numbers("values"), 0.95, "MEAN")));
+        vector.check("mean", shrinkage.of(Mean.of(vector.numbers("values"), 0.95)));
     }
 
     private static void attainment(VectorReader vector) {

@@ -93,7 +93,7 @@ class IntervalsTest {
 
         assertThat(rate.value()).hasValue(4);
         assertThat(rate.sampleSize()).isEqualTo(12);
-        assertThat(rate.method()).isEqualTo("RATE, POISSON EXACT");
+        assertThat(rate.method()).isEqualTo("RATE, POISSON_EXACT");
     }
 
     @Test

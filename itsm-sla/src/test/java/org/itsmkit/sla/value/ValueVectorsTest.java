@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
 import java.util.stream.Stream;
+import org.itsmkit.sla.measure.Evidence;
 import org.itsmkit.sla.vectors.Inputs;
 import org.itsmkit.sla.vectors.VectorReader;
 import org.itsmkit.sla.vectors.Vectors;
