@@ -6,6 +6,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
 import org.itsmkit.sla.InvalidInput;
+import org.itsmkit.sla.availability.AvailabilityMeasurement;
+import org.itsmkit.sla.availability.Outage;
 import org.itsmkit.sla.calendar.OpenInterval;
 import org.itsmkit.sla.math.Nanoseconds;
 import org.itsmkit.sla.measure.Figure;
@@ -44,7 +46,8 @@ public record Reliability(Duration agreed, Duration downtime, long failures) {
      * nor downtime, and an outage wholly in it is no failure. Only what lies within the period counts. O(n log n).
      *
      * @param period the period; as of its end an outage that goes on counts up to there
-     * @param outages in any order; one without any length is no failure
+     * @param outages in any order; one without any length is no failure, and a partial one counts as a whole one: availability
+     *     that weighs them is {@link AvailabilityMeasurement}'s
      * @param maintenance agreed windows in any order
      */
     public static Reliability of(
@@ -60,8 +63,8 @@ public record Reliability(Duration agreed, Duration downtime, long failures) {
     }
 
     private static Stream<OpenInterval> interval(Outage outage, OpenInterval period) {
-        Instant end = outage.end().orElse(period.end());
-        return outage.start().isBefore(end) ? Stream.of(new OpenInterval(outage.start(), end)) : Stream.empty();
+        Instant end = outage.to().orElse(period.end());
+        return outage.from().isBefore(end) ? Stream.of(new OpenInterval(outage.from(), end)) : Stream.empty();
     }
 
     /**

@@ -8,8 +8,8 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.stream.Stream;
+import org.itsmkit.sla.availability.Outage;
 import org.itsmkit.sla.calendar.OpenInterval;
 import org.itsmkit.sla.measure.DurationSample;
 import org.itsmkit.sla.measure.Figure;
@@ -169,9 +169,10 @@ class DeskVectorsTest {
         }
         List<Outage> outages = new ArrayList<>();
         in.list("outages_min")
-                .forEach(outage -> outages.add(new Outage(
-                        minute(outage.get(0)),
-                        outage.get(1).isNull() ? Optional.empty() : Optional.of(minute(outage.get(1))))));
+                .forEach(outage -> outages.add(
+                        outage.get(1).isNull()
+                                ? Outage.since(minute(outage.get(0)))
+                                : Outage.between(minute(outage.get(0)), minute(outage.get(1)))));
         List<OpenInterval> maintenance = new ArrayList<>();
         in.listOrEmpty("maintenance_min")
                 .forEach(window -> maintenance.add(new OpenInterval(minute(window.get(0)), minute(window.get(1)))));

@@ -98,7 +98,7 @@ class IntervalsTest {
 
     @Test
     void nothingObservedHasNoRate() {
-        assertThat(RateInterval.SCORE.of(0, 0, 0.95)).isEqualTo(Figure.undefined(0, "RATE, POISSON SCORE"));
+        assertThat(RateInterval.SCORE.of(0, 0, 0.95)).isEqualTo(Figure.undefined(0, "RATE, POISSON_SCORE"));
         assertThatThrownBy(() -> RateInterval.EXACT.of(1, 0, 0.95)).isInstanceOf(InvalidInput.class);
         assertThatThrownBy(() -> RateInterval.EXACT.of(-1, 1, 0.95)).isInstanceOf(InvalidInput.class);
         assertThatThrownBy(() -> RateInterval.EXACT.of(1, Double.NaN, 0.95)).isInstanceOf(InvalidInput.class);
