@@ -19,5 +19,6 @@ module org.itsmkit.sla {
     exports org.itsmkit.sla.reporting;
     exports org.itsmkit.sla.staffing;
     exports org.itsmkit.sla.supplier;
+    exports org.itsmkit.sla.target;
     exports org.itsmkit.sla.value;
 }

@@ -1,6 +1,6 @@
 package org.itsmkit.persistence;
 
-/** A database that storage knows: {@link JooqStorage} all of them, {@link JpaStorage} those that it names. */
+/** A database that storage knows. */
 public enum Database {
     H2,
     POSTGRESQL,

@@ -59,6 +59,11 @@ public final class JdbcTransactions implements Transactions, ConnectionAccess {
     }
 
     @Override
+    public void setRollbackOnly() {
+        bound.setRollbackOnly();
+    }
+
+    @Override
     public void afterCommit(Runnable hook) {
         bound.afterCommit(hook);
     }

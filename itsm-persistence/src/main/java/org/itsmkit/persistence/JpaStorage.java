@@ -9,14 +9,15 @@ import org.itsmkit.spi.storage.Transactions;
 
 /**
  * Storage by Jakarta Persistence 3.1 or later, in the tables that {@link JooqStorage} uses, so that one can follow the other.
- * On H2 and PostgreSQL; another {@link Database} is refused with {@link org.itsmkit.sla.InvalidInput}. Safe for use by several
- * threads.
+ * On every {@link Database}. Safe for use by several threads.
  *
  * <p>The persistence unit is the host's, and names this mapping file; the tables are made by {@link Schema#on}:
  *
  * <pre>{@code
  * <mapping-file>META-INF/itsm-orm.xml</mapping-file>
  * }</pre>
+ *
+ * <p>On MariaDB it is not to be named: ids are bytes there, which no two providers map alike, so the store asks in SQL.
  *
  * <p>Joins the transaction that is open on the thread, and then never commits, rolls back or tries again. It writes by
  * statements and reads columns, so none of its rows is ever in the persistence context, nothing it reads is older than the
@@ -38,11 +39,22 @@ public interface JpaStorage extends Storage {
 
     /** Joins the transactions that the host opens through the same object. */
     static JpaStorage on(JpaTransactions transactions, Database database) {
-        return new JpaRelationalStorage(transactions, transactions, database, StorageSettings.DEFAULT);
+        return on(transactions, transactions, database);
     }
 
     /**
      * Joins the transactions of a host's transaction manager.
+     *
+     * @param managers gives the entity manager that is bound to the open transaction, if one is open
+     * @param transactions opens and joins them
+     * @param database what the persistence unit leads to
+     */
+    static JpaStorage on(EntityManagerAccess managers, Transactions transactions, Database database) {
+        return new JpaRelationalStorage(managers, transactions, database, StorageSettings.DEFAULT);
+    }
+
+    /**
+     * The same for a container that has an entity manager to share.
      *
      * @param current gives the entity manager that is bound to the open transaction, or one to read by when none is open,
      *     such as a container's shared one. It stays the supplier's to close
@@ -59,12 +71,12 @@ public interface JpaStorage extends Storage {
             @Override
             public void release(EntityManager manager) {}
         };
-        return new JpaRelationalStorage(managers, transactions, database, StorageSettings.DEFAULT);
+        return on(managers, transactions, database);
     }
 
     /**
-     * The same with tables elsewhere. The persistence unit has to say so too: its default schema for the schema, a mapping
-     * file of the host's own for another prefix.
+     * The same with tables elsewhere. Where the mapping file is named, the persistence unit has to say so too: its default
+     * schema for the schema, a mapping file of the host's own, with the same names of entities, for another prefix.
      */
     JpaStorage with(StorageSettings settings);
 }

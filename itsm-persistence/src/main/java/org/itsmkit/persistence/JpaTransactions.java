@@ -61,6 +61,11 @@ public final class JpaTransactions implements Transactions, EntityManagerAccess 
     }
 
     @Override
+    public void setRollbackOnly() {
+        bound.setRollbackOnly();
+    }
+
+    @Override
     public void afterCommit(Runnable hook) {
         bound.afterCommit(hook);
     }

@@ -71,6 +71,11 @@ public final class Databases {
         return new HikariDataSource(config);
     }
 
+    /** Connections to MariaDB whose current database is one of their own, with no tables. */
+    public static HikariDataSource mariaDbInFreshDatabase() {
+        return pool(MariaDb.freshDatabase("desk" + COUNT.incrementAndGet()));
+    }
+
     static String freshSchema(JdbcTransactions transactions) {
         String schema =
                 "desk" + COUNT.incrementAndGet() + "_" + ProcessHandle.current().pid();

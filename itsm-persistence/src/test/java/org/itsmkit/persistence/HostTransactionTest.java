@@ -29,6 +29,7 @@ class HostTransactionTest {
 
     private final Spy spy = new Spy();
     private Connection mine;
+    private Host host;
 
     static Stream<DataSource> databases() {
         return Databases.all();
@@ -51,6 +52,7 @@ class HostTransactionTest {
     /** The host's transaction is always open: it began before the library was called. */
     private final class Host implements ConnectionAccess, Transactions {
         final List<Runnable> hooks = new ArrayList<>();
+        boolean isRollbackOnly;
 
         @Override
         public Connection acquire() {
@@ -76,6 +78,11 @@ class HostTransactionTest {
         }
 
         @Override
+        public void setRollbackOnly() {
+            isRollbackOnly = true;
+        }
+
+        @Override
         public void afterCommit(Runnable hook) {
             hooks.add(hook);
         }
@@ -84,7 +91,7 @@ class HostTransactionTest {
     private JooqStorage joining(DataSource database, String schema) throws SQLException {
         mine = database.getConnection();
         mine.setAutoCommit(false);
-        Host host = new Host();
+        host = new Host();
         return JooqStorage.on(host, host).with(StorageSettings.DEFAULT.inSchema(schema));
     }
 
@@ -145,6 +152,9 @@ class HostTransactionTest {
                 .isInstanceOf(StaleWrite.class);
         assertThatThrownBy(() -> joined.commit(Fixtures.commanded(DESK.ticket(2).write(), Fixtures.command("taken"))))
                 .isInstanceOf(CommandIdTaken.class);
+        assertThat(host.isRollbackOnly)
+                .as("what is refused costs the host nothing")
+                .isFalse();
         TicketFixture other = DESK.ticket(3);
         joined.commit(other.write());
         mine.commit();
@@ -182,7 +192,9 @@ class HostTransactionTest {
         mine.setReadOnly(true);
         assertThat(there(joined, ticket)).isTrue();
         if (mine.getMetaData().getDatabaseProductName().equals("PostgreSQL")) {
+            assertThat(host.isRollbackOnly).isFalse();
             assertThatThrownBy(() -> joined.commit(ticket.copy().write())).isInstanceOf(StorageFailure.class);
+            assertThat(host.isRollbackOnly).as("what failed can leave half").isTrue();
         }
     }
 }

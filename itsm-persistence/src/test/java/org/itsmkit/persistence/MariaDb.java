@@ -34,9 +34,9 @@ public final class MariaDb {
     private static final Logger LOG = LoggerFactory.getLogger(MariaDb.class);
     private static final String GIVEN = "itsm.test.mariadb-url";
     /** The condition of tests that need it. */
-    static final String IS_THERE = "org.itsmkit.persistence.MariaDb#isThere";
+    public static final String IS_THERE = "org.itsmkit.persistence.MariaDb#isThere";
 
-    static final String MISSING =
+    public static final String MISSING =
             "MariaDB is left out: there is no mariadbd here (on Debian it comes with mariadb-server-core"
                     + " and mariadb-client-core), and no -D" + GIVEN
                     + "=jdbc:mariadb://host:port/?user=...&password=...";

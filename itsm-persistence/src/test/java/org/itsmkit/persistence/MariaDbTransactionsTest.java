@@ -161,8 +161,14 @@ class MariaDbTransactionsTest {
     void whoGivesUpHalfWayIsToldToRollBack() {
         inHost(host -> {
             store.commit(Fixtures.working(DESK.ticket(2).write(), DESK.work("wake", 2)));
-            impatiently(Fixtures.working(DESK.ticket(3).write(), DESK.work("wake", 3)), StorageFailure.class);
+            assertThatThrownBy(() -> impatiently(
+                            Fixtures.working(DESK.ticket(3).write(), DESK.work("wake", 3)), StorageFailure.class))
+                    .isInstanceOf(StorageFailure.class)
+                    .hasMessageContaining("rolled back only");
         });
+        assertThat(store.heads(DESK.tenant(), null, 10))
+                .as("nothing of the half")
+                .hasSize(2);
     }
 
     @Test
@@ -191,6 +197,42 @@ class MariaDbTransactionsTest {
                 return true;
             });
         } catch (StaleWrite e) {
+            return false;
+        }
+    }
+
+    /** MariaDB has rolled its transaction back, and would take what comes next for another one. */
+    @Test
+    void whatTheVictimOfADeadlockDoesAfterwardsIsNotCommitted() throws Exception {
+        TicketFixture other = DESK.ticket(2);
+        store.commit(other.write());
+        CompletableFuture<Boolean> mine = new CompletableFuture<>();
+        CompletableFuture<Boolean> theirs = new CompletableFuture<>();
+        CompletableFuture<Boolean> first =
+                CompletableFuture.supplyAsync(() -> goneOn(ticket.copy(), other.copy(), mine, theirs));
+        CompletableFuture<Boolean> second =
+                CompletableFuture.supplyAsync(() -> goneOn(other.copy(), ticket.copy(), theirs, mine));
+        List<Boolean> committed = List.of(first.get(60, TimeUnit.SECONDS), second.get(60, TimeUnit.SECONDS));
+        assertThat(committed).containsExactlyInAnyOrder(true, false);
+        assertThat(store.heads(DESK.tenant(), null, 10)).hasSize(2);
+    }
+
+    /** Writes both, or opens a third instead, and commits whatever came of it. */
+    private boolean goneOn(
+            TicketFixture a, TicketFixture b, CompletableFuture<Boolean> done, CompletableFuture<Boolean> awaited) {
+        try {
+            return transactions.required(() -> {
+                store.commit(a.titled("both").write());
+                done.complete(true);
+                awaited.join();
+                try {
+                    store.commit(b.titled("both").write());
+                } catch (StaleWrite e) {
+                    store.commit(DESK.ticket(3).write());
+                }
+                return true;
+            });
+        } catch (StorageFailure rollbackOnly) {
             return false;
         }
     }

@@ -162,6 +162,11 @@ class SchemaTest {
                     }
 
                     @Override
+                    public void setRollbackOnly() {
+                        transactions.setRollbackOnly();
+                    }
+
+                    @Override
                     public void afterCommit(Runnable hook) {
                         transactions.afterCommit(hook);
                     }

@@ -53,7 +53,7 @@ final class ActorDesk implements Desk {
 
     @Override
     public SurveyService surveys() {
-        return new DefaultSurveyService(tickets(), asking());
+        return new DefaultSurveyService(tickets(), engine, asking());
     }
 
     @Override

@@ -10,6 +10,8 @@ import java.util.function.Supplier;
 import org.itsmkit.domain.command.Effect;
 import org.itsmkit.domain.journal.JournalEntry;
 import org.itsmkit.domain.journal.TicketEvent;
+import org.itsmkit.domain.journal.TicketEvent.ThresholdReached;
+import org.itsmkit.domain.level.Escalation;
 import org.itsmkit.domain.ticket.Category;
 import org.itsmkit.domain.ticket.LinkType;
 import org.itsmkit.domain.ticket.Ticket;
@@ -137,8 +139,19 @@ final class Change {
         if (!written.reached().isEmpty()) {
             Ticket recorded = written.changes().get(0).after();
             EffectWork notes = new EffectWork(engine, asking, written.after(), now);
-            written.reached()
-                    .forEach(event -> notes.threshold(event, recorded.version()).ifPresent(work::add));
+            written.reached().forEach(event -> {
+                notes.threshold(event, recorded.version()).ifPresent(work::add);
+                escalate(event, recorded, notes);
+            });
+        }
+    }
+
+    private void escalate(ThresholdReached event, Ticket recorded, EffectWork notes) {
+        List<Escalation> escalations = engine.levels().escalations(event);
+        escalations.forEach(
+                escalation -> escalation.notice().flatMap(notes::inform).ifPresent(work::add));
+        if (escalations.stream().anyMatch(escalation -> !escalation.edits().isEmpty())) {
+            work.add(FollowUps.escalate(asking, recorded, event, now));
         }
     }
 

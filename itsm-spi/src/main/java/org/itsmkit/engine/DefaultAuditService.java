@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.itsmkit.domain.Keys;
 import org.itsmkit.domain.TenantId;
 import org.itsmkit.domain.journal.Anchor;
@@ -27,13 +28,14 @@ import org.itsmkit.spi.AuditAnchors;
 import org.itsmkit.spi.Operation;
 import org.itsmkit.spi.Readers;
 import org.itsmkit.spi.storage.StoredTicket;
+import org.jspecify.annotations.Nullable;
 
 /** Verifies journals against themselves, their heads, and anchors. */
 final class DefaultAuditService implements AuditService {
 
     private static final int PAGE = 1_000;
     private static final int SHOWN_FINDINGS = 100;
-    /** How often a journal is read that is written meanwhile. */
+    /** How often a journal is read that is written meanwhile, and an anchor taken that another node is faster with. */
     private static final int MOST_ATTEMPTS = 10;
 
     private final Engine engine;
@@ -88,17 +90,26 @@ final class DefaultAuditService implements AuditService {
         Keys.check("period", period);
         engine.access().require(asking, Operation.VERIFY, "anchor " + period, null, null);
         AuditAnchors anchors = engine.with().anchors();
-        TenantId tenant = asking.tenant();
-        if (anchors.find(tenant, period).isPresent()) {
-            throw new InvalidInput("period", "a period that was not anchored yet", period);
+        for (int attempt = 1; ; attempt++) {
+            if (anchors.find(asking.tenant(), period).isPresent()) {
+                throw new InvalidInput("period", "a period that was not anchored yet", period);
+            }
+            Optional<Anchor> before = anchors.latest(asking.tenant());
+            try {
+                return anchored(anchors, period, before.orElse(null));
+            } catch (RuntimeException e) {
+                if (attempt == MOST_ATTEMPTS || anchors.latest(asking.tenant()).equals(before)) {
+                    throw e;
+                }
+                // Another node has published meanwhile: what was taken does not follow, and is taken again.
+            }
         }
+    }
+
+    private Anchor anchored(AuditAnchors anchors, String period, @Nullable Anchor before) {
+        TenantId tenant = asking.tenant();
         try (AuditAnchors.Export export = anchors.begin(tenant, period)) {
-            Anchor anchor = Anchor.take(
-                    tenant,
-                    period,
-                    engine.now(asking),
-                    exported(heads(tenant), export),
-                    anchors.latest(tenant).orElse(null));
+            Anchor anchor = Anchor.take(tenant, period, engine.now(asking), exported(heads(tenant), export), before);
             export.publish(anchor);
             return anchor;
         }

@@ -1,15 +1,26 @@
 package org.itsmkit.engine;
 
+import java.time.Instant;
 import java.util.List;
+import org.itsmkit.domain.condition.Condition;
 import org.itsmkit.domain.level.TicketClock;
 import org.itsmkit.domain.ticket.Ticket;
 import org.itsmkit.domain.ticket.TicketFields;
 import org.itsmkit.domain.ticket.TicketId;
 import org.itsmkit.service.CommandRefused;
+import org.itsmkit.service.LevelReport;
+import org.itsmkit.service.Recomputation;
+import org.itsmkit.service.RecomputeRequest;
+import org.itsmkit.service.ReportRequest;
 import org.itsmkit.service.ServiceLevel;
 import org.itsmkit.service.ServiceLevelService;
+import org.itsmkit.service.TicketSearch;
 import org.itsmkit.sla.InvalidInput;
+import org.itsmkit.spi.Page;
+import org.itsmkit.spi.storage.Sort;
 import org.itsmkit.spi.storage.StoredTicket;
+import org.itsmkit.spi.storage.TicketRow;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the clocks of a ticket that the actor may see. */
 final class DefaultServiceLevelService implements ServiceLevelService {
@@ -32,6 +43,26 @@ final class DefaultServiceLevelService implements ServiceLevelService {
     public List<ServiceLevel> recomputed(TicketId id) {
         Ticket ticket = load(id).ticket();
         return read(ticket, engine.levels().afresh(ticket, engine.journals().entries(ticket)));
+    }
+
+    @Override
+    public Page<TicketRow> dueBefore(Instant until, Condition where, @Nullable String cursor, int limit) {
+        Condition due = Condition.where(TicketFields.NEXT_DUE).lessThan(InvalidInput.present("until", until));
+        return new Searches(engine, asking)
+                .page(TicketSearch.where(InvalidInput.present("where", where).and(due))
+                        .sortedBy(Sort.ascending(TicketFields.NEXT_DUE))
+                        .after(cursor)
+                        .limit(limit));
+    }
+
+    @Override
+    public LevelReport report(ReportRequest request) {
+        return new LevelReports(engine, asking).report(InvalidInput.present("request", request));
+    }
+
+    @Override
+    public Recomputation recompute(RecomputeRequest request) {
+        return new Recomputations(engine, asking).recompute(InvalidInput.present("request", request));
     }
 
     /** The ticket, if the actor may see it and when it is due. */

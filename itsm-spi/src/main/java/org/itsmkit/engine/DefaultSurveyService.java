@@ -12,6 +12,8 @@ import org.itsmkit.domain.survey.SurveyAnswer;
 import org.itsmkit.domain.ticket.Ticket;
 import org.itsmkit.domain.ticket.TicketFields;
 import org.itsmkit.domain.ticket.TicketId;
+import org.itsmkit.service.ReportRequest;
+import org.itsmkit.service.SurveyReport;
 import org.itsmkit.service.SurveyService;
 import org.itsmkit.service.TicketNotFound;
 import org.itsmkit.service.TicketSearch;
@@ -25,10 +27,12 @@ import org.jspecify.annotations.Nullable;
 final class DefaultSurveyService implements SurveyService {
 
     private final TicketService tickets;
+    private final Engine engine;
     private final Asking asking;
 
-    DefaultSurveyService(TicketService tickets, Asking asking) {
+    DefaultSurveyService(TicketService tickets, Engine engine, Asking asking) {
         this.tickets = tickets;
+        this.engine = engine;
         this.asking = asking;
     }
 
@@ -44,6 +48,11 @@ final class DefaultSurveyService implements SurveyService {
                         .and(where(TicketFields.REQUESTER).is(self.get())))
                 .limit(limit)
                 .after(cursor));
+    }
+
+    @Override
+    public SurveyReport report(ReportRequest request) {
+        return new SurveyReports(engine, asking).report(InvalidInput.present("request", request));
     }
 
     @Override

@@ -2,12 +2,15 @@ package org.itsmkit.engine;
 
 import java.io.IOException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.itsmkit.domain.TenantId;
 import org.itsmkit.domain.command.Command;
 import org.itsmkit.domain.command.Effect.OpenLinked;
+import org.itsmkit.domain.field.FieldEdit;
 import org.itsmkit.domain.journal.Cause;
+import org.itsmkit.domain.journal.TicketEvent.ThresholdReached;
 import org.itsmkit.domain.json.JsonList;
 import org.itsmkit.domain.json.JsonObject;
 import org.itsmkit.domain.json.JsonReader;
@@ -77,6 +80,24 @@ final class FollowUps {
         return followUp(ticket, "survey", begin("survey", ticket, asking.depth() + 1), now);
     }
 
+    /** That a threshold was reached at which the ticket has to be changed. */
+    static WorkItem escalate(Asking asking, Ticket ticket, ThresholdReached event, Instant now) {
+        JsonWriter json = begin("escalate", ticket, asking.depth() + 1)
+                .member("agreement", event.agreement())
+                .member("agreementVersion", event.version())
+                .member("target", event.target())
+                .member("cycle", event.cycle())
+                .member("threshold", event.threshold())
+                .member("at", event.at().toString());
+        String which = new Payload("escalate")
+                .add(event.agreement())
+                .add(event.target())
+                .add(event.cycle())
+                .add(event.threshold())
+                .digest();
+        return followUp(ticket, "escalate-" + which, json, now);
+    }
+
     /** That contents of the ticket's attachments have to be deleted. */
     static WorkItem deleteContents(Asking asking, Ticket ticket, List<String> references, Instant now) {
         JsonWriter json = begin("delete-contents", ticket, asking.depth() + 1);
@@ -124,6 +145,7 @@ final class FollowUps {
             case "tell-linked" -> tellLinked(run, state(payload));
             case "open-linked" -> openLinked(run, payload);
             case "survey" -> invite(run);
+            case "escalate" -> escalate(run, stored.get(), payload);
             case "delete-contents" ->
                 engine.attachments()
                         .delete(work.tenant(), payload.list("references").texts());
@@ -175,6 +197,22 @@ final class FollowUps {
         KnownType type = engine.types().current(from.tenant(), from.type().key());
         NewTicket opening = NewTicket.following(from, payload.list("inherit").texts(), type.type());
         engine.openings().openLinked(asking, from.id(), link, type.type().key(), opening);
+    }
+
+    /** Looks again before it does anything; what the ticket refuses is left undone. */
+    private void escalate(Run run, StoredTicket stored, JsonObject payload) {
+        ThresholdReached event = new ThresholdReached(
+                payload.text("agreement"),
+                (int) payload.number("agreementVersion"),
+                payload.text("target"),
+                (int) payload.number("cycle"),
+                payload.text("threshold"),
+                Instant.parse(payload.text("at")));
+        if (engine.levels().holds(event, run.from, stored.clocks(), run.now)) {
+            List<FieldEdit<?>> edits = new ArrayList<>();
+            engine.levels().escalations(event).forEach(escalation -> edits.addAll(escalation.edits()));
+            engine.commands().execute(run.asking(run.work.id()), run.from.id(), new Command.Edit(edits));
+        }
     }
 
     private void invite(Run run) {

@@ -10,22 +10,29 @@ import org.itsmkit.domain.journal.Cause;
 import org.itsmkit.domain.journal.History;
 import org.itsmkit.domain.journal.JournalEntry;
 import org.itsmkit.domain.journal.TicketEvent;
+import org.itsmkit.domain.journal.TicketEvent.LevelsRecomputed;
 import org.itsmkit.domain.journal.TicketEvent.ThresholdReached;
 import org.itsmkit.domain.level.Agreement;
+import org.itsmkit.domain.level.AgreementKind;
 import org.itsmkit.domain.level.Agreements;
 import org.itsmkit.domain.level.ClockFacts;
+import org.itsmkit.domain.level.Escalation;
 import org.itsmkit.domain.level.Target;
 import org.itsmkit.domain.level.TicketClock;
 import org.itsmkit.domain.ticket.Ticket;
 import org.itsmkit.service.ServiceLevel;
 import org.itsmkit.sla.calendar.BusinessCalendar;
 import org.itsmkit.sla.calendar.Calendars;
-import org.itsmkit.sla.clock.ClockFact;
-import org.itsmkit.sla.clock.ClockReading;
-import org.itsmkit.sla.clock.ServiceLevelClock;
+import org.itsmkit.sla.clock.PolicyChange;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps the service-level clocks of tickets: lets them hear what happens, and reads them. Pure. */
+/**
+ * Keeps the service-level clocks of tickets: lets them hear what happens, and reads them. Pure.
+ *
+ * <p>The clocks of the one service level agreement that covers a ticket have heard its whole journal, whenever it came to
+ * cover it. Those of operational level agreements and underpinning contracts, of which there may be several, have heard it
+ * from when they came to cover it, and go on when they no longer do.
+ */
 final class LevelKeeper {
 
     private final Agreements agreements;
@@ -46,21 +53,28 @@ final class LevelKeeper {
             Ticket after,
             JournalEntry entry,
             Supplier<Iterator<JournalEntry>> journal) {
-        Agreement agreement = agreements.covering(after).orElse(null);
-        if (agreement == null) {
-            return List.of();
+        if (before != null && isRecomputed(entry)) {
+            return afresh(after, journal.get());
         }
-        return before == null || runUnder(agreement, clocks)
-                ? heard(agreement, clocks, before, after, entry)
-                : afresh(agreement, journal.get());
+        Optional<Agreement> promised = agreements.covering(after);
+        if (promised.isEmpty() || before == null || isPromised(promised.get(), clocks)) {
+            return heard(promised.orElse(null), clocks, before, after, entry);
+        }
+        List<TicketClock> now = new ArrayList<>();
+        for (TicketClock clock : afresh(promised.get(), journal.get())) {
+            if (!isSupporting(clock)) {
+                now.add(clock);
+            }
+        }
+        for (TicketClock clock : heard(null, clocks, before, after, entry)) {
+            now.add(clock);
+        }
+        return now;
     }
 
     /** The clocks of a ticket with this whole journal. */
     List<TicketClock> afresh(Ticket ticket, Iterator<JournalEntry> journal) {
-        return agreements
-                .covering(ticket)
-                .map(agreement -> afresh(agreement, journal))
-                .orElse(List.of());
+        return afresh(agreements.covering(ticket).orElse(null), journal);
     }
 
     /** These clocks, of which every threshold that is passed counts as announced: nobody is told of the past. */
@@ -68,32 +82,66 @@ final class LevelKeeper {
         List<TicketClock> told = new ArrayList<>(clocks);
         for (ThresholdReached missed : Thresholds.unannounced(readings, clocks)) {
             String announcement = TicketClock.announcement(missed.cycle(), missed.threshold());
-            told.replaceAll(clock -> clock.target().equals(missed.target()) ? clock.announcing(announcement) : clock);
+            told.replaceAll(clock -> isOf(clock, missed) ? clock.announcing(announcement) : clock);
         }
         return told;
+    }
+
+    /** What is to be done when this is reached. */
+    List<Escalation> escalations(ThresholdReached event) {
+        return agreements
+                .find(event.agreement(), event.version())
+                .flatMap(agreement -> agreement.target(event.target()))
+                .map(target -> target.escalationsAt(event.threshold()))
+                .orElse(List.of());
+    }
+
+    /** Whether the clock that announced this is active still, in the same cycle, and past the threshold. */
+    boolean holds(ThresholdReached event, Ticket ticket, List<TicketClock> clocks, Instant now) {
+        for (TicketClock clock : clocks) {
+            if (isOf(clock, event)) {
+                return read(ticket, clock, now)
+                        .map(ServiceLevel::reading)
+                        .filter(reading -> reading.status().isActive()
+                                && reading.cycles().size() == event.cycle()
+                                && reading.thresholds().stream()
+                                        .anyMatch(reached -> reached.passed()
+                                                && reached.threshold().key().equals(event.threshold())))
+                        .isPresent();
+            }
+        }
+        return false;
     }
 
     /** Every clock, read at {@code now}. A clock whose agreement or calendar the desk does not know is left out. */
     List<ServiceLevel> read(Ticket ticket, List<TicketClock> clocks, Instant now) {
         List<ServiceLevel> levels = new ArrayList<>(clocks.size());
         for (TicketClock clock : clocks) {
-            reading(ticket, clock, now)
-                    .ifPresent(reading ->
-                            levels.add(new ServiceLevel(clock.agreement(), clock.version(), clock.target(), reading)));
+            read(ticket, clock, now).ifPresent(levels::add);
         }
         return levels;
     }
 
-    private Optional<ClockReading> reading(Ticket ticket, TicketClock clock, Instant now) {
-        Optional<Target> target =
-                agreements.find(clock.agreement(), clock.version()).flatMap(found -> found.target(clock.target()));
-        Optional<BusinessCalendar> calendar = target.flatMap(found -> calendars.find(found.calendar()));
-        return calendar.map(found ->
-                ServiceLevelClock.of(target.get().policyFor(ticket, found)).read(clock.facts(), now));
+    private Optional<ServiceLevel> read(Ticket ticket, TicketClock clock, Instant now) {
+        Agreement agreement =
+                agreements.find(clock.agreement(), clock.version()).orElse(null);
+        Target target =
+                agreement == null ? null : agreement.target(clock.target()).orElse(null);
+        BusinessCalendar calendar =
+                target == null ? null : calendars.find(target.calendar()).orElse(null);
+        if (agreement == null || target == null || calendar == null) {
+            return Optional.empty();
+        }
+        return Optional.of(new ServiceLevel(
+                agreement.kind(),
+                clock.agreement(),
+                clock.version(),
+                clock.target(),
+                clock.read(target, calendar, ticket.priority().orElse(null), now)));
     }
 
     /** What was passed before a history was imported is the past, under whichever agreement it is looked at. */
-    private List<TicketClock> afresh(Agreement agreement, Iterator<JournalEntry> journal) {
+    private List<TicketClock> afresh(@Nullable Agreement promised, Iterator<JournalEntry> journal) {
         List<TicketClock> clocks = List.of();
         Ticket ticket = null;
         Instant importedAt = null;
@@ -105,39 +153,89 @@ final class LevelKeeper {
             }
             importedAt = imports ? entry.recordedAt() : null;
             Ticket after = History.apply(ticket, entry);
-            clocks = heard(agreement, clocks, ticket, after, entry);
+            clocks = heard(promised, clocks, ticket, after, entry);
             ticket = after;
         }
         return ticket != null && importedAt != null ? withoutMissed(read(ticket, clocks, importedAt), clocks) : clocks;
     }
 
-    /** The clocks after they heard an entry; {@code before} is null, and there are none yet, when it opened the ticket. */
-    private static List<TicketClock> heard(
-            Agreement agreement, List<TicketClock> clocks, @Nullable Ticket before, Ticket after, JournalEntry entry) {
-        List<TicketClock> heard = new ArrayList<>(agreement.targets().size());
-        for (int i = 0; i < agreement.targets().size(); i++) {
-            Target target = agreement.targets().get(i);
-            TicketClock clock = before == null ? TicketClock.of(agreement, target, List.of()) : clocks.get(i);
-            List<ClockFact> news =
-                    ClockFacts.of(target, clock.facts(), before, after, entry.occurredAt(), entry.sequence());
-            heard.add(announced(clock.hearing(news), entry));
+    /**
+     * The clocks after they heard an entry; {@code before} is null, and there are none yet, when it opened the ticket. Those
+     * of a service level agreement that is not {@code promised} are left out.
+     */
+    private List<TicketClock> heard(
+            @Nullable Agreement promised,
+            List<TicketClock> clocks,
+            @Nullable Ticket before,
+            Ticket after,
+            JournalEntry entry) {
+        List<TicketClock> heard = new ArrayList<>();
+        if (promised != null && before == null) {
+            promised.targets().forEach(target -> heard.add(attached(promised, target, after, entry)));
+        }
+        for (TicketClock clock : clocks) {
+            if (isSupporting(clock) || promised != null) {
+                heard.add(heard(clock, before, after, entry));
+            }
+        }
+        for (Agreement agreement : agreements.supporting(after, entry.occurredAt())) {
+            if (heard.stream().noneMatch(clock -> clock.agreement().equals(agreement.key()))) {
+                agreement.targets().forEach(target -> heard.add(attached(agreement, target, after, entry)));
+            }
         }
         return heard;
     }
 
-    private static boolean runUnder(Agreement agreement, List<TicketClock> clocks) {
-        if (clocks.size() != agreement.targets().size()) {
-            return false;
+    private static TicketClock attached(Agreement agreement, Target target, Ticket after, JournalEntry entry) {
+        return heard(TicketClock.of(agreement, target, List.of()), target, null, after, entry);
+    }
+
+    private TicketClock heard(TicketClock clock, @Nullable Ticket before, Ticket after, JournalEntry entry) {
+        return agreements
+                .find(clock.agreement(), clock.version())
+                .flatMap(agreement -> agreement.target(clock.target()))
+                .map(target -> heard(clock, target, before, after, entry))
+                .orElse(clock);
+    }
+
+    private static TicketClock heard(
+            TicketClock clock, Target target, @Nullable Ticket before, Ticket after, JournalEntry entry) {
+        TicketClock now = clock.hearing(
+                ClockFacts.of(target, clock.facts(), before, after, entry.occurredAt(), entry.sequence()));
+        if (target.onPriority() != PolicyChange.RETROACTIVE) {
+            now = now.at(entry.occurredAt(), after.priority().orElse(null));
         }
-        for (int i = 0; i < clocks.size(); i++) {
-            TicketClock clock = clocks.get(i);
-            if (!clock.agreement().equals(agreement.key())
-                    || clock.version() != agreement.version()
-                    || !clock.target().equals(agreement.targets().get(i).key())) {
-                return false;
+        return announced(now, entry);
+    }
+
+    /** Whether the clocks of the service level agreement are those of this one. */
+    private boolean isPromised(Agreement agreement, List<TicketClock> clocks) {
+        int place = 0;
+        for (TicketClock clock : clocks) {
+            if (!isSupporting(clock)) {
+                boolean next = place < agreement.targets().size()
+                        && clock.agreement().equals(agreement.key())
+                        && clock.version() == agreement.version()
+                        && clock.target().equals(agreement.targets().get(place).key());
+                if (!next) {
+                    return false;
+                }
+                place++;
             }
         }
-        return true;
+        return place == agreement.targets().size();
+    }
+
+    private boolean isSupporting(TicketClock clock) {
+        return agreements
+                .find(clock.agreement(), clock.version())
+                .map(Agreement::kind)
+                .filter(AgreementKind::isSupporting)
+                .isPresent();
+    }
+
+    private static boolean isRecomputed(JournalEntry entry) {
+        return entry.events().stream().anyMatch(event -> event.fold(new IsRecomputation()));
     }
 
     /** The clock after it announced the thresholds that this entry records. */
@@ -150,6 +248,12 @@ final class LevelKeeper {
         return now;
     }
 
+    private static boolean isOf(TicketClock clock, ThresholdReached event) {
+        return event.agreement().equals(clock.agreement())
+                && event.version() == clock.version()
+                && event.target().equals(clock.target());
+    }
+
     /** The announcement that an event is of one clock; empty when it is none. */
     private record Announcing(TicketClock clock) implements TicketEvent.Fold<String> {
         @Override
@@ -159,10 +263,19 @@ final class LevelKeeper {
 
         @Override
         public String thresholdReached(ThresholdReached event) {
-            boolean mine = event.agreement().equals(clock.agreement())
-                    && event.version() == clock.version()
-                    && event.target().equals(clock.target());
-            return mine ? TicketClock.announcement(event.cycle(), event.threshold()) : "";
+            return isOf(clock, event) ? TicketClock.announcement(event.cycle(), event.threshold()) : "";
+        }
+    }
+
+    private static final class IsRecomputation implements TicketEvent.Fold<Boolean> {
+        @Override
+        public Boolean other(TicketEvent event) {
+            return false;
+        }
+
+        @Override
+        public Boolean levelsRecomputed(LevelsRecomputed event) {
+            return true;
         }
     }
 }

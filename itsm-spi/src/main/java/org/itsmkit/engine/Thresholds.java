@@ -46,7 +46,8 @@ final class Thresholds {
 
     private static TicketClock clockOf(ServiceLevel level, List<TicketClock> clocks) {
         return clocks.stream()
-                .filter(clock -> clock.target().equals(level.target()))
+                .filter(clock -> clock.agreement().equals(level.agreement())
+                        && clock.target().equals(level.target()))
                 .findFirst()
                 .orElseThrow();
     }

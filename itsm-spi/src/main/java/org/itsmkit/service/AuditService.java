@@ -13,7 +13,8 @@ public interface AuditService {
 
     /**
      * Anchors the tenant's journals as they are now under a period's name, once per tenant, and hands the anchor to the
-     * host's {@link org.itsmkit.spi.AuditAnchors}.
+     * host's {@link org.itsmkit.spi.AuditAnchors}. Taken again when another node publishes one meanwhile; throws
+     * {@link org.itsmkit.sla.InvalidInput} when this period was anchored.
      */
     Anchor anchor(String period);
 

@@ -1,7 +1,12 @@
 package org.itsmkit.service;
 
+import java.time.Instant;
 import java.util.List;
+import org.itsmkit.domain.condition.Condition;
 import org.itsmkit.domain.ticket.TicketId;
+import org.itsmkit.spi.Page;
+import org.itsmkit.spi.storage.TicketRow;
+import org.jspecify.annotations.Nullable;
 
 /** What was promised for a ticket, and how it stands. */
 public interface ServiceLevelService {
@@ -11,4 +16,31 @@ public interface ServiceLevelService {
 
     /** The same, computed anew from the whole journal instead of from what the clocks have kept. Changes nothing. */
     List<ServiceLevel> recomputed(TicketId ticket);
+
+    /**
+     * The tickets whose next due instant comes before {@code until}, those that are due already first: who breaches in the
+     * next hour, in which queue. Only clocks that run have one.
+     *
+     * @param until the first instant that is too late
+     * @param where which tickets, asked as a {@link TicketSearch} is: the queue
+     * @param cursor the cursor of the page before, or null for the first
+     * @param limit how many at most, 1 to {@link Page#MOST}
+     */
+    Page<TicketRow> dueBefore(Instant until, Condition where, @Nullable String cursor, int limit);
+
+    /**
+     * How promises were kept. Reads every ticket that was changed since the period began, some at a time.
+     *
+     * @throws CommandRefused when the actor may not read a field that is asked for
+     */
+    LevelReport report(ReportRequest request);
+
+    /**
+     * Computes the levels of a part of the tickets anew from their journals, and keeps what is other than it was: after an
+     * agreement or a calendar was changed. Each ticket is a command of its own, so what was done stays done when it is broken
+     * off, and doing it again changes nothing.
+     *
+     * @throws CommandRefused when the actor may not {@link org.itsmkit.spi.Operation#OPERATE operate} the desk
+     */
+    Recomputation recompute(RecomputeRequest request);
 }

@@ -21,6 +21,16 @@ public interface SurveyService {
      */
     Page<TicketRow> invitations(@Nullable String cursor, int limit);
 
+    /**
+     * What was answered, about the work that the actor may see. Groups of which fewer than
+     * {@link org.itsmkit.sla.experience.DisplayMinimum#DEFAULT} answered show how many were asked and nothing else. Answers off
+     * the present scale, given when another was in use, are left out.
+     *
+     * @param request the period in which people were invited, which work, and by which of its fields
+     * @throws CommandRefused when the actor may not read a field that is asked for, or answers
+     */
+    SurveyReport report(ReportRequest request);
+
     /** Answers an invitation, once; throws {@link CommandRefused} when the score is off the scale or it is too late. */
     Ticket answer(TicketId invitation, SurveyAnswer answer);
 

@@ -15,6 +15,6 @@ public enum Operation {
     ERASE,
     IMPORT,
     VERIFY,
-    /** Dead work: to see it and to revive it. */
+    /** Dead work, to see it and to revive it; service levels, to compute those of all tickets anew. */
     OPERATE
 }

@@ -10,6 +10,7 @@ import java.util.function.UnaryOperator;
 import org.itsmkit.domain.TenantId;
 import org.itsmkit.domain.actor.Actor;
 import org.itsmkit.domain.incident.Incident;
+import org.itsmkit.domain.journal.Anchor;
 import org.itsmkit.domain.journal.AnchorLeaf;
 import org.itsmkit.domain.journal.AnchorReport;
 import org.itsmkit.domain.journal.JournalChain;
@@ -131,6 +132,27 @@ class AuditTest extends DeskCase {
                 .isNotEqualTo(kim().audit().anchor("2026-03").previous());
     }
 
+    @Test
+    void anAnchorFollowsTheOneThatAnotherNodeWasFasterWith() {
+        fourEntries();
+        List<Anchor> others = new ArrayList<>();
+        forger.beforeHeads = () -> {
+            forger.beforeHeads = () -> {};
+            others.add(kim().audit().anchor("2026-02"));
+        };
+
+        assertThat(kim().audit().anchor("2026-01").previous())
+                .isEqualTo(others.get(0).hash());
+        forger.beforeHeads = () -> {
+            forger.beforeHeads = () -> {};
+            kim().audit().anchor("2026-03");
+        };
+        assertThatThrownBy(() -> kim().audit().anchor("2026-03"))
+                .as("the other has anchored this very period")
+                .isInstanceOf(InvalidInput.class)
+                .hasMessageContaining("not anchored yet");
+    }
+
     private TicketId fourEntries() {
         Ticket mail = incident();
         kim().tickets().comment(mail.id(), says("One"));
@@ -224,6 +246,7 @@ class AuditTest extends DeskCase {
         UnaryOperator<List<SealedEntry>> journal = entries -> entries;
         UnaryOperator<@Nullable StoredTicket> head = stored -> stored;
         Runnable beforeJournal = () -> {};
+        Runnable beforeHeads = () -> {};
 
         Forger() {
             super(new MemoryStorage());
@@ -256,6 +279,7 @@ class AuditTest extends DeskCase {
 
         @Override
         public List<AnchorLeaf> heads(TenantId tenant, @Nullable TicketId after, int limit) {
+            beforeHeads.run();
             return to.heads(tenant, after, limit);
         }
     }

@@ -19,6 +19,7 @@ import org.itsmkit.domain.actor.Role;
 import org.itsmkit.domain.actor.Team;
 import org.itsmkit.domain.command.Command;
 import org.itsmkit.domain.command.Decision;
+import org.itsmkit.domain.condition.Condition;
 import org.itsmkit.domain.incident.CancelReason;
 import org.itsmkit.domain.incident.HoldReason;
 import org.itsmkit.domain.incident.NewIncident;
@@ -54,6 +55,10 @@ final class EveryPath {
             "AuditService.check(String)",
             "OperationsService.deadWork(String,int)",
             "OperationsService.revive(String)",
+            "ServiceLevelService.dueBefore(Instant,Condition,String,int)",
+            "ServiceLevelService.report(ReportRequest)",
+            "ServiceLevelService.recompute(RecomputeRequest)",
+            "SurveyService.report(ReportRequest)",
             "SurveyService.invitations(String,int)");
 
     private static final Set<String> READS = Set.of(
@@ -70,6 +75,9 @@ final class EveryPath {
             "IncidentService.communications(TicketId)",
             "ServiceLevelService.of(TicketId)",
             "ServiceLevelService.recomputed(TicketId)",
+            "ServiceLevelService.dueBefore(Instant,Condition,String,int)",
+            "ServiceLevelService.report(ReportRequest)",
+            "SurveyService.report(ReportRequest)",
             "SurveyService.invitations(String,int)");
 
     /** Those that find no incident; who may do what to what they find is told where they are tested. */
@@ -77,6 +85,7 @@ final class EveryPath {
             Set.of("SurveyService.answer(TicketId,SurveyAnswer)", "SurveyService.decline(TicketId)");
 
     private static final Attachment FILE = new Attachment("ref", "log.txt", "text/plain", 3, "0".repeat(64));
+    private static final Instant SOON = Instant.parse("2030-01-01T00:00:00Z");
     private static final NewTicket NEW = NewIncident.titled("New").ticket();
 
     private final Map<String, Call> calls = new LinkedHashMap<>();
@@ -240,6 +249,15 @@ final class EveryPath {
                 "ServiceLevelService.recomputed(TicketId)",
                 it -> it.desk.serviceLevels().recomputed(it.ticket));
         calls.put(
+                "ServiceLevelService.dueBefore(Instant,Condition,String,int)",
+                it -> it.desk.serviceLevels().dueBefore(SOON, Condition.ALWAYS, null, 10));
+        calls.put(
+                "ServiceLevelService.report(ReportRequest)",
+                it -> it.desk.serviceLevels().report(ReportRequest.between(Instant.EPOCH, SOON)));
+        calls.put(
+                "ServiceLevelService.recompute(RecomputeRequest)",
+                it -> it.desk.serviceLevels().recompute(RecomputeRequest.of(Condition.ALWAYS, "x")));
+        calls.put(
                 "HistoryImport.take(ImportedTicket)",
                 it -> it.desk
                         .imports()
@@ -262,6 +280,9 @@ final class EveryPath {
                 it -> it.desk.operations().deadWork(null, 10));
         calls.put(
                 "SurveyService.invitations(String,int)", it -> it.desk.surveys().invitations(null, 10));
+        calls.put(
+                "SurveyService.report(ReportRequest)",
+                it -> it.desk.surveys().report(ReportRequest.between(Instant.EPOCH, SOON)));
         calls.put(
                 "SurveyService.answer(TicketId,SurveyAnswer)",
                 it -> it.desk.surveys().answer(it.ticket, SurveyAnswer.scored(3)));

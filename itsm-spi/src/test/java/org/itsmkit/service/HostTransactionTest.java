@@ -176,6 +176,11 @@ class HostTransactionTest extends DeskCase {
         }
 
         @Override
+        public void setRollbackOnly() {
+            throw new IllegalStateException("only the store knows when");
+        }
+
+        @Override
         public void afterCommit(Runnable hook) {
             if (active) {
                 hooks.add(hook);

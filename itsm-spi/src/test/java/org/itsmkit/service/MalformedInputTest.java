@@ -54,6 +54,7 @@ import org.itsmkit.domain.type.TicketType;
 import org.itsmkit.sla.InvalidInput;
 import org.itsmkit.sla.calendar.BusinessCalendar;
 import org.itsmkit.sla.calendar.CalendarKey;
+import org.itsmkit.sla.experience.AnswerScale;
 import org.itsmkit.spi.memory.MemoryStorage;
 import org.itsmkit.spi.standard.FixedDirectory;
 import org.itsmkit.spi.storage.Sort;
@@ -185,6 +186,8 @@ class MalformedInputTest extends DeskCase {
                         LinkType.class,
                         Resolution.class,
                         FieldEdit.class,
+                        ReportRequest.class,
+                        RecomputeRequest.class,
                         SurveyAnswer.class,
                         SurveyPolicy.class,
                         TicketSearch.class,
@@ -272,8 +275,11 @@ class MalformedInputTest extends DeskCase {
         samples.put(HoldReason.class, HoldReason.CHANGE);
         samples.put(Resolution.class, Resolution.fixed("x"));
         samples.put(CancelReason.class, CancelReason.INVALID);
+        samples.put(ReportRequest.class, ReportRequest.between(Instant.EPOCH, clock.instant()));
+        samples.put(RecomputeRequest.class, RecomputeRequest.of(Condition.ALWAYS, "x"));
         samples.put(SurveyAnswer.class, SurveyAnswer.scored(3));
         samples.put(long.class, 0L);
+        samples.put(boolean.class, false);
         samples.put(int.class, 10);
         samples.put(Instant.class, clock.instant());
         samples.put(Actor.class, Actor.person("kim"));
@@ -286,6 +292,7 @@ class MalformedInputTest extends DeskCase {
         samples.put(Sort.class, Sort.ascending(TicketFields.TITLE));
         samples.put(List.class, List.of());
         samples.put(CalendarKey.class, CalendarKey.of("office"));
+        samples.put(AnswerScale.class, AnswerScale.ONE_TO_FIVE);
         samples.put(Category.class, Category.RESOLVED);
         samples.put(BusinessCalendar.class, BusinessCalendar.alwaysOpen());
         return samples.get(type);

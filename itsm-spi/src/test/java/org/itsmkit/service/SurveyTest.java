@@ -2,6 +2,8 @@ package org.itsmkit.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.assertj.core.api.Assertions.within;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -32,6 +34,8 @@ import org.itsmkit.domain.type.NewTicket;
 import org.itsmkit.domain.type.TicketType;
 import org.itsmkit.domain.workflow.Workflow;
 import org.itsmkit.sla.InvalidInput;
+import org.itsmkit.sla.experience.AnswerScale;
+import org.itsmkit.sla.experience.CustomerSatisfaction;
 import org.itsmkit.spi.memory.MemoryStorage;
 import org.itsmkit.spi.storage.Storage;
 import org.itsmkit.spi.storage.TicketRow;
@@ -266,10 +270,52 @@ class SurveyTest extends DeskCase {
         assertThatThrownBy(() -> sound.asking(0)).hasMessageContaining("survey.percent");
         assertThatThrownBy(() -> sound.asking(101)).hasMessageContaining("survey.percent");
         assertThatThrownBy(() -> sound.atMostOnceIn(-1)).hasMessageContaining("survey.quietDays");
-        assertThatThrownBy(() -> sound.scores(5, 5)).hasMessageContaining("survey.highest");
         assertThatThrownBy(() -> sound.expiringAfter(0)).hasMessageContaining("survey.expiryDays");
-        assertThatThrownBy(() -> new SurveyPolicy(Category.NEW, Condition.ALWAYS, 100, 0, 1, 5, 1))
+        assertThatThrownBy(() -> new SurveyPolicy(Category.NEW, Condition.ALWAYS, 100, 0, AnswerScale.ONE_TO_FIVE, 1))
                 .hasMessageContaining("survey.after");
+    }
+
+    @Test
+    void aReportCountsAnswersByTheWorkTheyAreAboutAndHidesSmallGroups() {
+        reconfigured(SurveyPolicy.afterResolution());
+        for (int i = 0; i < 8; i++) {
+            String caller = "caller-" + i;
+            Ticket ticket = kim().incidents()
+                    .report(NewIncident.titled(i < 6 ? "Mail" : "Printer").requester(caller));
+            resolve(ticket.id());
+            desk.dueWork().runDue();
+            if (i != 5) {
+                SurveyAnswer answer = SurveyAnswer.scored(i < 3 ? 5 : 2);
+                as(caller)
+                        .surveys()
+                        .answer(invitations(caller).get(0).id(), i == 0 ? answer.lost(Duration.ofHours(2)) : answer);
+            }
+        }
+
+        SurveyReport report = kim().surveys()
+                .report(ReportRequest.between(MONDAY, MONDAY.plus(Duration.ofDays(1)))
+                        .by(TicketFields.TITLE));
+        assertThat(report.rows())
+                .extracting(SurveyReport.Row::group, SurveyReport.Row::invited)
+                .containsExactly(tuple(List.of("Mail"), 6L), tuple(List.of("Printer"), 2L));
+        assertThat(report.rows().get(1).answers()).as("too few to be shown").isEmpty();
+        SurveyReport.Answers mail = report.rows().get(0).answers().orElseThrow();
+        assertThat(CustomerSatisfaction.topTwo(AnswerScale.ONE_TO_FIVE)
+                        .of(mail.scores())
+                        .value())
+                .hasValue(0.6);
+        assertThat(mail.scores().responseRate().value().orElseThrow()).isCloseTo(5.0 / 6, within(1e-12));
+        assertThat(mail.lostTime().total()).isEqualTo(Duration.ofHours(2));
+        assertThat(kim().surveys()
+                        .report(ReportRequest.between(MONDAY.minusSeconds(1), MONDAY))
+                        .rows())
+                .isEmpty();
+        assertThat(kim().surveys()
+                        .report(ReportRequest.between(MONDAY, MONDAY.plusSeconds(1))
+                                .where(Condition.where(TicketFields.TITLE).is("Printer")))
+                        .rows())
+                .extracting(SurveyReport.Row::invited)
+                .containsExactly(2L);
     }
 
     private void reconfigured(SurveyPolicy other) {

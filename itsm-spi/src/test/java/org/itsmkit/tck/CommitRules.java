@@ -15,6 +15,7 @@ import org.itsmkit.domain.actor.Role;
 import org.itsmkit.domain.condition.Condition;
 import org.itsmkit.domain.journal.SealedEntry;
 import org.itsmkit.domain.level.TicketClock;
+import org.itsmkit.domain.level.TicketClock.PriorityAt;
 import org.itsmkit.domain.ticket.Category;
 import org.itsmkit.domain.ticket.LinkType;
 import org.itsmkit.domain.ticket.TicketFields;
@@ -234,10 +235,13 @@ abstract class CommitRules extends StorageRules {
                                 3,
                                 "resolution",
                                 List.of(
-                                        new ClockFact.Started(Fixtures.minute(1), 1),
-                                        new ClockFact.Paused(Fixtures.minute(2), 2, "waiting for \"them\"")),
-                                Set.of("1/half", "1/it's \"late\"")),
-                        new TicketClock("gold", 3, "response", List.of(), Set.of()))
+                                        ClockFact.started(Fixtures.minute(1), 1),
+                                        ClockFact.paused(Fixtures.minute(2), 2, "waiting for \"them\"")),
+                                Set.of("1/half", "1/it's \"late\""),
+                                List.of(
+                                        new PriorityAt(Fixtures.minute(1), null),
+                                        new PriorityAt(Fixtures.minute(2), 2L))),
+                        new TicketClock("gold", 3, "response", List.of(), Set.of(), List.of()))
                 .due(Fixtures.minute(60))
                 .wake(Fixtures.minute(30))
                 .labels(new Labels(Set.of("agents", "person:bob"), Set.of("person:x")));

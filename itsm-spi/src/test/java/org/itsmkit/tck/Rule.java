@@ -9,7 +9,7 @@ import java.util.List;
  *
  * <p>S and T are the rules of a {@link org.itsmkit.spi.storage.Storage}, N of a notification channel, D of a directory, P of
  * an access policy, I of a source of ids, U of a source of numbers, F of an attachment store, A of audit anchors, L of a
- * listener, K of a source of ticket types.
+ * listener, K of a source of ticket types, V of the ordered map that a key-value store brings.
  */
 public enum Rule {
     ROUND_TRIP("S-01", "a ticket is read back equal to what was committed", "nothing may be lost, rounded or trimmed"),
@@ -164,6 +164,10 @@ public enum Rule {
             "T-09",
             "numbers are reserved in a transaction of their own",
             "a host that rolls back must not make a" + " number be given again, nor hold the sequence meanwhile"),
+    ROLLBACK_ONLY(
+            "T-10",
+            "a transaction that was made rollback-only is not committed, and who tries is told",
+            "a database that has lost a transaction may go on as if it had not"),
 
     CHANNEL_DELIVERS(
             "N-01",
@@ -389,7 +393,45 @@ public enum Rule {
     TYPES_ALL(
             "K-07",
             "all types of a tenant are those that are found, in every version",
-            "a search may ask for what any of them indexes, and for nothing that only others do");
+            "a search may ask for what any of them indexes, and for nothing that only others do"),
+
+    VALUES_ROUND_TRIP(
+            "V-01",
+            "keys of up to 600 characters and values of any length are kept as they are",
+            "texts are the user's, and numbers and ids are part of keys"),
+    VALUES_REPLACED(
+            "V-02", "a key has its last value, or none once it was removed", "what was settled must not come again"),
+    VALUES_ORDER(
+            "V-03",
+            "keys are ordered by code point",
+            "lists are read in the order of keys, and surrogates come before U+E000 in Java only"),
+    VALUES_FROM(
+            "V-04",
+            "entries are read from a key on, that key included, to the last",
+            "a page goes on behind the one before"),
+    VALUES_OWN(
+            "V-05",
+            "what was written or removed is read so at once in the same work",
+            "one command writes two tickets and looks at both"),
+    VALUES_ALL_OR_NOTHING(
+            "V-06",
+            "work that throws leaves nothing behind, and what it threw is thrown on",
+            "half a write set is no fact, and a refusal has a reason"),
+    VALUES_ONE_STATE(
+            "V-07", "one read sees one state, whatever is written meanwhile", "a head and its journal must agree"),
+    VALUES_SERIAL(
+            "V-08",
+            "writes are as if one came after the other, whatever each has read",
+            "what a write decided on must still hold, though it was nothing or another key"),
+    VALUES_AT_ONCE("V-09", "what was kept is read at once, by every thread", "the next command decides on it"),
+    VALUES_CLOSED(
+            "V-10",
+            "a map that cannot answer, as when it is closed, throws StorageFailure",
+            "an empty answer would be believed"),
+    VALUES_REOPENED(
+            "V-11",
+            "a map that is opened anew holds what was kept, if it outlives a process",
+            "a process that died has said what it did");
 
     /** How much a rule binds. */
     public enum Level {

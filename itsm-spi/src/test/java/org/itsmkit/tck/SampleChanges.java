@@ -3,8 +3,10 @@ package org.itsmkit.tck;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.itsmkit.domain.TenantId;
@@ -12,6 +14,7 @@ import org.itsmkit.domain.actor.Actor;
 import org.itsmkit.domain.actor.Person;
 import org.itsmkit.domain.actor.Role;
 import org.itsmkit.domain.actor.Team;
+import org.itsmkit.domain.condition.Condition;
 import org.itsmkit.domain.incident.HoldReason;
 import org.itsmkit.domain.incident.Incident;
 import org.itsmkit.domain.incident.NewIncident;
@@ -26,15 +29,22 @@ import org.itsmkit.domain.ticket.TicketId;
 import org.itsmkit.service.Desk;
 import org.itsmkit.service.ImportedTicket;
 import org.itsmkit.service.ImportedTicket.Step;
+import org.itsmkit.service.RecomputeRequest;
 import org.itsmkit.service.ServiceDesk;
 import org.itsmkit.service.ServiceDeskBuilder;
+import org.itsmkit.sla.calendar.BusinessCalendar;
 import org.itsmkit.spi.TicketChange;
+import org.itsmkit.spi.memory.MemoryStorage;
 
 /** What a desk tells its listeners of: every kind of event, of two tenants, by people, machines and the engine itself. */
 final class SampleChanges {
 
     private static final Agreement STANDARD = Agreement.named("standard")
             .promising(Target.resolution(Duration.ofHours(8), ServiceDeskBuilder.DEFAULT_CALENDAR, Incident.PAUSES));
+
+    private static final BusinessCalendar OFFICE = BusinessCalendar.in(ZoneOffset.UTC)
+            .weekly(DayOfWeek.MONDAY, DayOfWeek.FRIDAY, "09:00-17:00")
+            .build();
 
     private final SettableClock clock = new SettableClock(Instant.parse("2026-01-05T09:00:00Z"));
     private final List<TicketChange> told = new ArrayList<>();
@@ -44,19 +54,33 @@ final class SampleChanges {
     /** In the order in which they were committed. */
     static List<TicketChange> all() {
         SampleChanges changes = new SampleChanges();
-        try (ServiceDesk desk = ServiceDesk.builder()
-                .clock(changes.clock)
-                .agreements(STANDARD)
-                .listener(changes.told::add)
-                .build()) {
+        MemoryStorage storage = new MemoryStorage();
+        try (ServiceDesk desk = changes.desk(storage, BusinessCalendar.alwaysOpen());
+                ServiceDesk mended = changes.desk(storage, OFFICE)) {
             for (String tenant : List.of("here", "there")) {
                 Desk kim = desk.tenant(TenantId.of(tenant)).as(Actor.person("kim"));
                 changes.work(kim, desk.tenant(TenantId.of(tenant)).as(Actor.automation("mail robot")));
                 changes.wait(desk, kim);
                 changes.history(kim);
+                open(kim, "Due by another calendar");
+                mended.tenant(TenantId.of(tenant))
+                        .as(Actor.person("kim"))
+                        .serviceLevels()
+                        .recompute(RecomputeRequest.of(Condition.ALWAYS, "The calendar was mended")
+                                .limit(1_000));
             }
         }
         return List.copyOf(changes.told);
+    }
+
+    private ServiceDesk desk(MemoryStorage storage, BusinessCalendar calendar) {
+        return ServiceDesk.builder()
+                .storage(storage)
+                .clock(clock)
+                .agreements(STANDARD)
+                .calendar(ServiceDeskBuilder.DEFAULT_CALENDAR, calendar)
+                .listener(told::add)
+                .build();
     }
 
     private static TicketId open(Desk desk, String title) {

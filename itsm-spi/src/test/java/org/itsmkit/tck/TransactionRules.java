@@ -260,6 +260,42 @@ abstract class TransactionRules extends StorageRules {
         assertEquals(List.of(1L, 11L, 21L), drawn);
     }
 
+    @Holds(Rule.ROLLBACK_ONLY)
+    void theHostCommitsAllTheSame() {
+        Transactions transactions = joining();
+        Footprint before = footprint();
+        List<String> heard = new ArrayList<>();
+        assertThrows(
+                RuntimeException.class,
+                () -> contract.inHostTransaction(store(), true, () -> {
+                    write(here.ticket(1));
+                    transactions.afterCommit(() -> heard.add("committed"));
+                    transactions.setRollbackOnly();
+                    write(here.ticket(2));
+                }),
+                "who commits it is told");
+        assertEquals(before, footprint(), "what is left of it");
+        assertEquals(List.of(), heard);
+    }
+
+    @Holds(Rule.ROLLBACK_ONLY)
+    void anotherTransactionFollows() {
+        Transactions transactions = joining();
+        contract.inHostTransaction(store(), true, () -> {
+            write(here.ticket(1));
+            assertThrows(
+                    RuntimeException.class,
+                    () -> transactions.requiresNew(() -> {
+                        write(here.ticket(2));
+                        transactions.setRollbackOnly();
+                        return true;
+                    }));
+        });
+        transactions.setRollbackOnly();
+        write(here.ticket(3));
+        assertEquals(List.of("INC-000001", "INC-000003"), numbers(Condition.ALWAYS));
+    }
+
     private Transactions joining() {
         assumeTrue(contract.joinsTransactions(), "the store does not join a host's transactions");
         return store().transactions().orElseThrow();

@@ -59,6 +59,7 @@ final class EventReader {
                 new TicketEvent.LinkedMoved(link(event), ticket(event, "other"), state(event, "state"));
             case "timer" -> timer(event);
             case "threshold" -> threshold(event);
+            case "levels-recomputed" -> new TicketEvent.LevelsRecomputed(event.text("reason"));
             case "absorbed" ->
                 new TicketEvent.Absorbed(ticket(event, "duplicate"), event.number("entries"), event.text("head"));
             case "merged-into" -> new TicketEvent.MergedInto(ticket(event, "survivor"));

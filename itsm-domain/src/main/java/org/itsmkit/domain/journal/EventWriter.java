@@ -13,6 +13,7 @@ import org.itsmkit.domain.journal.TicketEvent.Commented;
 import org.itsmkit.domain.journal.TicketEvent.Deviated;
 import org.itsmkit.domain.journal.TicketEvent.Erased;
 import org.itsmkit.domain.journal.TicketEvent.FieldsChanged;
+import org.itsmkit.domain.journal.TicketEvent.LevelsRecomputed;
 import org.itsmkit.domain.journal.TicketEvent.Linked;
 import org.itsmkit.domain.journal.TicketEvent.LinkedMoved;
 import org.itsmkit.domain.journal.TicketEvent.MergedInto;
@@ -161,6 +162,11 @@ final class EventWriter implements TicketEvent.Fold<JsonWriter> {
         json.member("agreement", event.agreement()).member("version", event.version());
         json.member("target", event.target()).member("cycle", event.cycle());
         return json.member("threshold", event.threshold()).member("at", InstantText.of(event.at()));
+    }
+
+    @Override
+    public JsonWriter levelsRecomputed(LevelsRecomputed event) {
+        return json.member("reason", event.reason());
     }
 
     @Override

@@ -290,6 +290,19 @@ public sealed interface TicketEvent {
         }
     }
 
+    /** The service-level clocks were computed anew from the whole journal, because what they are measured against changed. */
+    record LevelsRecomputed(String reason) implements TicketEvent {
+        @Override
+        public String kind() {
+            return "levels-recomputed";
+        }
+
+        @Override
+        public <R> R fold(Fold<R> fold) {
+            return fold.levelsRecomputed(this);
+        }
+    }
+
     /** Imported history departed here from what the workflow allows; it is kept as it was. */
     record Deviated(String code, String detail) implements TicketEvent {
         @Override
@@ -365,6 +378,10 @@ public sealed interface TicketEvent {
         }
 
         default R thresholdReached(ThresholdReached event) {
+            return other(event);
+        }
+
+        default R levelsRecomputed(LevelsRecomputed event) {
             return other(event);
         }
 

@@ -1,6 +1,9 @@
 package org.itsmkit.domain.level;
 
-/** Between whom an agreement is made, and about what. Of each kind, one agreement covers a piece of work at most. */
+/**
+ * Between whom an agreement is made, and about what. Of those with a customer one covers a piece of work at most; of those
+ * that support it each promises its own part of the work.
+ */
 public enum AgreementKind {
     /** Service level agreement: with a customer, about a service. */
     SLA,
@@ -9,5 +12,10 @@ public enum AgreementKind {
     /** Underpinning contract: with a supplier. */
     UNDERPINNING_CONTRACT,
     /** Experience level agreement: with a customer, about how the service is experienced. */
-    XLA
+    XLA;
+
+    /** Whether it is made to support what a customer was promised: OLA and underpinning contract. */
+    public boolean isSupporting() {
+        return this == OLA || this == UNDERPINNING_CONTRACT;
+    }
 }

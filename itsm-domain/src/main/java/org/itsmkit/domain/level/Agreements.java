@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.itsmkit.domain.condition.Facts;
 import org.itsmkit.domain.ticket.Ticket;
 import org.itsmkit.sla.InvalidInput;
@@ -28,9 +30,19 @@ public final class Agreements {
     public static final Agreements NONE = new Agreements(List.of());
 
     private final List<Agreement> ordered;
+    private final List<Agreement> supporting;
+    private final Map<VersionKey, Agreement> byVersion;
+
+    private record VersionKey(String key, int version) {}
 
     private Agreements(List<Agreement> ordered) {
         this.ordered = ordered;
+        this.supporting = ordered.stream()
+                .filter(agreement -> agreement.kind().isSupporting())
+                .toList();
+        this.byVersion = ordered.stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        agreement -> new VersionKey(agreement.key(), agreement.version()), agreement -> agreement));
     }
 
     /** Refuses two of one key and version, and a key that is of two kinds. */
@@ -70,6 +82,18 @@ public final class Agreements {
         return Optional.empty();
     }
 
+    /**
+     * The operational level agreements and underpinning contracts that cover this ticket at an instant, in the order in which
+     * they are asked: each of them promises its own part of the work.
+     */
+    public List<Agreement> supporting(Ticket ticket, Instant at) {
+        return supporting.isEmpty()
+                ? supporting
+                : supporting.stream()
+                        .filter(agreement -> agreement.covers().test(ticket) && isInForce(agreement, at))
+                        .toList();
+    }
+
     /** The agreement of a kind that covers work of which these facts hold at an instant, and why this one. */
     public Optional<ChosenAgreement> choose(AgreementKind kind, Facts work, Instant at) {
         List<Agreement> covering = inForce(kind, at).stream()
@@ -106,9 +130,7 @@ public final class Agreements {
     }
 
     public Optional<Agreement> find(String key, int version) {
-        return ordered.stream()
-                .filter(agreement -> agreement.key().equals(key) && agreement.version() == version)
-                .findFirst();
+        return Optional.ofNullable(byVersion.get(new VersionKey(key, version)));
     }
 
     /** All of them, by falling rank, then key, then falling version. */

@@ -7,12 +7,14 @@ import java.util.Set;
 import org.itsmkit.domain.json.JsonList;
 import org.itsmkit.domain.json.JsonReader;
 import org.itsmkit.domain.json.JsonWriter;
+import org.itsmkit.domain.level.TicketClock.PriorityAt;
 import org.itsmkit.sla.InvalidInput;
 import org.itsmkit.sla.clock.ClockFact;
 
 /**
  * Writes what a ticket's clocks have heard as JSON, and reads it back:
- * {@code [["standard",1,"resolution",[["STARTED","2026-01-05T09:00:00Z",1,""]],["1:75%"]]]}.
+ * {@code [["standard",1,"resolution",[["STARTED","2026-01-05T09:00:00Z",1,""]],["1:75%"]]]}, with the priorities it ran under as a
+ * last list where they matter: {@code [["2026-01-05T09:00:00Z",3]]}.
  */
 public final class ClocksDocument {
 
@@ -29,7 +31,9 @@ public final class ClocksDocument {
             }
             json.end().beginList();
             clock.announced().stream().sorted().forEach(json::value);
-            json.end().end();
+            json.end();
+            write(json, clock.priorities());
+            json.end();
         }
         return json.end().text();
     }
@@ -45,29 +49,44 @@ public final class ClocksDocument {
                     (int) clock.number(1),
                     clock.text(2),
                     facts(clock.list(3)),
-                    Set.copyOf(clock.list(4).texts())));
+                    Set.copyOf(clock.list(4).texts()),
+                    clock.size() > 5 ? priorities(clock.list(5)) : List.of()));
         }
         return clocks;
+    }
+
+    /** Nothing is written for a clock that does not ask for earlier priorities, as most do not. */
+    private static void write(JsonWriter json, List<PriorityAt> priorities) {
+        if (!priorities.isEmpty()) {
+            json.beginList();
+            for (PriorityAt each : priorities) {
+                json.beginList().value(each.at().toString());
+                Long priority = each.priority();
+                if (priority != null) {
+                    json.value(priority);
+                }
+                json.end();
+            }
+            json.end();
+        }
+    }
+
+    private static List<PriorityAt> priorities(JsonList list) {
+        List<PriorityAt> priorities = new ArrayList<>(list.size());
+        for (int i = 0; i < list.size(); i++) {
+            JsonList each = list.list(i);
+            priorities.add(new PriorityAt(Instant.parse(each.text(0)), each.size() > 1 ? each.number(1) : null));
+        }
+        return priorities;
     }
 
     private static List<ClockFact> facts(JsonList list) {
         List<ClockFact> facts = new ArrayList<>(list.size());
         for (int i = 0; i < list.size(); i++) {
             JsonList fact = list.list(i);
-            facts.add(fact(fact.text(0), Instant.parse(fact.text(1)), fact.number(2), fact.text(3)));
+            facts.add(new ClockFact(
+                    ClockFact.Kind.valueOf(fact.text(0)), Instant.parse(fact.text(1)), fact.number(2), fact.text(3)));
         }
         return facts;
-    }
-
-    private static ClockFact fact(String kind, Instant at, long sequence, String reason) {
-        return switch (ClockFact.Kind.valueOf(kind)) {
-            case STARTED -> new ClockFact.Started(at, sequence);
-            case PAUSED -> new ClockFact.Paused(at, sequence, reason);
-            case RESUMED -> new ClockFact.Resumed(at, sequence);
-            case MET -> new ClockFact.Met(at, sequence);
-            case CANCELLED -> new ClockFact.Cancelled(at, sequence);
-            case RESET -> new ClockFact.Reset(at, sequence);
-            case REOPENED -> new ClockFact.Reopened(at, sequence);
-        };
     }
 }

@@ -1,6 +1,7 @@
 package org.itsmkit.domain.level;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -8,12 +9,13 @@ import org.itsmkit.domain.Keys;
 import org.itsmkit.domain.condition.Condition;
 import org.itsmkit.domain.field.Field;
 import org.itsmkit.domain.ticket.Category;
-import org.itsmkit.domain.ticket.Ticket;
 import org.itsmkit.domain.ticket.TicketFields;
 import org.itsmkit.sla.InvalidInput;
 import org.itsmkit.sla.calendar.BusinessCalendar;
 import org.itsmkit.sla.calendar.CalendarKey;
+import org.itsmkit.sla.clock.Budget;
 import org.itsmkit.sla.clock.ClockPolicy;
+import org.itsmkit.sla.clock.PolicyChange;
 import org.itsmkit.sla.clock.ReopenPolicy;
 import org.itsmkit.sla.clock.Threshold;
 import org.jspecify.annotations.Nullable;
@@ -30,8 +32,8 @@ import org.jspecify.annotations.Nullable;
  * make {@code pausedWhen} hold, in the words of their fields' labels: "waiting for caller".
  *
  * @param key its name in the agreement: {@code "resolution"}
- * @param budgets the open time allowed, by priority; a priority that is absent has {@code budget}
- * @param budget the open time allowed for every other priority, and for none
+ * @param budgets the time allowed, by priority; a priority that is absent has {@code budget}
+ * @param budget the time allowed for every other priority, and for none
  * @param calendar the calendar whose open time counts
  * @param startsWhen what starts the clock
  * @param pausedWhen while what it is paused
@@ -40,11 +42,13 @@ import org.jspecify.annotations.Nullable;
  * @param restartsWith a field whose every change starts the clock anew, or null
  * @param thresholds the points at which somebody wants to know
  * @param reopening what reopening does
+ * @param onPriority what another priority with another budget does to a clock that has begun
+ * @param escalations what is done besides telling when a threshold is reached, in order
  */
 public record Target(
         String key,
-        Map<Long, Duration> budgets,
-        Duration budget,
+        Map<Long, Budget> budgets,
+        Budget budget,
         CalendarKey calendar,
         Condition startsWhen,
         Condition pausedWhen,
@@ -52,7 +56,9 @@ public record Target(
         Condition cancelledWhen,
         @Nullable Field<?> restartsWith,
         List<Threshold> thresholds,
-        ReopenPolicy reopening) {
+        ReopenPolicy reopening,
+        PolicyChange onPriority,
+        List<Escalation> escalations) {
 
     /** The work is done: what meets a target unless said. */
     public static final Condition RESOLVED =
@@ -64,9 +70,19 @@ public record Target(
     public Target {
         Keys.check("target", key);
         budgets = java.util.Collections.unmodifiableMap(new TreeMap<>(budgets));
-        budgets.values().forEach(value -> requirePositive(key, value));
-        requirePositive(key, budget);
+        budgets.values().forEach(value -> InvalidInput.present("budget of target " + key, value));
+        InvalidInput.present("budget of target " + key, budget);
         thresholds = List.copyOf(thresholds);
+        InvalidInput.present("onPriority of target " + key, onPriority);
+        escalations = List.copyOf(escalations);
+        for (Escalation escalation : escalations) {
+            if (!thresholds.contains(escalation.at())) {
+                throw new InvalidInput(
+                        "escalations of target " + key,
+                        "one of its thresholds " + keys(thresholds),
+                        escalation.at().key());
+            }
+        }
     }
 
     /** Until somebody answers in public, or the work is done; never paused. */
@@ -80,8 +96,13 @@ public record Target(
         return of("resolution", budget, calendar).pausedWhen(paused);
     }
 
+    /** A target of this much open time; see {@link #of(String, Budget, CalendarKey)}. */
+    public static Target of(String key, Duration openTime, CalendarKey calendar) {
+        return of(key, allowed(key, openTime), calendar);
+    }
+
     /** A target that starts with the ticket, ends with its resolution, and is void when it is cancelled. */
-    public static Target of(String key, Duration budget, CalendarKey calendar) {
+    public static Target of(String key, Budget budget, CalendarKey calendar) {
         return new Target(
                 key,
                 Map.of(),
@@ -93,70 +114,40 @@ public record Target(
                 CANCELLED,
                 null,
                 List.of(Threshold.percent(75), Threshold.percent(100)),
-                ReopenPolicy.RESUME);
+                ReopenPolicy.RESUME,
+                PolicyChange.RETROACTIVE,
+                List.of());
+    }
+
+    /** The same, with another budget of open time for this priority. */
+    public Target forPriority(long priority, Duration openTime) {
+        return forPriority(priority, allowed(key, openTime));
     }
 
     /** The same, with another budget for this priority. */
-    public Target forPriority(long priority, Duration allowed) {
-        Map<Long, Duration> more = new TreeMap<>(budgets);
-        more.put(priority, allowed);
-        return new Target(
-                key,
-                more,
-                budget,
-                calendar,
-                startsWhen,
-                pausedWhen,
-                metWhen,
-                cancelledWhen,
-                restartsWith,
-                thresholds,
-                reopening);
+    public Target forPriority(long priority, Budget allowed) {
+        Draft draft = new Draft(this);
+        draft.budgets = new TreeMap<>(budgets);
+        draft.budgets.put(priority, allowed);
+        return draft.target();
     }
 
     public Target startsWhen(Condition condition) {
-        return new Target(
-                key,
-                budgets,
-                budget,
-                calendar,
-                condition,
-                pausedWhen,
-                metWhen,
-                cancelledWhen,
-                restartsWith,
-                thresholds,
-                reopening);
+        Draft draft = new Draft(this);
+        draft.startsWhen = condition;
+        return draft.target();
     }
 
     public Target pausedWhen(Condition condition) {
-        return new Target(
-                key,
-                budgets,
-                budget,
-                calendar,
-                startsWhen,
-                condition,
-                metWhen,
-                cancelledWhen,
-                restartsWith,
-                thresholds,
-                reopening);
+        Draft draft = new Draft(this);
+        draft.pausedWhen = condition;
+        return draft.target();
     }
 
     public Target metWhen(Condition condition) {
-        return new Target(
-                key,
-                budgets,
-                budget,
-                calendar,
-                startsWhen,
-                pausedWhen,
-                condition,
-                cancelledWhen,
-                restartsWith,
-                thresholds,
-                reopening);
+        Draft draft = new Draft(this);
+        draft.metWhen = condition;
+        return draft.target();
     }
 
     /**
@@ -164,82 +155,118 @@ public record Target(
      * {@link Condition#NEVER} for a promise that stands whatever happens.
      */
     public Target cancelledWhen(Condition condition) {
-        return new Target(
-                key,
-                budgets,
-                budget,
-                calendar,
-                startsWhen,
-                pausedWhen,
-                metWhen,
-                condition,
-                restartsWith,
-                thresholds,
-                reopening);
+        Draft draft = new Draft(this);
+        draft.cancelledWhen = condition;
+        return draft.target();
     }
 
     /** Starts anew with every change of this field: a cadence of communication, for one. */
     public Target restartsWith(Field<?> field) {
-        return new Target(
-                key,
-                budgets,
-                budget,
-                calendar,
-                startsWhen,
-                pausedWhen,
-                metWhen,
-                cancelledWhen,
-                field,
-                thresholds,
-                reopening);
+        Draft draft = new Draft(this);
+        draft.restartsWith = field;
+        return draft.target();
     }
 
+    /** These points in the place of the usual ones, 75 % and 100 %. */
     public Target thresholds(Threshold... points) {
-        return new Target(
-                key,
-                budgets,
-                budget,
-                calendar,
-                startsWhen,
-                pausedWhen,
-                metWhen,
-                cancelledWhen,
-                restartsWith,
-                List.of(points),
-                reopening);
+        Draft draft = new Draft(this);
+        draft.thresholds = List.of(points);
+        return draft.target();
     }
 
     public Target onReopening(ReopenPolicy policy) {
-        return new Target(
-                key,
-                budgets,
-                budget,
-                calendar,
-                startsWhen,
-                pausedWhen,
-                metWhen,
-                cancelledWhen,
-                restartsWith,
-                thresholds,
-                policy);
+        Draft draft = new Draft(this);
+        draft.reopening = policy;
+        return draft.target();
     }
 
-    /** What the clock measures against for this ticket, as its priority is now. */
-    public ClockPolicy policyFor(Ticket ticket, BusinessCalendar resolved) {
-        Duration allowed = ticket.priority()
-                .map(priority -> budgets.getOrDefault(priority, budget))
-                .orElse(budget);
+    /** What another priority does to a clock that has begun; {@link PolicyChange#RETROACTIVE} unless said. */
+    public Target onPriorityChange(PolicyChange change) {
+        Draft draft = new Draft(this);
+        draft.onPriority = change;
+        return draft.target();
+    }
+
+    /** Does this too when the threshold is reached, which has to be one of this target's. */
+    public Target escalating(Escalation escalation) {
+        Draft draft = new Draft(this);
+        draft.escalations = new ArrayList<>(escalations);
+        draft.escalations.add(escalation);
+        return draft.target();
+    }
+
+    /** What is done when the threshold of this key is reached. */
+    public List<Escalation> escalationsAt(String threshold) {
+        return escalations.stream()
+                .filter(escalation -> escalation.at().key().equals(threshold))
+                .toList();
+    }
+
+    /** What a clock measures against at a priority, which is null for none. */
+    public ClockPolicy policyFor(@Nullable Long priority, BusinessCalendar resolved) {
         return ClockPolicy.target(key)
-                .within(allowed)
+                .within(priority == null ? budget : budgets.getOrDefault(priority, budget))
                 .in(resolved)
                 .thresholds(thresholds)
                 .onReopening(reopening)
                 .build();
     }
 
-    private static void requirePositive(String key, Duration budget) {
-        if (budget.isNegative() || budget.isZero()) {
-            throw new InvalidInput("budget of target " + key, "more than zero", budget);
+    private static Budget allowed(String key, Duration openTime) {
+        if (openTime.isNegative() || openTime.isZero()) {
+            throw new InvalidInput("budget of target " + key, "more than zero", openTime);
+        }
+        return Budget.of(openTime);
+    }
+
+    private static List<String> keys(List<Threshold> thresholds) {
+        return thresholds.stream().map(Threshold::key).toList();
+    }
+
+    /** A target while one part of it is replaced. */
+    private static final class Draft {
+
+        private final Target from;
+        private Map<Long, Budget> budgets;
+        private Condition startsWhen;
+        private Condition pausedWhen;
+        private Condition metWhen;
+        private Condition cancelledWhen;
+        private @Nullable Field<?> restartsWith;
+        private List<Threshold> thresholds;
+        private ReopenPolicy reopening;
+        private PolicyChange onPriority;
+        private List<Escalation> escalations;
+
+        Draft(Target from) {
+            this.from = from;
+            this.budgets = from.budgets;
+            this.startsWhen = from.startsWhen;
+            this.pausedWhen = from.pausedWhen;
+            this.metWhen = from.metWhen;
+            this.cancelledWhen = from.cancelledWhen;
+            this.restartsWith = from.restartsWith;
+            this.thresholds = from.thresholds;
+            this.reopening = from.reopening;
+            this.onPriority = from.onPriority;
+            this.escalations = from.escalations;
+        }
+
+        Target target() {
+            return new Target(
+                    from.key,
+                    budgets,
+                    from.budget,
+                    from.calendar,
+                    startsWhen,
+                    pausedWhen,
+                    metWhen,
+                    cancelledWhen,
+                    restartsWith,
+                    thresholds,
+                    reopening,
+                    onPriority,
+                    escalations);
         }
     }
 }

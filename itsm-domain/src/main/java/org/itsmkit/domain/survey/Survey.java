@@ -52,8 +52,9 @@ public final class Survey {
     }
 
     private static Workflow workflow(SurveyPolicy policy) {
-        var outOfScale =
-                where(SCORE).lessThan((long) policy.lowest()).or(where(SCORE).greaterThan((long) policy.highest()));
+        var outOfScale = where(SCORE)
+                .lessThan((long) policy.scale().lowest())
+                .or(where(SCORE).greaterThan((long) policy.scale().highest()));
         var negative = where(LOST_TIME).lessThan(Duration.ZERO);
         return Workflow.named(KEY)
                 .startingAt(INVITED)
@@ -67,7 +68,8 @@ public final class Survey {
                 .when(
                         not(outOfScale),
                         "survey.score.range",
-                        "The score is a number from " + policy.lowest() + " to " + policy.highest() + ".")
+                        "The score is a number from " + policy.scale().lowest() + " to "
+                                + policy.scale().highest() + ".")
                 .when(not(negative), "survey.lost-time.negative", "Lost time is zero or more.")
                 .allow(DECLINE, INVITED, DECLINED)
                 .labelled("Decline")

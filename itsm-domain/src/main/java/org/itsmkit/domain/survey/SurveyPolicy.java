@@ -8,6 +8,7 @@ import org.itsmkit.domain.ticket.Ticket;
 import org.itsmkit.domain.type.Confidentiality;
 import org.itsmkit.domain.type.TicketType;
 import org.itsmkit.sla.InvalidInput;
+import org.itsmkit.sla.experience.AnswerScale;
 
 /**
  * Which work is asked about, when, and how often. Work of a {@link Confidentiality#RESTRICTED} type is never asked about,
@@ -17,12 +18,11 @@ import org.itsmkit.sla.InvalidInput;
  * @param about which work
  * @param percent how much of it, 1 to 100; which of it follows from the ticket's id, so asking again gives the same
  * @param quietDays for how many days of 24 hours after an invitation the same person gets no other, 0 to 3660
- * @param lowest the lowest score, 0 or more
- * @param highest the highest score, more than the lowest and at most 100
+ * @param scale what can be answered
  * @param expiryDays after how many days of 24 hours an invitation can no longer be answered, 1 to 3660
  */
 public record SurveyPolicy(
-        Category after, Condition about, int percent, int quietDays, int lowest, int highest, int expiryDays) {
+        Category after, Condition about, int percent, int quietDays, AnswerScale scale, int expiryDays) {
 
     public SurveyPolicy {
         InvalidInput.present("survey.about", about);
@@ -31,44 +31,43 @@ public record SurveyPolicy(
         }
         within("survey.percent", percent, 1, 100);
         within("survey.quietDays", quietDays, 0, 3_660);
-        within("survey.lowest", lowest, 0, 99);
-        within("survey.highest", highest, lowest + 1, 100);
+        InvalidInput.present("survey.scale", scale);
         within("survey.expiryDays", expiryDays, 1, 3_660);
     }
 
     /** After resolution: all work, at most one invitation in 30 days, scores from 1 to 5, expiring after 14 days. */
     public static SurveyPolicy afterResolution() {
-        return new SurveyPolicy(Category.RESOLVED, Condition.ALWAYS, 100, 30, 1, 5, 14);
+        return new SurveyPolicy(Category.RESOLVED, Condition.ALWAYS, 100, 30, AnswerScale.ONE_TO_FIVE, 14);
     }
 
     /** The same, once the work is closed. */
     public static SurveyPolicy afterClosure() {
-        return new SurveyPolicy(Category.CLOSED, Condition.ALWAYS, 100, 30, 1, 5, 14);
+        return new SurveyPolicy(Category.CLOSED, Condition.ALWAYS, 100, 30, AnswerScale.ONE_TO_FIVE, 14);
     }
 
     /** Only about work of which this holds when it comes to its end. */
     public SurveyPolicy about(Condition condition) {
-        return new SurveyPolicy(after, condition, percent, quietDays, lowest, highest, expiryDays);
+        return new SurveyPolicy(after, condition, percent, quietDays, scale, expiryDays);
     }
 
     /** Only about this part of it. */
     public SurveyPolicy asking(int percentOfWork) {
-        return new SurveyPolicy(after, about, percentOfWork, quietDays, lowest, highest, expiryDays);
+        return new SurveyPolicy(after, about, percentOfWork, quietDays, scale, expiryDays);
     }
 
     /** Nobody is asked more than once in so many days. */
     public SurveyPolicy atMostOnceIn(int days) {
-        return new SurveyPolicy(after, about, percent, days, lowest, highest, expiryDays);
+        return new SurveyPolicy(after, about, percent, days, scale, expiryDays);
     }
 
-    /** The scale of scores, both ends included. */
-    public SurveyPolicy scores(int from, int to) {
-        return new SurveyPolicy(after, about, percent, quietDays, from, to, expiryDays);
+    /** What can be answered; {@link AnswerScale#ONE_TO_FIVE} unless said. */
+    public SurveyPolicy scale(AnswerScale answers) {
+        return new SurveyPolicy(after, about, percent, quietDays, answers, expiryDays);
     }
 
     /** For how long an invitation stands. */
     public SurveyPolicy expiringAfter(int days) {
-        return new SurveyPolicy(after, about, percent, quietDays, lowest, highest, days);
+        return new SurveyPolicy(after, about, percent, quietDays, scale, days);
     }
 
     /** Whether this policy asks about work of this type as it is now. */

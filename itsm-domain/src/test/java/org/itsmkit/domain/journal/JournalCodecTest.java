@@ -98,6 +98,13 @@ class JournalCodecTest {
                         new TicketEvent.TimerFired("remind", 2, Sample.NOON),
                         "{'kind':'timer','timer':'remind','count':2,'due':'2026-01-31T12:00:00Z'}"),
                 Map.entry(
+                        new TicketEvent.ThresholdReached("standard", 2, "resolution", 1, "75%", Sample.NOON),
+                        "{'kind':'threshold','agreement':'standard','version':2,'target':'resolution','cycle':1,"
+                                + "'threshold':'75%','at':'2026-01-31T12:00:00Z'}"),
+                Map.entry(
+                        new TicketEvent.LevelsRecomputed("a holiday was missing"),
+                        "{'kind':'levels-recomputed','reason':'a holiday was missing'}"),
+                Map.entry(
                         new TicketEvent.Absorbed(Sample.OTHER, 7, "f".repeat(64)),
                         "{'kind':'absorbed','duplicate':'" + Sample.OTHER + "','entries':7,'head':'" + "f".repeat(64)
                                 + "'}"),

@@ -36,7 +36,7 @@ import org.jspecify.annotations.Nullable;
 final class RandomEntries {
 
     /** The kinds of event besides {@code opened}. */
-    static final int KINDS = 15;
+    static final int KINDS = 17;
 
     private static final String[] NASTY = {
         "\"",
@@ -108,6 +108,15 @@ final class RandomEntries {
             case 13 ->
                 new TicketEvent.Erased(
                         LongStream.range(0, random.nextInt(3)).boxed().toList(), text(20));
+            case 14 -> new TicketEvent.LevelsRecomputed(text(30));
+            case 15 ->
+                new TicketEvent.ThresholdReached(
+                        pick("standard", "vendor"),
+                        1 + random.nextInt(3),
+                        "resolution",
+                        1,
+                        pick("75%", "due-PT1H"),
+                        instant());
             default -> new TicketEvent.Deviated(text(10), text(40));
         };
     }

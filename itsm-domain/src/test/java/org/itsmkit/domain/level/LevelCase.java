@@ -44,7 +44,8 @@ final class LevelCase {
 
     /** The clock an hour after the last step. */
     ClockReading reading() {
-        return ServiceLevelClock.of(target.policyFor(it.ticket(), BusinessCalendar.alwaysOpen()))
+        return ServiceLevelClock.of(
+                        target.policyFor(it.ticket().priority().orElse(null), BusinessCalendar.alwaysOpen()))
                 .read(facts, it.now().plus(Duration.ofHours(1)));
     }
 

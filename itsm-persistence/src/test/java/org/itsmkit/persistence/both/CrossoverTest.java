@@ -49,7 +49,7 @@ class CrossoverTest {
     private static final Duration LEASE = Duration.ofMinutes(1);
 
     static Stream<Arguments> ways() {
-        return Stream.of(Units.values())
+        return Units.all()
                 .flatMap(unit -> Stream.of(
                         Arguments.of(unit + ": jOOQ, then Jakarta Persistence", unit, true),
                         Arguments.of(unit + ": Jakarta Persistence, then jOOQ", unit, false)));
@@ -60,8 +60,8 @@ class CrossoverTest {
 
         static Pair of(Units unit, boolean jooqFirst) {
             unit.cleared();
-            Storage jooq = JooqStorage.on(unit.source);
-            Storage jpa = JpaStorage.on(unit.factory, unit.database);
+            Storage jooq = JooqStorage.on(unit.source());
+            Storage jpa = JpaStorage.on(unit.factory(), unit.database);
             return jooqFirst ? new Pair(jooq, jpa) : new Pair(jpa, jooq);
         }
     }

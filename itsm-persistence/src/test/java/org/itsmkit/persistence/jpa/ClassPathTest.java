@@ -17,7 +17,7 @@ class ClassPathTest {
     @Test
     void theProviderIsTheOneThatTheRunIsNamedAfter() {
         URL jar = Units.H2
-                .factory
+                .factory()
                 .getMetamodel()
                 .getClass()
                 .getProtectionDomain()

@@ -9,6 +9,6 @@ class DeskOnJpaTest extends ServiceDeskContract {
     @Override
     protected Storage open() {
         Units unit = Units.POSTGRES.cleared();
-        return JpaStorage.on(unit.factory, unit.database);
+        return JpaStorage.on(unit.factory(), unit.database);
     }
 }

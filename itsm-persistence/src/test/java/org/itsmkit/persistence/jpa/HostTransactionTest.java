@@ -29,7 +29,7 @@ import org.itsmkit.tck.TicketFixture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * A host with an entity manager and transactions of its own: the library joins them, and touches nothing that is the host's.
@@ -58,6 +58,10 @@ class HostTransactionTest {
             return work.get();
         }
 
+        /** As Jakarta Persistence has it anyway. */
+        @Override
+        public void setRollbackOnly() {}
+
         @Override
         public void afterCommit(Runnable hook) {
             throw new IllegalStateException("nobody asks for it here");
@@ -65,13 +69,13 @@ class HostTransactionTest {
     }
 
     private JpaStorage joining(Units unit) {
-        mine = unit.factory.createEntityManager();
+        mine = unit.factory().createEntityManager();
         mine.getTransaction().begin();
         return JpaStorage.on(() -> calls.watch(mine), new AlwaysOpen(), unit.database);
     }
 
     private static JpaStorage outside(Units unit) {
-        return JpaStorage.on(JpaTransactions.on(unit.factory), unit.database);
+        return JpaStorage.on(JpaTransactions.on(unit.factory()), unit.database);
     }
 
     private static Optional<StoredTicket> find(JpaStorage store, TicketFixture ticket) {
@@ -88,7 +92,7 @@ class HostTransactionTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @MethodSource("org.itsmkit.persistence.jpa.Units#all")
     void theHostRollsBackAndNothingIsLeft(Units unit) {
         JpaStorage joined = joining(unit.cleared());
         TicketFixture ticket = DESK.ticket(1);
@@ -101,7 +105,7 @@ class HostTransactionTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @MethodSource("org.itsmkit.persistence.jpa.Units#all")
     void onlyTheHostEndsItsTransaction(Units unit) {
         JpaStorage joined = joining(unit.cleared());
         TicketFixture ticket = DESK.ticket(1);
@@ -116,7 +120,7 @@ class HostTransactionTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @MethodSource("org.itsmkit.persistence.jpa.Units#all")
     void aRefusedWriteSetLeavesNothingThoughTheHostCommits(Units unit) {
         unit.cleared();
         TicketFixture ticket = DESK.ticket(1);
@@ -141,7 +145,7 @@ class HostTransactionTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @MethodSource("org.itsmkit.persistence.jpa.Units#all")
     void whatTheHostHasChangedIsWrittenWhenTheHostSaysSo(Units unit) {
         unit.cleared();
         unit.execute("insert into host_note (id, text) values (1, 'before')");
@@ -169,7 +173,7 @@ class HostTransactionTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @MethodSource("org.itsmkit.persistence.jpa.Units#mapped")
     void whatTheHostHoldsAsAnEntityIsNeverTakenForTheTruth(Units unit) {
         unit.cleared();
         TicketFixture ticket = DESK.ticket(1).titled("old");
@@ -187,7 +191,7 @@ class HostTransactionTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @MethodSource("org.itsmkit.persistence.jpa.Units#all")
     void whatIsAskedAgainInOneTransactionIsReadAgain(Units unit) {
         JpaStorage joined = joining(unit.cleared());
         TicketFixture parent = DESK.ticket(1).link(LinkType.PARENT_OF, Fixtures.id(2));
@@ -209,7 +213,7 @@ class HostTransactionTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @MethodSource("org.itsmkit.persistence.jpa.Units#mapped")
     void aSerializableHostLearnsThatItLost(Units unit) {
         unit.cleared();
         TicketFixture ticket = DESK.ticket(1);

@@ -9,7 +9,7 @@ class JpaOnH2Test extends StorageContract {
     @Override
     protected Storage open() {
         Units unit = Units.H2.cleared();
-        return JpaStorage.on(unit.factory, unit.database);
+        return JpaStorage.on(unit.factory(), unit.database);
     }
 
     @Override

@@ -19,8 +19,8 @@ class ReadmeSnippetTest {
     @Test
     void aStorageIsMadeAsTheReadmeSays() {
         Units unit = Units.POSTGRES.cleared();
-        DataSource dataSource = unit.source;
-        EntityManagerFactory entityManagerFactory = unit.factory;
+        DataSource dataSource = unit.source();
+        EntityManagerFactory entityManagerFactory = unit.factory();
         Fixtures desk = new Fixtures(TenantId.of("desk"));
 
         // readme: jakarta-persistence

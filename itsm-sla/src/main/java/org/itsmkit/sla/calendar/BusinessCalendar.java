@@ -1,13 +1,12 @@
 package org.itsmkit.sla.calendar;
 
-import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.time.ZonedDateTime;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
 import java.util.Objects;
@@ -46,27 +45,36 @@ import org.jspecify.annotations.Nullable;
  * amount that is never reached has an empty answer. Everything is exact to the nanosecond, for every {@link Instant}; dated
  * rules are limited to the years 1 to 9999, beyond them the weekly windows and yearly closures go on.
  *
- * <p><b>Cost.</b> The years that are asked for are compiled once, at about a tenth of a millisecond each, and shared by
- * years that run alike. After that an answer costs a binary search in each of the two years concerned, and a step for each
- * year between them.
+ * <p><b>Together.</b> {@link #union}, {@link #intersection} and {@link #difference} make one calendar of two, which is as
+ * quick as a plain one.
+ *
+ * <p><b>Cost.</b> The years that are asked for, and those between them, are compiled once, within a tenth of a millisecond
+ * each, and shared by years that run alike. After that an answer takes the same few look-ups in a table whatever lies
+ * between, as long as the years asked for lie within 256 of each other and an amount is below 30 years; beyond that it takes
+ * a step for each year, and one for 400 years where no dated rule lies on the way.
  *
  * <p>Immutable as to what it answers, safe for use by several threads, readers take no lock. Two calendars are equal if
- * they were given the same rules. No method accepts or returns null.
+ * they were given the same rules, or were composed in the same way of equal calendars; that the same time is open is not
+ * enough. No method accepts or returns null.
  */
 public final class BusinessCalendar {
 
-    private static final int MOST_WORKING_DAYS = 100_000;
+    /** The last year in which every date has one before and one after it. */
+    private static final int LAST_YEAR_OF_DATES = 999_999_998;
     /** Shared, since every policy begins with it and each instance would compile the years anew. */
     private static final BusinessCalendar ALWAYS_OPEN = in(ZoneOffset.UTC)
             .weekly(DayOfWeek.MONDAY, DayOfWeek.SUNDAY, TimeWindow.WHOLE_DAY)
             .build();
 
-    private final CalendarRules rules;
+    private final CalendarDefinition definition;
     private final OpenTime openTime;
+    private final WorkingDays workingDays;
 
-    BusinessCalendar(CalendarRules rules) {
-        this.rules = rules;
-        this.openTime = new OpenTime(new Timeline(rules));
+    BusinessCalendar(CalendarDefinition definition) {
+        this.definition = definition;
+        YearSource source = definition.source();
+        this.openTime = new OpenTime(source);
+        this.workingDays = new WorkingDays(source, openTime, definition.zone());
     }
 
     /** Starts a calendar in a zone, with nothing open yet. */
@@ -79,14 +87,61 @@ public final class BusinessCalendar {
         return ALWAYS_OPEN;
     }
 
-    /** What the calendar was given. */
-    CalendarRules rules() {
-        return rules;
+    /**
+     * The calendar that is open when this one or the other is. Each keeps its own zone: what is joined are the instants at
+     * which they are open, not local times.
+     *
+     * @throws InvalidInput if the two hold more than 256 plain calendars
+     */
+    public BusinessCalendar union(BusinessCalendar other) {
+        return composed(SetOperation.UNION, other);
     }
 
-    /** The zone in which windows and dates are read. */
+    /**
+     * The calendar that is open when this one and the other both are, each in its own zone.
+     *
+     * @throws InvalidInput if the two hold more than 256 plain calendars
+     */
+    public BusinessCalendar intersection(BusinessCalendar other) {
+        return composed(SetOperation.INTERSECTION, other);
+    }
+
+    /**
+     * The calendar that is open when this one is and the other is not, each in its own zone; for example office hours
+     * without the windows of a maintenance.
+     *
+     * @throws InvalidInput if the two hold more than 256 plain calendars
+     */
+    public BusinessCalendar difference(BusinessCalendar other) {
+        return composed(SetOperation.DIFFERENCE, other);
+    }
+
+    private BusinessCalendar composed(SetOperation operation, BusinessCalendar other) {
+        return new BusinessCalendar(Composition.of(operation, definition, other.definition));
+    }
+
+    CalendarDefinition definition() {
+        return definition;
+    }
+
+    /**
+     * What a plain calendar was given.
+     *
+     * @throws InvalidInput if the calendar is composed of others
+     */
+    CalendarRules rules() {
+        if (definition instanceof CalendarRules plain) {
+            return plain;
+        }
+        throw new InvalidInput("calendar", "a calendar that is not composed of others", this);
+    }
+
+    /**
+     * The zone in which windows and dates are read. A calendar composed of others reads their windows in their own zones,
+     * and dates, for working days and explanations, in the zone of the first of them.
+     */
     public ZoneId zone() {
-        return rules.zone();
+        return definition.zone();
     }
 
     /**
@@ -116,7 +171,11 @@ public final class BusinessCalendar {
      * @return empty if so much open time never was
      */
     public Optional<Instant> minus(Instant end, Duration amount) {
-        return shifted(end, amount.negated());
+        return shifted(end, negated(amount));
+    }
+
+    private static Duration negated(Duration amount) {
+        return amount.getSeconds() == Long.MIN_VALUE ? Duration.ofSeconds(Long.MAX_VALUE) : amount.negated();
     }
 
     private Optional<Instant> shifted(Instant from, Duration amount) {
@@ -184,38 +243,71 @@ public final class BusinessCalendar {
      * that date is a working day itself. It need not be open at that time; a local time that a clock change leaves out
      * moves forward. Zero gives {@code start}.
      *
-     * @param days from -100000 to 100000
      * @return empty if there are not so many working days
-     * @throws InvalidInput if the number of days is out of range
-     * @throws DateTimeException if the local date of {@code start} is beyond {@link LocalDate}
+     * @throws InvalidInput if the local date of {@code start} is beyond {@link LocalDate}
      */
     public Optional<Instant> plusWorkingDays(Instant start, int days) {
-        if (Math.abs((long) days) > MOST_WORKING_DAYS) {
-            throw new InvalidInput("days", "a number from -" + MOST_WORKING_DAYS + " to " + MOST_WORKING_DAYS, days);
-        }
-        ZonedDateTime local = start.atZone(zone());
-        Optional<LocalDate> date = Optional.of(local.toLocalDate());
-        for (int left = Math.abs(days); left > 0 && date.isPresent(); left--) {
-            date = days > 0 ? workingDayAfter(date.get()) : workingDayBefore(date.get());
-        }
-        return days == 0
-                ? Optional.of(start)
-                : date.map(day -> day.atTime(local.toLocalTime()).atZone(zone()).toInstant());
+        return movedByWorkingDays("start", start, days);
     }
 
-    private Optional<LocalDate> workingDayAfter(LocalDate date) {
-        return rollForward(startOf(date.plusDays(1))).map(this::dateOf);
+    /** Moves an instant back by working days: {@link #plusWorkingDays} with the negative number. */
+    public Optional<Instant> minusWorkingDays(Instant end, int days) {
+        return movedByWorkingDays("end", end, -(long) days);
     }
 
-    private Optional<LocalDate> workingDayBefore(LocalDate date) {
-        return rollBackward(startOf(date)).map(closing -> dateOf(closing.minusNanos(1)));
+    private Optional<Instant> movedByWorkingDays(String field, Instant instant, long days) {
+        LocalDate date = dateOf(field, instant);
+        if (days == 0) {
+            return Optional.of(instant);
+        }
+        LocalTime time = instant.atZone(zone()).toLocalTime();
+        return workingDays
+                .plus(date, days)
+                .map(day -> day.atTime(time).atZone(zone()).toInstant());
+    }
+
+    /**
+     * The end of the n-th working day after the local date of {@code start} (before it for a negative number): its last
+     * closing, or the end of the date if it is open through midnight. Working days are counted as
+     * {@link #plusWorkingDays} does. Zero is the end of the working day on which the business is open next, at or after
+     * {@code start}.
+     *
+     * @return empty if there are not so many working days
+     * @throws InvalidInput if the local date of {@code start} is beyond {@link LocalDate}
+     */
+    public Optional<Instant> endOfWorkingDay(Instant start, int days) {
+        LocalDate date = dateOf("start", start);
+        Optional<LocalDate> day =
+                days == 0 ? rollForward(start).map(opening -> dateOf("start", opening)) : workingDays.plus(date, days);
+        return day.flatMap(found -> rollBackward(startOf(found.plusDays(1))));
+    }
+
+    /**
+     * The start of the n-th working day before the local date of {@code end} (after it for a negative number): its first
+     * opening, or the start of the date if it is open through midnight. The counterpart of {@link #endOfWorkingDay}: zero
+     * is the start of the working day on which the business was open last, before {@code end}.
+     *
+     * @return empty if there are not so many working days
+     * @throws InvalidInput if the local date of {@code end} is beyond {@link LocalDate}
+     */
+    public Optional<Instant> startOfWorkingDay(Instant end, int days) {
+        LocalDate date = dateOf("end", end);
+        Optional<LocalDate> day = days == 0
+                ? rollBackward(end).map(closing -> dateOf("end", closing.minusNanos(1)))
+                : workingDays.plus(date, -(long) days);
+        return day.flatMap(found -> rollForward(startOf(found)));
     }
 
     private Instant startOf(LocalDate date) {
         return date.atStartOfDay(zone()).toInstant();
     }
 
-    private LocalDate dateOf(Instant instant) {
+    private LocalDate dateOf(String field, Instant instant) {
+        int year = Year.holding(instant.getEpochSecond());
+        if (year < -LAST_YEAR_OF_DATES || year > LAST_YEAR_OF_DATES) {
+            throw new InvalidInput(
+                    field, "an instant in the years -" + LAST_YEAR_OF_DATES + " to " + LAST_YEAR_OF_DATES, instant);
+        }
         return instant.atZone(zone()).toLocalDate();
     }
 
@@ -266,19 +358,31 @@ public final class BusinessCalendar {
         }
     }
 
+    /**
+     * Why so much open time lies between two instants: date by date, what was counted and which rules made it. Nothing is
+     * computed before it is asked for.
+     *
+     * @throws InvalidInput if the local date of an instant is beyond {@link LocalDate}
+     */
+    public CalendarExplanation explain(Instant from, Instant to) {
+        dateOf("from", from);
+        dateOf("to", to);
+        return new CalendarExplanation(this, from, to);
+    }
+
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof BusinessCalendar that && rules.equals(that.rules);
+        return other instanceof BusinessCalendar that && definition.equals(that.definition);
     }
 
     @Override
     public int hashCode() {
-        return rules.hashCode();
+        return definition.hashCode();
     }
 
-    /** The rules in words. */
+    /** The rules in words; of a composed calendar, those of its parts in brackets. */
     @Override
     public String toString() {
-        return rules.describe();
+        return definition.describe();
     }
 }

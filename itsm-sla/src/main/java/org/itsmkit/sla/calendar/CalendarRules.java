@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.StringJoiner;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a calendar says, as data: the value that decides whether two calendars are equal. Precedence for a date is opening
@@ -22,7 +23,8 @@ record CalendarRules(
         Set<LocalDate> closedDates,
         Set<YearlyClosure> yearlyClosures,
         Map<LocalDate, List<TimeWindow>> openings,
-        Set<LocalClosure> localClosures) {
+        Set<LocalClosure> localClosures)
+        implements CalendarDefinition {
 
     /** Every year from one month-day to another, both included; wraps the turn of the year if the second is earlier. */
     record YearlyClosure(MonthDay from, MonthDay to) {
@@ -66,18 +68,43 @@ record CalendarRules(
     }
 
     private boolean isClosed(LocalDate date) {
-        if (closedDates.contains(date)) {
-            return true;
-        }
+        return closedDates.contains(date) || yearlyClosureOf(date) != null;
+    }
+
+    /** A yearly closure that closes this date, the first of several in the order of their text. */
+    @Nullable
+    YearlyClosure yearlyClosureOf(LocalDate date) {
         if (yearlyClosures.isEmpty()) {
-            return false;
+            return null;
         }
         MonthDay day = MonthDay.from(date);
-        return yearlyClosures.stream().anyMatch(closure -> closure.contains(day));
+        YearlyClosure found = null;
+        for (YearlyClosure closure : yearlyClosures) {
+            if (closure.contains(day) && (found == null || closure.toString().compareTo(found.toString()) < 0)) {
+                found = closure;
+            }
+        }
+        return found;
+    }
+
+    @Override
+    public YearSource source() {
+        return new RulesSource(this);
+    }
+
+    @Override
+    public List<CalendarRules> parts() {
+        return List.of(this);
+    }
+
+    @Override
+    public String formula(int first) {
+        return Integer.toString(first);
     }
 
     /** The rules in words, in a fixed order. */
-    String describe() {
+    @Override
+    public String describe() {
         StringJoiner parts = new StringJoiner("; ", "calendar in " + zone + ": ", "")
                 .setEmptyValue("calendar in " + zone + ": never open");
         for (DayOfWeek day : DayOfWeek.values()) {
@@ -94,7 +121,7 @@ record CalendarRules(
         return parts.toString();
     }
 
-    private static String joined(List<TimeWindow> windows) {
+    static String joined(List<TimeWindow> windows) {
         return windows.stream().map(TimeWindow::toString).collect(Collectors.joining(", "));
     }
 }

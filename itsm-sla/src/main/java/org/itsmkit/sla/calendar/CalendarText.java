@@ -26,7 +26,7 @@ import org.itsmkit.sla.text.TextLine;
  * the case of the days of the week does not matter. A closed date may be followed by its name, which is kept for people and
  * changes nothing that the calendar answers.
  *
- * <p>What {@link #print} writes, {@link #parse} reads as an equal value, whatever the calendar. Immutable.
+ * <p>What {@link #print} writes, {@link #parse} reads as an equal value, whatever the rules. Immutable.
  *
  * @param calendar the calendar
  * @param names what closed dates are called: 1 to 200 characters on one line, without blanks around them
@@ -34,22 +34,28 @@ import org.itsmkit.sla.text.TextLine;
 public record CalendarText(BusinessCalendar calendar, Map<LocalDate, String> names) {
 
     /**
-     * Refuses a name of a date on which the calendar is not closed, or one that cannot stand on a line.
+     * Refuses a calendar composed of others, which has no text but those of its parts; a name of a date on which the
+     * calendar is not closed; and a name that cannot stand on a line.
      *
-     * @throws InvalidInput if a name is refused
+     * @throws InvalidInput if the calendar or a name is refused
      */
     public CalendarText {
         Objects.requireNonNull(calendar, "calendar");
         names = Map.copyOf(names);
+        CalendarRules rules = calendar.rules();
         names.forEach((date, name) -> {
             TextLine.checkPrintable("name of " + date, name);
-            if (!calendar.rules().closedDates().contains(date)) {
+            if (!rules.closedDates().contains(date)) {
                 throw new InvalidInput("name of " + date, "a name of a closed date", name);
             }
         });
     }
 
-    /** A calendar whose closed dates have no names. */
+    /**
+     * A calendar whose closed dates have no names.
+     *
+     * @throws InvalidInput if the calendar is composed of others
+     */
     public static CalendarText of(BusinessCalendar calendar) {
         return new CalendarText(calendar, Map.of());
     }

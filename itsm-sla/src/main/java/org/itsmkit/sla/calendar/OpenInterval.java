@@ -2,6 +2,7 @@ package org.itsmkit.sla.calendar;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Objects;
 import org.itsmkit.sla.InvalidInput;
 
@@ -29,5 +30,14 @@ public record OpenInterval(Instant start, Instant end) {
     /** The real time between the two ends, always more than zero. */
     public Duration length() {
         return Duration.between(start, end);
+    }
+
+    /** The lengths of intervals together; zero for none. */
+    static Duration sum(Collection<OpenInterval> intervals) {
+        Duration sum = Duration.ZERO;
+        for (OpenInterval interval : intervals) {
+            sum = sum.plus(interval.length());
+        }
+        return sum;
     }
 }

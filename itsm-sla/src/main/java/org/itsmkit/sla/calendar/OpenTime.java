@@ -7,8 +7,10 @@ import org.itsmkit.sla.calendar.YearShape.Edge;
 
 /**
  * Open time as a function over the whole time line, and its inverse: the arithmetic behind {@link BusinessCalendar}.
- * Within a year an answer is a binary search; a longer way is walked year by year, and where no dated rule lies on it, in
- * whole cycles of 400 years. Thread-safe.
+ *
+ * <p>A table of the years that were asked for, and those between, answers in constant time. Whoever needs a year that is not
+ * in it puts a larger table in its place, and readers of the old one are not disturbed. What a table cannot hold is walked
+ * year by year, and where no dated rule lies on the way, in whole cycles of 400 years. Thread-safe; readers take no lock.
  */
 final class OpenTime {
 
@@ -22,13 +24,17 @@ final class OpenTime {
     private static final Duration CYCLE_LENGTH = Duration.ofDays(146_097);
 
     private final Timeline timeline;
+    /** Replaced as a whole; if two threads replace it at once, one extension is lost and made again when it is needed. */
+    private volatile YearTable table = YearTable.EMPTY;
 
-    OpenTime(Timeline timeline) {
-        this.timeline = timeline;
+    OpenTime(YearSource source) {
+        this.timeline = new Timeline(source);
     }
 
-    Year yearOf(Instant instant) {
-        return timeline.at(instant.getEpochSecond());
+    private Year yearOf(Instant instant) {
+        YearTable current = table;
+        int place = current.find(instant.getEpochSecond());
+        return place >= 0 ? current.year(place) : timeline.at(instant.getEpochSecond());
     }
 
     boolean isOpen(Instant instant) {
@@ -37,14 +43,33 @@ final class OpenTime {
     }
 
     Duration between(Instant from, Instant to) {
-        Year first = yearOf(from);
-        Year last = yearOf(to);
+        YearTable current = table;
+        int first = current.find(from.getEpochSecond());
+        int last = current.find(to.getEpochSecond());
+        return (first | last) >= 0
+                ? Duration.ofNanos(current.openBefore(last, to) - current.openBefore(first, from))
+                : betweenAnyYears(from, to);
+    }
+
+    private Duration betweenAnyYears(Instant from, Instant to) {
+        cover(Year.holding(from.getEpochSecond()), Year.holding(to.getEpochSecond()));
+        return measured(from, to);
+    }
+
+    /** As {@link #between}, but leaves the table as it is. */
+    Duration measured(Instant from, Instant to) {
+        Year first = timeline.at(from.getEpochSecond());
+        Year last = timeline.at(to.getEpochSecond());
         if (first.number() == last.number()) {
             return Duration.ofNanos(last.openBefore(to) - first.openBefore(from));
         }
         return first.number() < last.number()
                 ? across(first, from, last, to)
                 : across(last, to, first, from).negated();
+    }
+
+    private void cover(int one, int other) {
+        table = table.covering(Math.min(one, other), Math.max(one, other), timeline::of);
     }
 
     private Duration across(Year first, Instant from, Year last, Instant to) {
@@ -59,7 +84,7 @@ final class OpenTime {
         while (number < to) {
             int cycles = (Math.min(to, timeline.endOfRun(number)) - number) / Timeline.CYCLE;
             if (cycles > 0) {
-                sum = sum.plus(cycleFrom(number).multipliedBy(cycles));
+                sum = sum.plus(timeline.cycleFrom(number).multipliedBy(cycles));
                 number += cycles * Timeline.CYCLE;
             } else {
                 sum = sum.plusNanos(timeline.of(number).shape().total());
@@ -69,32 +94,28 @@ final class OpenTime {
         return sum;
     }
 
-    /** The open time of 400 years, all of which belong to one run. */
-    private Duration cycleFrom(int number) {
-        Duration sum = Duration.ZERO;
-        for (int i = 0; i < Timeline.CYCLE; i++) {
-            sum = sum.plusNanos(timeline.of(number + i).shape().total());
-        }
-        return sum;
-    }
-
     /**
      * The instant that lies this much open time after another one, before it if the amount is negative. Empty if the
      * time line ends before that.
      */
     Optional<Instant> seek(Instant from, Duration amount, Edge edge) {
-        if (Math.abs(amount.getSeconds()) >= SECONDS_BEYOND_ALL) {
-            return Optional.empty();
-        }
-        Year year = yearOf(from);
-        long before = year.openBefore(from);
-        if (Math.abs(amount.getSeconds()) < SECONDS_IN_NANOS) {
-            long wanted = before + amount.toNanos();
-            if (year.shape().reaches(wanted, edge)) {
-                return year.instant(year.shape().position(wanted, edge));
+        YearTable current = table;
+        int place = current.find(from.getEpochSecond());
+        if (place >= 0 && YearTable.canCount(amount.getSeconds())) {
+            Instant found = current.instant(current.openBefore(place, from) + amount.toNanos(), edge);
+            if (found != null) {
+                return Optional.of(found);
             }
         }
-        return walk(year.number(), amount.plusNanos(before), edge);
+        return seekInAnyYear(from, amount, edge);
+    }
+
+    private Optional<Instant> seekInAnyYear(Instant from, Duration amount, Edge edge) {
+        if (amount.getSeconds() >= SECONDS_BEYOND_ALL || amount.getSeconds() <= -SECONDS_BEYOND_ALL) {
+            return Optional.empty();
+        }
+        Year year = timeline.at(from.getEpochSecond());
+        return walk(year.number(), amount.plusNanos(year.openBefore(from)), edge);
     }
 
     /** Looks for an amount that is counted from the start of a year and not reached within it. */
@@ -107,6 +128,7 @@ final class OpenTime {
             if (wanted.getSeconds() < SECONDS_IN_NANOS
                     && wanted.getSeconds() >= 0
                     && year.shape().reaches(wanted.toNanos(), edge)) {
+                cover(start, number);
                 return year.instant(year.shape().position(wanted.toNanos(), edge));
             }
             boolean forward = edge == Edge.FIRST ? isPositive(wanted) : !wanted.isNegative();
@@ -142,7 +164,7 @@ final class OpenTime {
     }
 
     private Duration cycleOnTheWay(int number, boolean forward) {
-        return cycleFrom(forward ? number : number - Timeline.CYCLE);
+        return timeline.cycleFrom(forward ? number : number - Timeline.CYCLE);
     }
 
     private static boolean isPositive(Duration duration) {
@@ -168,6 +190,6 @@ final class OpenTime {
 
     private int yearsOfUnbrokenCycles(int number) {
         int cycles = (timeline.endOfRun(number) - number) / Timeline.CYCLE;
-        return cycles > 0 && cycleFrom(number).equals(CYCLE_LENGTH) ? cycles * Timeline.CYCLE : 0;
+        return cycles > 0 && timeline.cycleFrom(number).equals(CYCLE_LENGTH) ? cycles * Timeline.CYCLE : 0;
     }
 }

@@ -1,56 +1,53 @@
 package org.itsmkit.sla.calendar;
 
 /**
- * The open time of one calendar year as sorted, disjoint, never touching intervals with prefix sums. Positions and
- * amounts are nanoseconds counted from the first instant of the year, so that years which run alike share one shape.
- * Look-ups are a binary search, narrowed for positions by a table with one entry a day. Immutable.
+ * The open time of one year, indexed both ways: by position for what lies before it, and by amount for where it is reached.
+ * Positions and amounts are nanoseconds counted from the first instant of the year, so that years which run alike share one
+ * shape. Immutable.
  */
 final class YearShape {
 
     /** Which of the two answers is wanted where an amount of open time is reached at the edge of a window. */
     enum Edge {
         /** The first position at which the amount is reached: the closing edge. */
-        FIRST,
+        FIRST(1),
         /** The last position at which the amount is not exceeded: the next opening edge. */
-        LAST
-    }
+        LAST(0);
 
-    static final long NANOS_PER_DAY = 86_400_000_000_000L;
-    static final long NANOS_PER_SECOND = 1_000_000_000L;
+        private final int step;
+
+        Edge(int step) {
+            this.step = step;
+        }
+
+        /**
+         * How far the answer lies after the nanosecond that decides: the first position that reaches an amount ends its
+         * last nanosecond, the last position that does not exceed it starts the next one.
+         */
+        int step() {
+            return step;
+        }
+    }
 
     private final long length;
     private final long total;
-    private final long[] starts;
-    private final long[] ends;
-    private final long[] before;
-    private final int[] startedByDay;
+    private final SortedIndex starts;
+    /** The open time before each stretch. */
+    private final SortedIndex before;
 
-    /** The arrays are kept, not copied. */
-    YearShape(long length, long[] starts, long[] ends) {
-        this.length = length;
-        this.starts = starts;
-        this.ends = ends;
-        this.before = new long[starts.length];
+    YearShape(long length, Spans open) {
+        long[] startsAt = new long[open.size()];
+        long[] openBefore = new long[open.size()];
         long sum = 0;
-        for (int i = 0; i < starts.length; i++) {
-            before[i] = sum;
-            sum += ends[i] - starts[i];
+        for (int i = 0; i < startsAt.length; i++) {
+            startsAt[i] = open.start(i);
+            openBefore[i] = sum;
+            sum += open.end(i) - open.start(i);
         }
+        this.length = length;
         this.total = sum;
-        this.startedByDay = startedByDay(length, starts);
-    }
-
-    /** For each day boundary of 24 hours, the number of intervals that started before or at it. */
-    private static int[] startedByDay(long length, long[] starts) {
-        int[] started = new int[(int) (length / NANOS_PER_DAY) + 2];
-        int count = 0;
-        for (int day = 0; day < started.length; day++) {
-            while (count < starts.length && starts[count] <= day * NANOS_PER_DAY) {
-                count++;
-            }
-            started[day] = count;
-        }
-        return started;
+        this.starts = new SortedIndex(startsAt, length + 1);
+        this.before = new SortedIndex(openBefore, sum + 1);
     }
 
     /** The length of the year. */
@@ -63,61 +60,36 @@ final class YearShape {
         return total;
     }
 
-    /** Whether the year is open from its first instant to its last. */
-    boolean isFull() {
-        return total == length;
-    }
-
     /** The open time before a position. */
     long openBefore(long position) {
-        int last = lastStarted(position);
-        return last < 0 ? 0 : before[last] + Math.min(position, ends[last]) - starts[last];
+        int last = starts.lastUpTo(position);
+        return last < 0 ? 0 : before.get(last) + Math.min(position - starts.get(last), lengthOf(last));
+    }
+
+    private long lengthOf(int index) {
+        return (index + 1 < before.size() ? before.get(index + 1) : total) - before.get(index);
     }
 
     boolean isOpen(long position) {
-        int last = lastStarted(position);
-        return last >= 0 && position < ends[last];
+        int last = starts.lastUpTo(position);
+        return last >= 0 && position - starts.get(last) < lengthOf(last);
     }
 
-    /** The end of the interval that holds this open position. */
+    /** The end of the stretch that holds this open position. */
     long closingAfter(long position) {
-        return ends[lastStarted(position)];
+        int last = starts.lastUpTo(position);
+        return starts.get(last) + lengthOf(last);
     }
 
     /** Whether {@link #position} can answer: the amount is reached within this year and not at the edge of another. */
     boolean reaches(long amount, Edge edge) {
-        return edge == Edge.FIRST ? 0 < amount && amount <= total : 0 <= amount && amount < total;
+        long deciding = amount - edge.step();
+        return 0 <= deciding && deciding < total;
     }
 
     /** The position at which this much of the year's open time has passed. */
     long position(long amount, Edge edge) {
-        int low = 0;
-        int high = before.length - 1;
-        while (low < high) {
-            int middle = (low + high + 1) >>> 1;
-            boolean tooFar = edge == Edge.FIRST ? before[middle] >= amount : before[middle] > amount;
-            if (tooFar) {
-                high = middle - 1;
-            } else {
-                low = middle;
-            }
-        }
-        return starts[low] + amount - before[low];
-    }
-
-    /** The index of the last interval that starts before or at a position, or -1. */
-    private int lastStarted(long position) {
-        int day = (int) (position / NANOS_PER_DAY);
-        int low = startedByDay[day] - 1;
-        int high = startedByDay[day + 1] - 1;
-        while (low < high) {
-            int middle = (low + high + 1) >>> 1;
-            if (starts[middle] <= position) {
-                low = middle;
-            } else {
-                high = middle - 1;
-            }
-        }
-        return low;
+        int index = before.lastUpTo(amount - edge.step());
+        return starts.get(index) + amount - before.get(index);
     }
 }

@@ -15,6 +15,22 @@
  * Optional<Instant> breach = office.lastInstantWithin(opened, Duration.ofHours(16));
  * }</pre>
  *
+ * <p>Calendars are joined, shared and taken from each other by the instants at which they are open, each in its own zone:
+ *
+ * <pre>{@code
+ * BusinessCalendar followTheSun = office.union(seoul);
+ * BusinessCalendar bothAtWork = office.intersection(seoul);
+ * BusinessCalendar served = office.difference(maintenance);
+ * }</pre>
+ *
+ * <p>Budgets of working days keep the local time or end with the day, and every result can be explained, date by date:
+ *
+ * <pre>{@code
+ * Optional<Instant> inTwoDays = office.plusWorkingDays(opened, 2);
+ * Optional<Instant> byCloseOfBusiness = office.endOfWorkingDay(opened, 2);
+ * office.explain(opened, closed).dates().limit(50).forEach(date -> log(date.toString()));
+ * }</pre>
+ *
  * <p>Others refer to a calendar by its {@link org.itsmkit.sla.calendar.CalendarKey} and find it in
  * {@link org.itsmkit.sla.calendar.Calendars}:
  *

@@ -5,13 +5,14 @@ import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.itsmkit.sla.InvalidInput;
 import org.itsmkit.sla.calendar.BusinessCalendar;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a service-level clock measures against: a target with a budget of open time in a calendar.
+ * What a service-level clock measures against: a target with a budget in a calendar.
  *
  * <pre>{@code
  * ClockPolicy policy = ClockPolicy.target("resolution")
@@ -27,15 +28,19 @@ import org.jspecify.annotations.Nullable;
 public final class ClockPolicy {
 
     private final String target;
-    private final Duration budget;
+    private final long version;
+    private final Budget budget;
     private final BusinessCalendar calendar;
+    private final @Nullable ChosenCalendar chosenCalendar;
     private final List<Threshold> thresholds;
     private final ReopenPolicy reopening;
 
     private ClockPolicy(Builder builder) {
         this.target = builder.target;
-        this.budget = builder.required("budget", builder.budget, "a duration, given by within(...)");
+        this.version = builder.version;
+        this.budget = required("budget", builder.budget, "a budget, given by within(...)");
         this.calendar = builder.calendar;
+        this.chosenCalendar = builder.chosenCalendar;
         this.thresholds = List.copyOf(builder.thresholds);
         this.reopening = builder.reopening;
     }
@@ -58,14 +63,24 @@ public final class ClockPolicy {
         return target;
     }
 
-    /** The open time that may elapse, more than zero. */
-    public Duration budget() {
+    /** The number of this version of the policy, 1 unless given. */
+    public long version() {
+        return version;
+    }
+
+    /** How much time is allowed. */
+    public Budget budget() {
         return budget;
     }
 
     /** The calendar whose open time counts. */
     public BusinessCalendar calendar() {
         return calendar;
+    }
+
+    /** Whose calendar it is and under which key, if it was chosen by {@link CalendarSource}. */
+    public Optional<ChosenCalendar> chosenCalendar() {
+        return Optional.ofNullable(chosenCalendar);
     }
 
     /** The thresholds in the order in which they were given; each once. */
@@ -78,24 +93,33 @@ public final class ClockPolicy {
         return reopening;
     }
 
+    /** A builder that begins with all that this policy says, to say something else in one place. */
+    public Builder but() {
+        Builder builder = new Builder(target).version(version).within(budget).thresholds(thresholds);
+        builder.onReopening(reopening);
+        return chosenCalendar != null ? builder.in(chosenCalendar) : builder.in(calendar);
+    }
+
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof ClockPolicy that
                 && target.equals(that.target)
+                && version == that.version
                 && budget.equals(that.budget)
                 && calendar.equals(that.calendar)
+                && Objects.equals(chosenCalendar, that.chosenCalendar)
                 && thresholds.equals(that.thresholds)
                 && reopening == that.reopening;
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(target, budget, calendar, thresholds, reopening);
+        return Objects.hash(target, version, budget, calendar, thresholds, reopening);
     }
 
     @Override
     public String toString() {
-        return target + " within " + budget + " of " + calendar + ", thresholds "
+        return target + " version " + version + ": " + budget + " in " + calendar + ", thresholds "
                 + thresholds.stream().map(Threshold::key).toList() + ", reopening: " + reopening;
     }
 
@@ -103,8 +127,10 @@ public final class ClockPolicy {
     public static final class Builder {
 
         private final String target;
-        private @Nullable Duration budget;
+        private long version = 1;
+        private @Nullable Budget budget;
         private BusinessCalendar calendar = BusinessCalendar.alwaysOpen();
+        private @Nullable ChosenCalendar chosenCalendar;
         private final Set<Threshold> thresholds = new LinkedHashSet<>();
         private ReopenPolicy reopening = ReopenPolicy.RESUME;
 
@@ -112,22 +138,38 @@ public final class ClockPolicy {
             this.target = target;
         }
 
+        /** The number of this version, such as that of the agreement; 1 if none is given. */
+        public Builder version(long version) {
+            this.version = version;
+            return this;
+        }
+
         /**
-         * The budget, in open time of the calendar. Required.
+         * The budget, in open time of the calendar.
          *
-         * @throws InvalidInput if it is not more than zero
+         * @throws InvalidInput if it is not more than zero, or more than {@link Budget#LONGEST}
          */
-        public Builder within(Duration budget) {
-            if (budget.isNegative() || budget.isZero()) {
-                throw new InvalidInput("budget", "a duration of more than zero", budget);
-            }
-            this.budget = budget;
+        public Builder within(Duration openTime) {
+            return within(Budget.of(openTime));
+        }
+
+        /** The budget. Required. */
+        public Builder within(Budget budget) {
+            this.budget = Objects.requireNonNull(budget, "budget");
             return this;
         }
 
         /** The calendar whose open time counts; always open if none is given. */
         public Builder in(BusinessCalendar calendar) {
             this.calendar = Objects.requireNonNull(calendar, "calendar");
+            this.chosenCalendar = null;
+            return this;
+        }
+
+        /** The calendar whose open time counts, with the record of why it is this one. */
+        public Builder in(ChosenCalendar chosen) {
+            this.calendar = chosen.calendar();
+            this.chosenCalendar = chosen;
             return this;
         }
 
@@ -156,12 +198,12 @@ public final class ClockPolicy {
         public ClockPolicy build() {
             return new ClockPolicy(this);
         }
+    }
 
-        private <T> T required(String field, @Nullable T value, String expected) {
-            if (value == null) {
-                throw new InvalidInput(field, expected, "nothing");
-            }
-            return value;
+    private static <T> T required(String field, @Nullable T value, String expected) {
+        if (value == null) {
+            throw new InvalidInput(field, expected, "nothing");
         }
+        return value;
     }
 }

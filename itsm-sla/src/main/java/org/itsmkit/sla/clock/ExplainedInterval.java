@@ -2,8 +2,8 @@ package org.itsmkit.sla.clock;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Iterator;
 import java.util.List;
-import org.itsmkit.sla.calendar.BusinessCalendar;
 import org.itsmkit.sla.calendar.OpenInterval;
 
 /**
@@ -40,10 +40,14 @@ public record ExplainedInterval(int cycle, Instant from, Instant to, Why why, St
         return Duration.between(from, to);
     }
 
-    static void ofCycle(ClockCycle cycle, BusinessCalendar calendar, List<ExplainedInterval> into) {
+    static void ofCycle(ClockCycle cycle, List<ExplainedInterval> into) {
+        if (cycle.policy().budget().countsRealTime()) {
+            add(cycle.number(), cycle.startedAt(), cycle.end(), Why.COUNTED, "", into);
+            return;
+        }
         for (ClockSegment segment : cycle.segments()) {
             switch (segment.kind()) {
-                case RUNNING -> ofRunning(cycle.number(), segment, calendar, into);
+                case RUNNING -> ofRunning(cycle.number(), segment, into);
                 case PAUSED ->
                     add(cycle.number(), segment.from(), segment.to(), Why.CLOCK_PAUSED, segment.reason(), into);
                 case STOPPED -> add(cycle.number(), segment.from(), segment.to(), Why.CLOCK_STOPPED, "", into);
@@ -51,10 +55,12 @@ public record ExplainedInterval(int cycle, Instant from, Instant to, Why why, St
         }
     }
 
-    private static void ofRunning(
-            int cycle, ClockSegment segment, BusinessCalendar calendar, List<ExplainedInterval> into) {
+    private static void ofRunning(int cycle, ClockSegment segment, List<ExplainedInterval> into) {
         Instant told = segment.from();
-        for (OpenInterval open : calendar.windows(segment.from(), segment.to()).toList()) {
+        Iterator<OpenInterval> windows =
+                segment.calendar().windows(segment.from(), segment.to()).iterator();
+        while (windows.hasNext()) {
+            OpenInterval open = windows.next();
             add(cycle, told, open.start(), Why.CALENDAR_CLOSED, "", into);
             add(cycle, open.start(), open.end(), Why.COUNTED, "", into);
             told = open.end();

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import org.itsmkit.sla.Durations;
 
 /**
@@ -23,33 +24,55 @@ public record Explanation(ClockReading reading, List<ExplainedInterval> interval
     /** A heading, a line for each interval, and a sentence about the result. */
     @Override
     public String toString() {
-        ClockPolicy policy = reading.policy();
-        ZoneId zone = policy.calendar().zone();
-        StringBuilder text = new StringBuilder()
-                .append(policy.target())
-                .append(": ")
-                .append(Durations.print(policy.budget()))
-                .append(" of open time, local times of ")
-                .append(zone)
-                .append('\n');
-        int cycle = 0;
-        Duration sum = Duration.ZERO;
-        for (ExplainedInterval interval : intervals) {
-            if (interval.cycle() != cycle) {
-                cycle = interval.cycle();
-                sum = Duration.ZERO;
-                if (cycle > 1) {
-                    text.append("Cycle ").append(cycle).append(", from zero\n");
-                }
+        StringBuilder text = new StringBuilder();
+        head(text);
+        int next = 0;
+        for (ClockCycle cycle : reading.cycles()) {
+            int end = next;
+            while (end < intervals.size() && intervals.get(end).cycle() == cycle.number()) {
+                end++;
             }
-            sum = interval.counted() ? sum.plus(interval.length()) : sum;
-            text.append("  ")
-                    .append(Words.span(interval.from(), interval.to(), zone))
-                    .append("  ")
-                    .append(tell(interval, sum))
-                    .append('\n');
+            tell(cycle, intervals.subList(next, end), text);
+            next = end;
         }
         return text.append(verdict(reading)).toString();
+    }
+
+    private void head(StringBuilder text) {
+        ClockPolicy policy = reading.policy();
+        ZoneId zone = policy.calendar().zone();
+        line(text, policy.target() + ": " + policy.budget() + ", local times of " + zone);
+        policy.chosenCalendar().ifPresent(chosen -> line(text, "By the " + chosen));
+        for (PolicyVersion version : reading.versions()) {
+            ClockPolicy said = version.policy();
+            String from = "From " + Words.of(version.from(), zone) + " version " + said.version();
+            line(text, from + ", " + version.change().words() + ": " + said.budget());
+        }
+    }
+
+    private void tell(ClockCycle cycle, List<ExplainedInterval> of, StringBuilder text) {
+        ClockPolicy policy = cycle.policy();
+        if (cycle.number() > 1) {
+            line(text, "Cycle " + cycle.number() + ", from zero");
+        }
+        if (policy.version() != reading.policy().version()) {
+            line(text, "Under version " + policy.version() + ": " + policy.budget());
+        }
+        ZoneId zone = reading.policy().calendar().zone();
+        Duration sum = Duration.ZERO;
+        for (ExplainedInterval interval : of) {
+            sum = interval.counted() ? sum.plus(interval.length()) : sum;
+            line(text, "  " + Words.span(interval.from(), interval.to(), zone) + "  " + tell(interval, sum));
+        }
+        if (!cycle.rescaled().isZero()) {
+            String by =
+                    Durations.print(cycle.rescaled().abs()) + (cycle.rescaled().isNegative() ? " less" : " more");
+            line(text, "  carried as the same part of another budget: " + by);
+        }
+    }
+
+    private static void line(StringBuilder text, String line) {
+        text.append(line).append('\n');
     }
 
     private static String tell(ExplainedInterval interval, Duration sum) {
@@ -67,12 +90,19 @@ public record Explanation(ClockReading reading, List<ExplainedInterval> interval
         if (reading.status() == ClockStatus.NOT_STARTED) {
             return reading.policy().target() + " has not started.";
         }
-        String budget = Durations.print(reading.policy().budget());
-        String used = Durations.print(reading.elapsed()) + " of " + budget + " elapsed";
-        String left = reading.breached()
-                ? ", exceeded by " + Durations.print(reading.remaining().negated())
-                : ", " + Durations.print(reading.remaining()) + " left";
-        return reading.policy().target() + " " + state(reading) + ": " + used + left + deadline(reading) + ".";
+        return reading.policy().target() + " " + state(reading) + ": " + used(reading) + deadline(reading) + ".";
+    }
+
+    private static String used(ClockReading reading) {
+        Optional<Duration> remaining = reading.remaining();
+        String elapsed = Durations.print(reading.elapsed());
+        if (remaining.isEmpty()) {
+            return elapsed + " elapsed";
+        }
+        String used = elapsed + " of " + Durations.print(reading.allowed().orElseThrow()) + " elapsed";
+        return reading.breached()
+                ? used + ", exceeded by " + Durations.print(remaining.get().negated())
+                : used + ", " + Durations.print(remaining.get()) + " left";
     }
 
     private static String state(ClockReading reading) {

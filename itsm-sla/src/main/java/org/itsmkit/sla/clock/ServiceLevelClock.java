@@ -2,8 +2,12 @@ package org.itsmkit.sla.clock;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import org.itsmkit.sla.InvalidInput;
+import org.itsmkit.sla.clock.IgnoredFact.Why;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A clock for one target: a pure function from what happened to what it means. The live clock and a recomputation from
@@ -15,63 +19,121 @@ import java.util.Objects;
 public final class ServiceLevelClock {
 
     private final ClockPolicy policy;
+    private final List<PolicyVersion> versions;
+    private final VersionPlan plan;
 
-    private ServiceLevelClock(ClockPolicy policy) {
+    private ServiceLevelClock(ClockPolicy policy, List<PolicyVersion> versions) {
         this.policy = Objects.requireNonNull(policy, "policy");
+        this.versions = versions;
+        this.plan = VersionPlan.of(policy);
     }
 
     /** The clock of a policy. */
     public static ServiceLevelClock of(ClockPolicy policy) {
-        return new ServiceLevelClock(policy);
+        return new ServiceLevelClock(policy, List.of());
     }
 
-    /** What the clock measures against. */
+    /**
+     * The same clock with a later version of its policy: another budget, because the priority changed, another calendar or
+     * zone. What is measured anew is measured with the new calendar, what is carried is kept as it was measured.
+     *
+     * @param from the instant from which it is in force; versions of one instant follow one another as they were given
+     * @throws InvalidInput if the policy is of another target, or has the number of a version that is there already
+     */
+    public ServiceLevelClock changed(Instant from, ClockPolicy version, PolicyChange change) {
+        boolean anew = change == PolicyChange.RETROACTIVE;
+        return changed(new PolicyVersion(from, version, change, anew ? CalendarChange.WHOLE : CalendarChange.SEGMENT));
+    }
+
+    /**
+     * The same clock with a later version of its policy.
+     *
+     * @throws InvalidInput if the policy is of another target, or has the number of a version that is there already
+     */
+    public ServiceLevelClock changed(PolicyVersion version) {
+        if (!version.policy().target().equals(policy.target())) {
+            throw new InvalidInput("target", policy.target(), version.policy().target());
+        }
+        long number = version.policy().version();
+        boolean known = number == policy.version()
+                || versions.stream().anyMatch(other -> other.policy().version() == number);
+        if (known) {
+            throw new InvalidInput("version", "a number that no other version of the clock has", number);
+        }
+        List<PolicyVersion> all = new ArrayList<>(versions);
+        int place = all.size();
+        while (place > 0 && all.get(place - 1).from().isAfter(version.from())) {
+            place--;
+        }
+        all.add(place, version);
+        return new ServiceLevelClock(policy, List.copyOf(all));
+    }
+
+    /** What the clock measures against before any version. */
     public ClockPolicy policy() {
         return policy;
+    }
+
+    /** The later versions, in the order in which they come into force. */
+    public List<PolicyVersion> versions() {
+        return versions;
     }
 
     /**
      * Reads the clock.
      *
-     * @param facts all that happened, in any order; an empty list is a clock that was not started. Facts later than
-     *     {@code asOf} are left out, so that a whole history can be read as of any instant in it. A fact given twice counts
-     *     once.
+     * @param facts all that happened, in any order; an empty list is a clock that was not started. Facts and versions later
+     *     than {@code asOf} are left out, so that a whole history can be read as of any instant in it. A fact given twice
+     *     counts once.
      * @param asOf the instant for which the clock is read
+     * @throws InvalidInput if the facts, one of them or the instant are null
      */
-    public ClockReading read(List<? extends ClockFact> facts, Instant asOf) {
-        ClockFold fold = new ClockFold(policy);
+    public ClockReading read(List<ClockFact> facts, Instant asOf) {
+        InvalidInput.present("instant of the reading", asOf);
+        VersionPlan known = versions.isEmpty() ? plan : VersionPlan.of(policy, versions, asOf);
+        ClockReading reading = readInOrder(InvalidInput.present("facts", facts), known, asOf);
+        if (reading == null) {
+            List<ClockFact> sorted = new ArrayList<>(InvalidInput.each("facts", facts));
+            Collections.sort(sorted);
+            reading = Objects.requireNonNull(readInOrder(sorted, known, asOf));
+        }
+        return reading;
+    }
+
+    /** One pass over facts that are in order, as a journal gives them; null if they are not. */
+    private static @Nullable ClockReading readInOrder(List<ClockFact> facts, VersionPlan known, Instant asOf) {
+        List<VersionPlan.Step> steps = known.steps();
+        ClockFold fold = new ClockFold(known, facts.size());
         ClockFact previous = null;
         boolean decided = false;
-        for (ClockFact fact : inOrder(facts)) {
-            if (fact.at().isAfter(asOf)) {
-                break;
+        int step = 0;
+        for (int i = 0; i < facts.size(); i++) {
+            ClockFact fact = InvalidInput.present("fact", facts.get(i));
+            if (previous != null && previous.compareTo(fact) > 0) {
+                return null;
             }
-            boolean sameEvent = previous != null && sameEvent(previous, fact);
-            if (!sameEvent || !(decided || fact.equals(previous))) {
-                fold.apply(fact);
-                decided = outranksTheRest(fact);
+            if (!fact.at().isAfter(asOf)) {
+                while (step < steps.size() && !steps.get(step).from().isAfter(fact.at())) {
+                    fold.change(steps.get(step++));
+                }
+                boolean sameEvent = previous != null && previous.isOfSameEventAs(fact);
+                if (sameEvent && (decided || fact.equals(previous))) {
+                    fold.ignore(fact, fact.equals(previous) ? Why.REPEATED : Why.OUTRANKED);
+                } else {
+                    fold.apply(fact);
+                    decided = fact.outranksTheRest();
+                }
             }
             previous = fact;
         }
-        return new ClockReading(policy, asOf, fold.cyclesAt(asOf));
-    }
-
-    private static boolean outranksTheRest(ClockFact fact) {
-        return fact.kind() == ClockFact.Kind.CANCELLED || fact.kind() == ClockFact.Kind.MET;
-    }
-
-    private static boolean sameEvent(ClockFact one, ClockFact other) {
-        return one.sequence() == other.sequence() && one.at().equals(other.at());
-    }
-
-    private static List<? extends ClockFact> inOrder(List<? extends ClockFact> facts) {
-        for (int i = 1; i < facts.size(); i++) {
-            if (ClockFact.ORDER.compare(facts.get(i - 1), facts.get(i)) > 0) {
-                List<ClockFact> sorted = new ArrayList<>(facts);
-                sorted.sort(ClockFact.ORDER);
-                return sorted;
-            }
+        while (step < steps.size()) {
+            fold.change(steps.get(step++));
         }
-        return facts;
+        return fold.readingAt(asOf);
+    }
+
+    /** What the same history would read under another policy, or {@link ClockPolicy#but the same} in another calendar. */
+    public ReadingDifference whatIf(ClockPolicy other, List<ClockFact> facts, Instant asOf) {
+        return read(facts, asOf).differenceTo(of(other).read(facts, asOf));
     }
 }

@@ -1,7 +1,6 @@
 package org.itsmkit.sla.clock;
 
 import java.time.Duration;
-import java.util.Objects;
 import java.util.function.Function;
 import org.itsmkit.sla.InvalidInput;
 
@@ -32,7 +31,7 @@ public sealed interface Threshold {
     /**
      * So much open time before the due instant.
      *
-     * @throws InvalidInput if the time is not positive
+     * @throws InvalidInput if the time is not positive, or more than {@link Budget#LONGEST}
      */
     static Threshold beforeDue(Duration openTime) {
         return new FromDue(positive("openTime", openTime).negated());
@@ -41,7 +40,7 @@ public sealed interface Threshold {
     /**
      * So much open time after the due instant.
      *
-     * @throws InvalidInput if the time is not positive
+     * @throws InvalidInput if the time is not positive, or more than {@link Budget#LONGEST}
      */
     static Threshold afterDue(Duration openTime) {
         return new FromDue(positive("openTime", openTime));
@@ -74,7 +73,15 @@ public sealed interface Threshold {
 
         /** This part of a budget, rounded down to the nanosecond. */
         Duration of(Duration budget) {
-            return budget.multipliedBy(percent).dividedBy(100);
+            // In two steps, so that no product overflows; and not by Duration, which multiplies in decimals, slowly.
+            long times = percent / 100;
+            long hundredths = percent % 100;
+            long seconds = budget.getSeconds();
+            long nanos = budget.getNano();
+            long rest = Math.floorMod(seconds * hundredths, 100L);
+            return Duration.ofSeconds(
+                    seconds * times + Math.floorDiv(seconds * hundredths, 100L),
+                    nanos * times + (rest * 1_000_000_000L + nanos * hundredths) / 100);
         }
 
         @Override
@@ -93,13 +100,19 @@ public sealed interface Threshold {
      * Reached at an instant that is counted in open time of the calendar from the due instant, whether or not the clock is
      * paused in between. It moves when the due instant moves.
      *
-     * @param offset negative before the due instant, zero at it, positive after it
+     * @param offset negative before the due instant, zero at it, positive after it; at most {@link Budget#LONGEST} long
      */
     record FromDue(Duration offset) implements Threshold {
 
-        /** Refuses null. */
+        /**
+         * Refuses what is absurdly long.
+         *
+         * @throws InvalidInput if it is longer than {@link Budget#LONGEST}
+         */
         public FromDue {
-            Objects.requireNonNull(offset, "offset");
+            if (offset.compareTo(Budget.LONGEST) > 0 || offset.compareTo(Budget.LONGEST.negated()) < 0) {
+                throw new InvalidInput("offset", "at most 1000 years before or after", offset);
+            }
         }
 
         @Override

@@ -16,7 +16,7 @@
  * MeanTime restored = times.of(IncidentSpan.RESTORE);    // one of four that are called MTTR
  *
  * SurvivalCurve likeWork = SurvivalCurve.of(past);
- * BreachForecast forecast = BreachForecast.of(likeWork, clock.elapsed(), clock.policy().budget());
+ * BreachForecast forecast = BreachForecast.of(likeWork, clock.elapsed(), clock.allowed().orElseThrow());
  * if (forecast.basis() == BreachForecast.Basis.ENOUGH_LIKE_WORK) {
  *     report.risk(forecast.probability());
  * }

@@ -86,6 +86,48 @@ class FarTimeTest {
     }
 
     @Test
+    void amountsBeyondAllMeasureHaveNoAnswerInEitherDirection() {
+        for (Duration absurd : List.of(
+                Duration.ofSeconds(Long.MIN_VALUE),
+                Duration.ofSeconds(Long.MIN_VALUE, 1),
+                Duration.ofSeconds(Long.MAX_VALUE, 999_999_999))) {
+            assertThat(OFFICE.plus(NOW, absurd)).isEmpty();
+            assertThat(OFFICE.minus(NOW, absurd)).isEmpty();
+        }
+        assertThat(OFFICE.lastInstantWithin(NOW, Duration.ofSeconds(Long.MAX_VALUE)))
+                .isEmpty();
+        assertThat(OFFICE.firstInstantWithin(NOW, Duration.ofSeconds(Long.MAX_VALUE)))
+                .isEmpty();
+    }
+
+    @Test
+    void theEndsOfTimeAnswerLikeAnyInstant() {
+        for (Instant end : List.of(Instant.MIN, Instant.MAX)) {
+            assertThat(OFFICE.between(end, end)).isZero();
+            assertThat(OFFICE.between(end, NOW))
+                    .isEqualTo(OFFICE.between(NOW, end).negated());
+            assertThat(OFFICE.windows(end, end)).isEmpty();
+        }
+        assertThat(OFFICE.plus(Instant.MAX, Duration.ofNanos(1))).isEmpty();
+        assertThat(OFFICE.minus(Instant.MIN, Duration.ofNanos(1))).isEmpty();
+        assertThat(OFFICE.nextOpening(Instant.MAX)).isEmpty();
+        assertThat(OFFICE.rollBackward(Instant.MIN)).isEmpty();
+        assertThat(OFFICE.nextOpening(Instant.MIN)).isPresent();
+    }
+
+    @Test
+    void spansLongerThanTheTableAgreeWithTheirParts() {
+        Instant start = Instant.parse("1500-06-01T00:00:00Z");
+        Instant middle = Instant.parse("1700-06-01T00:00:00Z");
+        Instant end = Instant.parse("1900-06-01T00:00:00Z");
+        Duration parts = OFFICE.between(start, middle).plus(OFFICE.between(middle, end));
+
+        assertThat(OFFICE.between(start, end)).isEqualTo(parts);
+        assertThat(OFFICE.plus(start, parts)).isEqualTo(OFFICE.rollBackward(end));
+        assertThat(OFFICE.lastInstantWithin(start, parts)).isEqualTo(OFFICE.rollForward(end));
+    }
+
+    @Test
     void fourHundredYearsRepeatExactlyInTheFarFutureAndInTheFarPast() {
         for (String start : List.of("-300000-02-27T10:11:12Z", "+4000-11-05T06:00:00Z", "+987654321-01-01T00:00:00Z")) {
             Instant from = Instant.parse(start.replace("+4000", "4000"));

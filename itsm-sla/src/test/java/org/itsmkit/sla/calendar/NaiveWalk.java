@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import net.jqwik.api.Tuple.Tuple2;
 
 /** Open time by definition and without any cleverness: what the index must agree with. */
@@ -80,30 +81,40 @@ final class NaiveWalk {
 
     /** Sweeps over all starts and ends in order and adds up the stretches over which something is open. */
     Duration openTime(Instant from, Instant to) {
-        Map<Instant, int[]> changes = new TreeMap<>();
-        open.forEach(span -> count(changes, span, 0, from, to));
-        closed.forEach(span -> count(changes, span, 1, from, to));
-        Duration sum = Duration.ZERO;
-        Instant last = from;
-        int opened = 0;
-        int shut = 0;
-        for (Map.Entry<Instant, int[]> change : changes.entrySet()) {
-            if (opened > 0 && shut == 0) {
-                sum = sum.plus(Duration.between(last, change.getKey()));
-            }
-            opened += change.getValue()[0];
-            shut += change.getValue()[1];
-            last = change.getKey();
-        }
-        return sum;
+        return openTime(from, to, List.of(this), open -> open[0]);
     }
 
-    private static void count(Map<Instant, int[]> changes, Span span, int what, Instant from, Instant to) {
+    /** The same for several walks at once, of which a function says when they are open together. */
+    static Duration openTime(Instant from, Instant to, List<NaiveWalk> walks, Predicate<boolean[]> together) {
+        Map<Instant, int[]> changes = new TreeMap<>();
+        for (int i = 0; i < walks.size(); i++) {
+            int place = 2 * i;
+            int counters = 2 * walks.size();
+            walks.get(i).open.forEach(span -> count(changes, span, place, counters, from, to));
+            walks.get(i).closed.forEach(span -> count(changes, span, place + 1, counters, from, to));
+        }
+        Duration sum = Duration.ZERO;
+        Instant last = from;
+        int[] now = new int[2 * walks.size()];
+        boolean[] open = new boolean[walks.size()];
+        for (Map.Entry<Instant, int[]> change : changes.entrySet()) {
+            sum = together.test(open) ? sum.plus(Duration.between(last, change.getKey())) : sum;
+            for (int i = 0; i < now.length; i++) {
+                now[i] += change.getValue()[i];
+                open[i / 2] = now[i / 2 * 2] > 0 && now[i / 2 * 2 + 1] == 0;
+            }
+            last = change.getKey();
+        }
+        return together.test(open) ? sum.plus(Duration.between(last, to)) : sum;
+    }
+
+    private static void count(
+            Map<Instant, int[]> changes, Span span, int what, int counters, Instant from, Instant to) {
         Instant start = span.from().isBefore(from) ? from : span.from();
         Instant end = span.to().isAfter(to) ? to : span.to();
         if (start.isBefore(end)) {
-            changes.computeIfAbsent(start, unused -> new int[2])[what]++;
-            changes.computeIfAbsent(end, unused -> new int[2])[what]--;
+            changes.computeIfAbsent(start, unused -> new int[counters])[what]++;
+            changes.computeIfAbsent(end, unused -> new int[counters])[what]--;
         }
     }
 }

@@ -42,7 +42,7 @@ class NaiveWalkProperties {
         assertThat(rules.calendar().isOpen(from)).isEqualTo(walk.isOpen(from));
     }
 
-    @Property(tries = 300)
+    @Property(tries = 150)
     void elapsedOverYearsIsWhatSweepingOverDaysGives(
             @ForAll("nanoRules") RandomRules rules,
             @ForAll @IntRange(min = -1500, max = 1500) int startDay,
@@ -57,7 +57,7 @@ class NaiveWalkProperties {
                 .isEqualTo(to.isBefore(from) ? walk.openTime(to, from).negated() : walk.openTime(from, to));
     }
 
-    @Property(tries = 150)
+    @Property(tries = 40)
     void elapsedOverTheWholeHistoryOfAZoneIsWhatSweepingOverDaysGives(
             @ForAll("minuteRules") RandomRules rules,
             @ForAll @IntRange(min = 1840, max = 2120) int firstYear,

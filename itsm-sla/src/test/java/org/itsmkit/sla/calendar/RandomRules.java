@@ -65,24 +65,55 @@ record RandomRules(
         return builder.build();
     }
 
+    /** The same rules in another zone. */
+    RandomRules in(ZoneId other) {
+        return new RandomRules(other, around, weekly, closed, yearly, openings, closures);
+    }
+
     /** A whole minute, so many minutes from the start of the date around which the rules lie. */
     Instant minute(int offset) {
         return around.atStartOfDay(zone).toInstant().plusSeconds(offset * 60L);
     }
 
     static Arbitrary<RandomRules> inWholeMinutes() {
-        return rules(
-                Arbitraries.integers().between(0, 24 * 60 - 1).map(minute -> LocalTime.ofSecondOfDay(minute * 60L)));
+        return rules(Arbitraries.of(PLACES), wholeMinutes());
     }
 
     static Arbitrary<RandomRules> inNanoseconds() {
-        return rules(Arbitraries.longs()
-                .between(0, LocalTime.MAX.toNanoOfDay())
-                .edgeCases(cases -> cases.add(0L))
-                .map(LocalTime::ofNanoOfDay));
+        return rules(Arbitraries.of(PLACES), nanoseconds());
     }
 
-    private static Arbitrary<RandomRules> rules(Arbitrary<LocalTime> times) {
+    /** Three in zones of their own around the same date, on which the clocks of the first change. */
+    static Arbitrary<List<RandomRules>> threeInWholeMinutes() {
+        return three(wholeMinutes());
+    }
+
+    static Arbitrary<List<RandomRules>> threeInNanoseconds() {
+        return three(nanoseconds());
+    }
+
+    private static Arbitrary<List<RandomRules>> three(Arbitrary<LocalTime> times) {
+        return Arbitraries.of(PLACES).flatMap(first -> {
+            Arbitrary<RandomRules> others =
+                    rules(Arbitraries.of(PLACES).map(place -> Tuple.of(place.get1(), first.get2())), times);
+            return Combinators.combine(rules(Arbitraries.just(first), times), others, others)
+                    .as(List::of);
+        });
+    }
+
+    private static Arbitrary<LocalTime> wholeMinutes() {
+        return Arbitraries.integers().between(0, 24 * 60 - 1).map(minute -> LocalTime.ofSecondOfDay(minute * 60L));
+    }
+
+    private static Arbitrary<LocalTime> nanoseconds() {
+        return Arbitraries.longs()
+                .between(0, LocalTime.MAX.toNanoOfDay())
+                .edgeCases(cases -> cases.add(0L))
+                .map(LocalTime::ofNanoOfDay);
+    }
+
+    private static Arbitrary<RandomRules> rules(
+            Arbitrary<Tuple2<ZoneId, LocalDate>> places, Arbitrary<LocalTime> times) {
         Arbitrary<TimeWindow> windows = Arbitraries.frequencyOf(
                 Tuple.of(8, Combinators.combine(times, times).as(TimeWindow::new)),
                 Tuple.of(1, Arbitraries.just(TimeWindow.WHOLE_DAY)),
@@ -90,7 +121,7 @@ record RandomRules(
                 Tuple.of(1, Arbitraries.just(TimeWindow.parse("01:00-02:45"))));
         Arbitrary<List<TimeWindow>> few = windows.list().ofMinSize(1).ofMaxSize(3);
         Arbitrary<Integer> days = Arbitraries.integers().between(-6, 6);
-        Arbitrary<RandomRules> all = Arbitraries.of(PLACES).flatMap(place -> {
+        Arbitrary<RandomRules> all = places.flatMap(place -> {
             LocalDate around = place.get2();
             Arbitrary<LocalDate> dates = days.map(around::plusDays);
             Arbitrary<LocalDateTime> moments = Combinators.combine(dates, times).as(LocalDate::atTime);

@@ -21,9 +21,6 @@ class SlaVectorsTest {
 
     private static final List<JsonNode> ALL = Vectors.load("sla_vectors.json");
 
-    /** Targets that a clock cannot express: their budgets are working days, which are no amount of open time. */
-    private static final List<String> BUDGETS_IN_WORKING_DAYS = List.of("sla-040 TTR", "sla-041 TTR", "sla-043 TTR");
-
     private record Target(JsonNode history, JsonNode target) {
 
         String name() {
@@ -42,21 +39,16 @@ class SlaVectorsTest {
     }
 
     @Test
-    void allTargetsButThoseWithBudgetsInWorkingDaysAreExpressed() {
+    void everyTargetIsExpected() {
         assertThat(ALL).hasSize(42);
         assertThat(targets())
                 .hasSize(59)
                 .allSatisfy(target -> assertThat(target.expected()).isNotEmpty());
-        assertThat(targets().filter(target -> target.target().has("budgetWorkingDays")))
-                .extracting(Target::name)
-                .containsExactlyElementsOf(BUDGETS_IN_WORKING_DAYS);
     }
 
     @TestFactory
     Stream<DynamicTest> aClockShowsWhatIndependentSourcesSay() {
-        return targets()
-                .filter(target -> !BUDGETS_IN_WORKING_DAYS.contains(target.name()))
-                .map(target -> DynamicTest.dynamicTest(target.name(), () -> check(target)));
+        return targets().map(target -> DynamicTest.dynamicTest(target.name(), () -> check(target)));
     }
 
     private static void check(Target target) {
@@ -78,7 +70,7 @@ class SlaVectorsTest {
         switch (field) {
             case "dueAt" -> assertThat(reading.dueAt()).isEqualTo(answer(expected));
             case "elapsedSeconds" -> assertThat(reading.elapsed()).isEqualTo(Vectors.seconds(expected));
-            case "remainingSeconds" -> assertThat(reading.remaining()).isEqualTo(Vectors.seconds(expected));
+            case "remainingSeconds" -> assertThat(reading.remaining()).contains(Vectors.seconds(expected));
             case "pausedSeconds" -> assertThat(reading.pausedTime()).isEqualTo(Vectors.seconds(expected));
             case "breached" -> assertThat(reading.breached()).isEqualTo(expected.booleanValue());
             case "escalateAt" ->

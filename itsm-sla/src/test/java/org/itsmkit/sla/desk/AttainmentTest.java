@@ -34,16 +34,16 @@ class AttainmentTest {
 
     @Test
     void runningPastItsTargetIsBreachedNow() {
-        TargetResult late = result(new ClockFact.Started(hour(1), 1));
+        TargetResult late = result(ClockFact.started(hour(1), 1));
 
         assertThat(late).isEqualTo(new TargetResult(TargetStanding.BREACHED, Optional.of(hour(5))));
-        assertThat(result(new ClockFact.Started(hour(6), 1)).standing()).isEqualTo(TargetStanding.UNDECIDED);
+        assertThat(result(ClockFact.started(hour(6), 1)).standing()).isEqualTo(TargetStanding.UNDECIDED);
         assertThat(result().standing()).isEqualTo(TargetStanding.UNDECIDED);
     }
 
     @Test
     void exactlyTheTargetIsMet() {
-        assertThat(result(new ClockFact.Started(hour(1), 1), new ClockFact.Met(hour(5), 2)))
+        assertThat(result(ClockFact.started(hour(1), 1), ClockFact.met(hour(5), 2)))
                 .isEqualTo(new TargetResult(TargetStanding.MET, Optional.of(hour(5))));
         assertThat(TargetResult.of(Duration.ofHours(4), Duration.ofHours(4), true)
                         .standing())
@@ -59,17 +59,17 @@ class AttainmentTest {
     @Test
     void pausedTimeDoesNotCount() {
         assertThat(result(
-                                new ClockFact.Started(hour(1), 1),
-                                new ClockFact.Paused(hour(2), 2, "waiting for the customer"),
-                                new ClockFact.Resumed(hour(8), 3),
-                                new ClockFact.Met(hour(9), 4))
+                                ClockFact.started(hour(1), 1),
+                                ClockFact.paused(hour(2), 2, "waiting for the customer"),
+                                ClockFact.resumed(hour(8), 3),
+                                ClockFact.met(hour(9), 4))
                         .standing())
                 .isEqualTo(TargetStanding.MET);
     }
 
     @Test
     void whatWasCalledOffIsNeitherMetNorBreached() {
-        TargetResult late = result(new ClockFact.Started(hour(1), 1), new ClockFact.Cancelled(hour(9), 2));
+        TargetResult late = result(ClockFact.started(hour(1), 1), ClockFact.cancelled(hour(9), 2));
         Attainment attainment = Attainment.of(List.of(late, TargetResult.noTarget()));
 
         assertThat(attainment).isEqualTo(new Attainment(0, 0, 0, 1, 1));
@@ -80,9 +80,9 @@ class AttainmentTest {
     @Test
     void aBreachBelongsToThePeriodInWhichTheTargetWasExceeded() {
         List<TargetResult> results = List.of(
-                result(new ClockFact.Started(hour(1), 1), new ClockFact.Met(hour(9), 2)),
-                result(new ClockFact.Started(hour(6), 1), new ClockFact.Met(hour(9), 2)),
-                result(new ClockFact.Started(hour(9), 1)));
+                result(ClockFact.started(hour(1), 1), ClockFact.met(hour(9), 2)),
+                result(ClockFact.started(hour(6), 1), ClockFact.met(hour(9), 2)),
+                result(ClockFact.started(hour(9), 1)));
 
         assertThat(Attainment.decidedWithin(hour(5), hour(9), results)).isEqualTo(new Attainment(0, 1, 0, 0, 0));
         assertThat(Attainment.decidedWithin(hour(9), hour(12), results)).isEqualTo(new Attainment(1, 0, 0, 0, 0));

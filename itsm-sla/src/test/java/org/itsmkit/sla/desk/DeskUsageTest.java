@@ -51,11 +51,11 @@ class DeskUsageTest {
 
     @Test
     void thePageRuns() {
-        ClockReading clock = read(new ClockFact.Started(opened, 1));
+        ClockReading clock = read(ClockFact.started(opened, 1));
         List<ClockReading> readings = List.of(
                 clock,
-                read(new ClockFact.Started(opened, 1), new ClockFact.Met(now, 2)),
-                read(new ClockFact.Started(opened.minus(Duration.ofDays(7)), 1)));
+                read(ClockFact.started(opened, 1), ClockFact.met(now, 2)),
+                read(ClockFact.started(opened.minus(Duration.ofDays(7)), 1)));
         List<BacklogItem> backlog =
                 List.of(BacklogItem.openedAt(opened), BacklogItem.openedAt(opened.minus(Duration.ofDays(7))));
         List<IncidentTimes> incidents = List.of(IncidentTimes.opened("INC-1", opened)
@@ -81,7 +81,7 @@ class DeskUsageTest {
 
         SurvivalCurve likeWork = SurvivalCurve.of(past);
         BreachForecast forecast =
-                BreachForecast.of(likeWork, clock.elapsed(), clock.policy().budget());
+                BreachForecast.of(likeWork, clock.elapsed(), clock.allowed().orElseThrow());
         if (forecast.basis() == BreachForecast.Basis.ENOUGH_LIKE_WORK) {
             report.risk(forecast.probability());
         }

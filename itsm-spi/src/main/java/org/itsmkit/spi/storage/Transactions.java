@@ -22,6 +22,13 @@ public interface Transactions {
     <T> T requiresNew(Supplier<T> work);
 
     /**
+     * Makes the open transaction end in a rollback, though its host commits: then whoever commits it is told by an
+     * exception, and no hook is run. Does nothing when none is open. For a store whose database has lost the transaction, or
+     * has done half of something: nobody may take that for the whole because an exception went unnoticed.
+     */
+    void setRollbackOnly();
+
+    /**
      * Runs {@code hook} after the open transaction has committed, and never when it has not; at once when none is open. A
      * hook that throws undoes nothing and keeps no other hook from running, whether it throws an exception or an error. An
      * exception is logged; an {@link Error} is thrown on to who committed, when all hooks have run: the commit stands.

@@ -20,11 +20,13 @@ import org.itsmkit.spi.TicketListener;
 import org.itsmkit.spi.TypeSource;
 import org.itsmkit.spi.memory.BrokenStores;
 import org.itsmkit.spi.storage.Storage;
+import org.itsmkit.spi.storage.document.KeyValues;
 import org.itsmkit.tck.AccessPolicyContract;
 import org.itsmkit.tck.AttachmentStoreContract;
 import org.itsmkit.tck.AuditAnchorsContract;
 import org.itsmkit.tck.DirectoryContract;
 import org.itsmkit.tck.IdSourceContract;
+import org.itsmkit.tck.KeyValuesContract;
 import org.itsmkit.tck.NotificationChannelContract;
 import org.itsmkit.tck.NumberSourceContract;
 import org.itsmkit.tck.Rule;
@@ -48,13 +50,13 @@ class ContractsDocumentTest {
                         Storage.class,
                         StorageContract.class,
                         "ST",
-                        "`MemoryStorage`, jOOQ, the example's MVStore",
+                        "`MemoryStorage`, jOOQ, Jakarta Persistence, the example's MVStore",
                         BrokenStores.all()),
                 new Kit(
                         NotificationChannel.class,
                         NotificationChannelContract.class,
                         "N",
-                        "`RecordingChannel`, for tests of hosts; the example's mail",
+                        "`RecordingChannel`, for tests of hosts; the example's mail, the guide's printer",
                         BrokenChannels.all()),
                 new Kit(Directory.class, DirectoryContract.class, "D", "`FixedDirectory`", BrokenDirectories.all()),
                 new Kit(
@@ -83,7 +85,13 @@ class ContractsDocumentTest {
                         "L",
                         "a list that keeps what it hears",
                         BrokenListeners.all()),
-                new Kit(TypeSource.class, TypeSourceContract.class, "K", "`FixedTypes`", BrokenTypes.all()));
+                new Kit(TypeSource.class, TypeSourceContract.class, "K", "`FixedTypes`", BrokenTypes.all()),
+                new Kit(
+                        KeyValues.class,
+                        KeyValuesContract.class,
+                        "V",
+                        "the example's MVStore, the guide's sorted map",
+                        BrokenValues.all()));
     }
 
     private static String overview(List<Kit> kits) {

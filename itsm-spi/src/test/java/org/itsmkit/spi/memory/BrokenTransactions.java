@@ -35,7 +35,40 @@ final class BrokenTransactions {
                 by("every transaction is active", AlwaysActive::new, Rule.ACTIVE),
                 by("what throws is committed", CommitsFailures::new, Rule.OWN_ROLLBACK, Rule.JOINED),
                 by("a conflict leaves half of its write set", HalfInside::new, Rule.CONFLICT_INSIDE),
-                by("numbers are reserved in the host's transaction", NumbersInside::new, Rule.NUMBERS_APART));
+                by("numbers are reserved in the host's transaction", NumbersInside::new, Rule.NUMBERS_APART),
+                by("who makes a transaction rollback-only is not heard", NeverRollbackOnly::new, Rule.ROLLBACK_ONLY),
+                by("what is rollback-only is rolled back and nobody told", SilentRollback::new, Rule.ROLLBACK_ONLY),
+                by("rollback-only remains for the next transaction", RemainsRollbackOnly::new, Rule.ROLLBACK_ONLY));
+    }
+
+    private static final class NeverRollbackOnly extends TransactionalStorage {
+        @Override
+        public void setRollbackOnly() {}
+    }
+
+    private static final class SilentRollback extends TransactionalStorage {
+        @Override
+        void requireCommittable(Open open) {
+            if (open.isRollbackOnly) {
+                open.steps.clear();
+                open.hooks.clear();
+            }
+        }
+    }
+
+    private static final class RemainsRollbackOnly extends TransactionalStorage {
+        private boolean isRollbackOnly;
+
+        @Override
+        public void setRollbackOnly() {
+            isRollbackOnly = true;
+        }
+
+        @Override
+        void requireCommittable(Open open) {
+            open.isRollbackOnly = isRollbackOnly;
+            super.requireCommittable(open);
+        }
     }
 
     private static final class Escaping extends TransactionalStorage {

@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 import org.itsmkit.domain.TenantId;
 import org.itsmkit.spi.storage.ClaimedWork;
 import org.itsmkit.spi.storage.Storage;
+import org.itsmkit.spi.storage.StorageFailure;
 import org.itsmkit.spi.storage.Transactions;
 import org.itsmkit.spi.storage.WorkKind;
 import org.itsmkit.spi.storage.WriteSet;
@@ -29,6 +30,7 @@ class TransactionalStorage extends ForwardingStorage implements Transactions {
         final Storage copy = new MemoryStorage();
         final List<Function<Storage, ?>> steps = new ArrayList<>();
         final List<Runnable> hooks = new ArrayList<>();
+        boolean isRollbackOnly;
 
         Open() {
             synchronized (history) {
@@ -94,6 +96,7 @@ class TransactionalStorage extends ForwardingStorage implements Transactions {
         T result;
         try {
             result = work.get();
+            requireCommittable(open);
             beforeCommit(open);
         } catch (RuntimeException | Error e) {
             failed(open);
@@ -104,6 +107,12 @@ class TransactionalStorage extends ForwardingStorage implements Transactions {
         open.commit();
         run(open.hooks);
         return result;
+    }
+
+    void requireCommittable(Open open) {
+        if (open.isRollbackOnly) {
+            throw new StorageFailure("the transaction can only be rolled back");
+        }
     }
 
     void beforeCommit(Open open) {}
@@ -124,6 +133,14 @@ class TransactionalStorage extends ForwardingStorage implements Transactions {
         }
         if (error != null) {
             throw error;
+        }
+    }
+
+    @Override
+    public void setRollbackOnly() {
+        Open open = open();
+        if (open != null) {
+            open.isRollbackOnly = true;
         }
     }
 

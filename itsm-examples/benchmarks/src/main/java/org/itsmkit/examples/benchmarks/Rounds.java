@@ -1,18 +1,32 @@
 package org.itsmkit.examples.benchmarks;
 
+import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.LongSupplier;
 
-/** Measures two ways of doing the same, alternating within each round, so that whatever else the machine does hits both. */
+/** Measures ways of doing the same, all of them in each round, so that whatever else the machine does hits every one. */
 final class Rounds {
 
     private final int rounds;
-    private final List<Double> ratios = new ArrayList<>();
-    private final List<Double> ours = new ArrayList<>();
-    private final List<Double> theirs = new ArrayList<>();
+    private final LongSupplier nanos;
+    private final Way floor;
+    private final List<Way> ways = new ArrayList<>();
 
-    Rounds(int rounds) {
+    /** @param floor what each way is compared to */
+    Rounds(int rounds, Work floor) {
+        this(rounds, floor, System::nanoTime);
+    }
+
+    private Rounds(int rounds, Work floor, LongSupplier nanos) {
         this.rounds = rounds;
+        this.nanos = nanos;
+        this.floor = new Way("floor", floor, new ArrayList<>());
+    }
+
+    /** Rounds that count only the time which the processor gave to this thread, for work that waits for nothing. */
+    static Rounds ofThisThread(int rounds, Work floor) {
+        return new Rounds(rounds, floor, ManagementFactory.getThreadMXBean()::getCurrentThreadCpuTime);
     }
 
     /** Something that does a number of operations. */
@@ -20,33 +34,58 @@ final class Rounds {
         void run(int operations) throws Exception;
     }
 
-    /** Runs both {@code rounds} times after a warm-up; even rounds begin with the other. */
-    Rounds measure(int warmUp, int operations, Work our, Work their) throws Exception {
-        our.run(warmUp);
-        their.run(warmUp);
+    /** @param rates operations a second, for each round */
+    private record Way(String name, Work work, List<Double> rates) {
+
+        void measure(int operations, LongSupplier nanos) throws Exception {
+            long begin = nanos.getAsLong();
+            work.run(operations);
+            rates.add(operations * 1e9 / (nanos.getAsLong() - begin));
+        }
+
+        /** One line: this rate, the floor's and the ratio of them, each the median with the extremes. */
+        String report(String subject, String unit, Way floor) {
+            List<Double> ratios = new ArrayList<>();
+            for (int round = 0; round < rates.size(); round++) {
+                ratios.add(rates.get(round) / floor.rates.get(round));
+            }
+            return String.format(
+                    "%-34s %s %s   floor %s %s   ratio %s",
+                    subject + ", " + name,
+                    told(rates, "%,.0f"),
+                    unit,
+                    told(floor.rates, "%,.0f"),
+                    unit,
+                    told(ratios, "%.2f"));
+        }
+    }
+
+    /** Measures this way too. */
+    Rounds of(String name, Work work) {
+        ways.add(new Way(name, work, new ArrayList<>()));
+        return this;
+    }
+
+    /** Runs each way {@code rounds} times after a warm-up; each round begins with another one. */
+    Rounds measure(int warmUp, int operations) throws Exception {
+        List<Way> all = new ArrayList<>(ways);
+        all.add(floor);
+        for (Way way : all) {
+            way.work.run(warmUp);
+        }
         for (int round = 0; round < rounds; round++) {
-            double first = rate(round % 2 == 0 ? our : their, operations);
-            double second = rate(round % 2 == 0 ? their : our, operations);
-            double mine = round % 2 == 0 ? first : second;
-            double other = round % 2 == 0 ? second : first;
-            ours.add(mine);
-            theirs.add(other);
-            ratios.add(mine / other);
+            for (int i = 0; i < all.size(); i++) {
+                all.get((round + i) % all.size()).measure(operations, nanos);
+            }
         }
         return this;
     }
 
-    /** One line: both rates and the ratio of them, each the median with the extremes. */
-    String report(String name, String unit) {
-        return String.format(
-                "%-34s ours %s %s   floor %s %s   ratio %s",
-                name, told(ours, "%,.0f"), unit, told(theirs, "%,.0f"), unit, told(ratios, "%.2f"));
-    }
-
-    private static double rate(Work work, int operations) throws Exception {
-        long begin = System.nanoTime();
-        work.run(operations);
-        return operations * 1e9 / (System.nanoTime() - begin);
+    /** A line for each way. */
+    String report(String subject, String unit) {
+        return String.join(
+                System.lineSeparator(),
+                ways.stream().map(way -> way.report(subject, unit, floor)).toList());
     }
 
     private static String told(List<Double> values, String format) {

@@ -1,9 +1,6 @@
 package org.itsmkit.examples.spring;
 
-import java.util.ArrayList;
-import java.util.List;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.itsmkit.spi.storage.CommitHooks;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
@@ -13,9 +10,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  */
 final class Hooks implements TransactionSynchronization {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Hooks.class);
-
-    private final List<Runnable> hooks = new ArrayList<>();
+    private final CommitHooks hooks = new CommitHooks();
 
     static Hooks ofThisTransaction() {
         for (TransactionSynchronization known : TransactionSynchronizationManager.getSynchronizations()) {
@@ -35,25 +30,7 @@ final class Hooks implements TransactionSynchronization {
     @Override
     public void afterCompletion(int status) {
         if (status == STATUS_COMMITTED) {
-            run(hooks);
-        }
-    }
-
-    /** Runs all of them, whatever any throws: the change is committed. The first error is thrown on at the end. */
-    static void run(List<Runnable> hooks) {
-        Error first = null;
-        for (Runnable hook : hooks) {
-            try {
-                hook.run();
-            } catch (RuntimeException e) {
-                LOG.warn("What was to be done after a commit failed; the commit stands", e);
-            } catch (Error e) {
-                LOG.error("What was to be done after a commit failed; the commit stands", e);
-                first = first == null ? e : first;
-            }
-        }
-        if (first != null) {
-            throw first;
+            hooks.run();
         }
     }
 }

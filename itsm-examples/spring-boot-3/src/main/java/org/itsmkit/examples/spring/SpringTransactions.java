@@ -1,14 +1,15 @@
 package org.itsmkit.examples.spring;
 
 import java.sql.Connection;
-import java.util.List;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.itsmkit.persistence.ConnectionAccess;
+import org.itsmkit.spi.storage.CommitHooks;
 import org.itsmkit.spi.storage.Transactions;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -50,11 +51,18 @@ public final class SpringTransactions implements Transactions, ConnectionAccess 
     }
 
     @Override
+    public void setRollbackOnly() {
+        if (isActive()) {
+            required.executeWithoutResult(TransactionStatus::setRollbackOnly);
+        }
+    }
+
+    @Override
     public void afterCommit(Runnable hook) {
         if (isActive()) {
             Hooks.ofThisTransaction().add(hook);
         } else {
-            Hooks.run(List.of(hook));
+            CommitHooks.runNow(hook);
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.List;
 import org.itsmkit.persistence.internal.schema.tables.ItsmWork;
 import org.itsmkit.persistence.internal.store.DueWork;
+import org.itsmkit.persistence.internal.store.LockingClaims;
 import org.itsmkit.persistence.internal.store.NextWork;
 import org.jooq.Condition;
 import org.jooq.Field;
@@ -50,6 +51,22 @@ final class DueWorkSql {
                 .set(W.CLAIMED_UNTIL, any(W.CLAIMED_UNTIL))
                 .set(W.ATTEMPTS, any(W.ATTEMPTS))
                 .where(asSeen, claimable()));
+    }
+
+    static LockingClaims.Words locking(Statements statements) {
+        return new LockingClaims.Words(
+                statements.text(DSL.select(ITEM)
+                        .from(W)
+                        .where(claimable())
+                        .orderBy(ORDER)
+                        .limit(DSL.val(0))
+                        .forUpdate()
+                        .skipLocked()),
+                statements.text(DSL.update(W)
+                        .set(W.CLAIM_TOKEN, any(W.CLAIM_TOKEN))
+                        .set(W.CLAIMED_UNTIL, any(W.CLAIMED_UNTIL))
+                        .set(W.ATTEMPTS, W.ATTEMPTS.plus(DSL.inline(1)))
+                        .where(Statements.is(W.TENANT_ID), Statements.is(W.ID))));
     }
 
     static NextWork.Words next(Statements statements) {

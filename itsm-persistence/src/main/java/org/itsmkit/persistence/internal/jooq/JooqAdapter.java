@@ -34,6 +34,7 @@ import org.itsmkit.persistence.internal.search.Asker;
 import org.itsmkit.persistence.internal.store.Adapter;
 import org.itsmkit.persistence.internal.store.CommandRows;
 import org.itsmkit.persistence.internal.store.HeadRow;
+import org.itsmkit.persistence.internal.store.JoinedRunner;
 import org.itsmkit.persistence.internal.store.JournalRows;
 import org.itsmkit.persistence.internal.store.NextWork;
 import org.itsmkit.persistence.internal.store.Numbers;
@@ -45,6 +46,7 @@ import org.itsmkit.persistence.internal.store.WorkRows;
 import org.itsmkit.persistence.internal.values.RowReader;
 import org.itsmkit.persistence.internal.values.TicketColumn;
 import org.itsmkit.spi.storage.StorageFailure;
+import org.itsmkit.spi.storage.Transactions;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
@@ -60,17 +62,18 @@ final class JooqAdapter implements Adapter {
     private final Asker asker;
     private final String lock;
 
-    private JooqAdapter(Database database, Connections connections, StorageSettings settings) {
+    private JooqAdapter(
+            Database database, Connections connections, StorageSettings settings, Transactions transactions) {
         product = Product.of(database);
         statements = new Statements(Dialect.of(database), settings);
-        runner = new JdbcRunner(connections, product);
+        runner = new JoinedRunner(new JdbcRunner(connections, product), transactions, this::leavesTransaction);
         asker = new JooqAsker(statements, runner);
         lock = statements.text(
                 DSL.select(T.VERSION).from(T).where(is(T.TENANT_ID), is(T.ID)).forUpdate());
     }
 
-    static JooqAdapter on(Connections connections, StorageSettings settings) {
-        return new JooqAdapter(connections.with(Product::database), connections, settings);
+    static JooqAdapter on(Connections connections, StorageSettings settings, Transactions transactions) {
+        return new JooqAdapter(connections.with(Product::database), connections, settings, transactions);
     }
 
     @Override

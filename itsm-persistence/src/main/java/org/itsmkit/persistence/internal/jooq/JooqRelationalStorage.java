@@ -17,7 +17,7 @@ public final class JooqRelationalStorage extends RelationalStorage implements Jo
     private final StorageSettings settings;
 
     public JooqRelationalStorage(ConnectionAccess connections, Transactions transactions, StorageSettings settings) {
-        super(() -> JooqAdapter.on(new Connections(connections), settings), transactions);
+        super(() -> JooqAdapter.on(new Connections(connections), settings, transactions), transactions);
         this.connections = connections;
         this.transactions = transactions;
         this.settings = settings;

@@ -1,6 +1,7 @@
 package org.itsmkit.persistence.internal.jooq;
 
 import java.util.List;
+import org.itsmkit.persistence.internal.store.LockingClaims;
 import org.itsmkit.persistence.internal.store.Runner;
 import org.itsmkit.persistence.internal.store.WorkClaims;
 import org.jooq.Field;
@@ -25,6 +26,6 @@ final class MariaDbDialect implements Dialect {
 
     @Override
     public WorkClaims claims(Statements statements, Runner runner) {
-        return new LockingClaims(statements, runner);
+        return new LockingClaims(DueWorkSql.locking(statements), runner);
     }
 }

@@ -2,7 +2,6 @@ package org.itsmkit.persistence.internal.jpa;
 
 import java.util.List;
 import org.itsmkit.persistence.Database;
-import org.itsmkit.sla.InvalidInput;
 
 /** All in which databases differ when they are asked by way of Jakarta Persistence. */
 interface Dialect {
@@ -11,8 +10,31 @@ interface Dialect {
         return switch (database) {
             case H2 -> new H2Dialect();
             case POSTGRESQL -> new PostgresDialect();
-            case MARIADB -> throw new InvalidInput("database", "H2 or POSTGRESQL (MARIADB with jOOQ)", database);
+            case MARIADB -> new MariaDbDialect();
         };
+    }
+
+    /** Whether everything is said in SQL, and no row is mapped. Rows can be locked then, and what others lock passed over. */
+    default boolean isSql() {
+        return false;
+    }
+
+    /**
+     * What a statement of JPQL is in the language that is spoken here.
+     *
+     * @param tables what the names of tables begin with
+     */
+    default String said(String jpql, String tables) {
+        return jpql;
+    }
+
+    /**
+     * A statement of SQL that reads no more rows than the value at a place says.
+     *
+     * @param place counted from 1
+     */
+    default String limited(String sql, int place) {
+        return sql + " limit ?" + place;
     }
 
     /** An expression of JPQL that orders text by code point. */

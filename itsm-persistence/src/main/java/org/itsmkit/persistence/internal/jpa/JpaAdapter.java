@@ -14,10 +14,10 @@ import org.itsmkit.persistence.internal.search.Asker;
 import org.itsmkit.persistence.internal.store.Adapter;
 import org.itsmkit.persistence.internal.store.CommandRows;
 import org.itsmkit.persistence.internal.store.HeadRow;
+import org.itsmkit.persistence.internal.store.JoinedRunner;
 import org.itsmkit.persistence.internal.store.JournalRows;
 import org.itsmkit.persistence.internal.store.NextWork;
 import org.itsmkit.persistence.internal.store.Numbers;
-import org.itsmkit.persistence.internal.store.OptimisticClaims;
 import org.itsmkit.persistence.internal.store.Runner;
 import org.itsmkit.persistence.internal.store.SideRows;
 import org.itsmkit.persistence.internal.store.TicketRows;
@@ -26,10 +26,11 @@ import org.itsmkit.persistence.internal.store.WorkRows;
 import org.itsmkit.persistence.internal.values.RowReader;
 import org.itsmkit.persistence.internal.values.TicketColumn;
 import org.itsmkit.spi.storage.StorageFailure;
+import org.itsmkit.spi.storage.Transactions;
 
 /**
- * Statements of JPQL, and of SQL where rows are inserted: JPQL inserts nothing, and a persisted entity whose key is taken
- * fails, which costs the host its transaction.
+ * Statements of JPQL, unless the {@link Dialect} says them in SQL, and of SQL where rows are inserted: JPQL inserts nothing,
+ * and a persisted entity whose key is taken fails, which costs the host its transaction.
  */
 final class JpaAdapter implements Adapter {
 
@@ -43,13 +44,22 @@ final class JpaAdapter implements Adapter {
     private final String tables;
     private final Runner runner;
     private final Asker asker;
+    private final WorkJpql work;
+    private final String lockedVersion;
 
-    JpaAdapter(EntityManagerAccess managers, Database database, Dialect dialect, StorageSettings settings) {
+    JpaAdapter(EntityManagerAccess managers, Database database, StorageSettings settings, Transactions transactions) {
         product = Product.of(database);
-        this.dialect = dialect;
+        dialect = Dialect.of(database);
         tables = (settings.schema() == null ? "" : settings.schema() + '.') + settings.prefix();
-        runner = new JpaRunner(new EntityManagers(managers), product);
+        runner = new JoinedRunner(
+                new JpaRunner(new EntityManagers(managers), product, dialect), transactions, this::leavesTransaction);
         asker = new JpaAsker(dialect, tables, runner);
+        work = new WorkJpql(dialect, tables);
+        lockedVersion = said(VERSION + " for update");
+    }
+
+    private String said(String jpql) {
+        return dialect.said(jpql, tables);
     }
 
     /** Rows of a table, with a value to be bound for each column. */
@@ -83,15 +93,15 @@ final class JpaAdapter implements Adapter {
                 .map(TicketColumn::sql)
                 .toList();
         return new TicketRows.Words(
-                "select " + Attributes.paths("t", HeadRow.KEPT) + " from ItsmTicket t" + TICKET,
-                heads + " order by t.id",
-                heads + " and t.id > ? order by t.id",
+                said("select " + Attributes.paths("t", HeadRow.KEPT) + " from ItsmTicket t" + TICKET),
+                said(heads + " order by t.id"),
+                said(heads + " and t.id > ? order by t.id"),
                 dialect.insertIfFree(
                         rows("ticket", all),
                         List.of(List.of("tenant_id", "id"), List.of("tenant_id", "ticket_number"))),
-                update,
-                update + " and t.labels = ? and t.indexedValues = ?",
-                "delete from ItsmTicket t" + TICKET);
+                said(update),
+                said(update + " and t.labels = ? and t.indexedValues = ?"),
+                said("delete from ItsmTicket t" + TICKET));
     }
 
     @Override
@@ -99,8 +109,8 @@ final class JpaAdapter implements Adapter {
         return new JournalRows.Words(
                 rows("journal", "tenant_id", "ticket_id", "sequence_number", "entry", "disclosures", "hash")
                         .inserted(),
-                "update ItsmJournal j set j.disclosures = ?"
-                        + " where j.tenantId = ? and j.ticketId = ? and j.sequenceNumber = ?");
+                said("update ItsmJournal j set j.disclosures = ?"
+                        + " where j.tenantId = ? and j.ticketId = ? and j.sequenceNumber = ?"));
     }
 
     @Override
@@ -109,27 +119,28 @@ final class JpaAdapter implements Adapter {
                 dialect.upsert(
                         rows("ticket_field", "tenant_id", "ticket_id", "field", "written", "sort_key"),
                         List.of("tenant_id", "ticket_id", "field")),
-                "delete from ItsmTicketField f" + ONE_FIELD + " and f.field = ?",
-                "delete from ItsmTicketField f" + ONE_FIELD,
+                said("delete from ItsmTicketField f" + ONE_FIELD + " and f.field = ?"),
+                said("delete from ItsmTicketField f" + ONE_FIELD),
                 rows("ticket_label", "tenant_id", "ticket_id", "is_denied", "label")
                         .inserted(),
-                "delete from ItsmTicketLabel l where l.tenantId = ? and l.ticketId = ?",
+                said("delete from ItsmTicketLabel l where l.tenantId = ? and l.ticketId = ?"),
                 dialect.upsert(
                         rows("link", "tenant_id", "ticket_id", "type_key", "other_id", "inverse_key"),
                         List.of("tenant_id", "ticket_id", "type_key", "other_id")),
-                "delete from ItsmLink k where k.tenantId = ? and k.ticketId = ? and k.typeKey = ? and k.otherId = ?");
+                said("delete from ItsmLink k"
+                        + " where k.tenantId = ? and k.ticketId = ? and k.typeKey = ? and k.otherId = ?"));
     }
 
     @Override
     public CommandRows.Words commands() {
         return new CommandRows.Words(
-                "select c.digest, c.ticketId, c.version, c.executedAt from ItsmCommand c"
-                        + " where c.tenantId = ? and c.id = ?",
+                said("select c.digest, c.ticketId, c.version, c.executedAt from ItsmCommand c"
+                        + " where c.tenantId = ? and c.id = ?"),
                 dialect.insertIfFree(
                         rows("command", "tenant_id", "id", "digest", "ticket_id", "version", "executed_at"),
                         List.of(List.of("tenant_id", "id"))),
-                "delete from ItsmCommand c where c.tenantId = ? and c.id = ?",
-                "delete from ItsmCommand c where c.executedAt < ?");
+                said("delete from ItsmCommand c where c.tenantId = ? and c.id = ?"),
+                said("delete from ItsmCommand c where c.executedAt < ?"));
     }
 
     @Override
@@ -139,33 +150,42 @@ final class JpaAdapter implements Adapter {
         columns.addAll(List.of("is_dead", "claim_token", "claimed_until", "error", "dead_since"));
         values.addAll(List.of("false", "null", "null", "null", "null"));
         Dialect.Rows item = new Dialect.Rows(tables + "work", columns, values);
-        return WorkJpql.words(dialect.upsert(item, List.of("tenant_id", "id")), dialect);
+        return work.words(dialect.upsert(item, List.of("tenant_id", "id")));
     }
 
     @Override
     public NextWork.Words nextWork() {
-        return WorkJpql.NEXT;
+        return work.next();
     }
 
     @Override
     public Numbers.Words numbers() {
         String one = " where s.tenantId = ? and s.name = ?";
         return new Numbers.Words(
-                "update ItsmSequence s set s.nextNumber = s.nextNumber + ?" + one,
-                "select s.nextNumber from ItsmSequence s" + one,
+                said("update ItsmSequence s set s.nextNumber = s.nextNumber + ?" + one),
+                said("select s.nextNumber from ItsmSequence s" + one),
                 dialect.insertIfFree(
                         rows("sequence", "tenant_id", "name", "next_number"), List.of(List.of("tenant_id", "name"))));
     }
 
-    /** Passing over what others have locked is nothing that JPQL can ask for. */
     @Override
     public WorkClaims claims() {
-        return new OptimisticClaims(WorkJpql.CLAIMS, runner);
+        return work.claims(runner);
+    }
+
+    @Override
+    public boolean lock(String tenant, UUID ticket, long version) {
+        return dialect.isSql() ? lockRow(tenant, ticket, version) : lockMapped(tenant, ticket, version);
+    }
+
+    private boolean lockRow(String tenant, UUID ticket, long version) {
+        return runner.first(lockedVersion, to -> to.text(tenant).uuid(ticket), RowReader::number)
+                        .orElse(0L)
+                == version;
     }
 
     /** By an update that changes nothing: only entities can be locked otherwise, and only as the context holds them. */
-    @Override
-    public boolean lock(String tenant, UUID ticket, long version) {
+    private boolean lockMapped(String tenant, UUID ticket, long version) {
         return version == 0
                 ? runner.first(VERSION, to -> to.text(tenant).uuid(ticket), RowReader::number)
                         .isEmpty()
@@ -177,9 +197,9 @@ final class JpaAdapter implements Adapter {
         return JpaRunner.cause(failure).filter(product::isLostRace).isPresent();
     }
 
-    /** Never: a statement that fails leaves the transaction to be rolled back. */
+    /** As the database has it, whatever the provider makes of it: what is left there is taken back by hand. */
     @Override
     public boolean leavesTransaction(StorageFailure failure) {
-        return false;
+        return JpaRunner.cause(failure).filter(product::leavesTransaction).isPresent();
     }
 }

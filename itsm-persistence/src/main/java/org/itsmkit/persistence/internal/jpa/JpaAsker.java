@@ -17,7 +17,7 @@ final class JpaAsker implements Asker {
     JpaAsker(Dialect dialect, String tables, Runner runner) {
         this.runner = runner;
         QuestionJpql words = new QuestionJpql(dialect, tables);
-        this.shapes = new Shapes<>(question -> question.fold(words));
+        this.shapes = new Shapes<>(question -> dialect.said(question.fold(words), tables));
     }
 
     @Override

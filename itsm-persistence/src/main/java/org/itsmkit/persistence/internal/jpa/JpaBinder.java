@@ -3,6 +3,7 @@ package org.itsmkit.persistence.internal.jpa;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.itsmkit.persistence.internal.jdbc.Product;
 import org.itsmkit.persistence.internal.search.Asker;
 import org.itsmkit.persistence.internal.values.Binder;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,11 @@ final class JpaBinder implements Binder {
 
     final List<@Nullable Object> values = new ArrayList<>();
     int limit = Asker.UNLIMITED;
+    private final Product product;
+
+    JpaBinder(Product product) {
+        this.product = product;
+    }
 
     private JpaBinder add(@Nullable Object value) {
         values.add(value);
@@ -50,12 +56,12 @@ final class JpaBinder implements Binder {
 
     @Override
     public Binder uuid(UUID value) {
-        return add(value);
+        return add(product.bound(value));
     }
 
     @Override
     public Binder any(Object value) {
-        return add(value);
+        return value instanceof UUID id ? uuid(id) : add(value);
     }
 
     @Override

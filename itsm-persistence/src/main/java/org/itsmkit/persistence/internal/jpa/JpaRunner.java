@@ -27,11 +27,13 @@ final class JpaRunner implements Runner {
 
     private final EntityManagers managers;
     private final Product product;
+    private final Dialect dialect;
     private volatile @Nullable Provider provider;
 
-    JpaRunner(EntityManagers managers, Product product) {
+    JpaRunner(EntityManagers managers, Product product, Dialect dialect) {
         this.managers = managers;
         this.product = product;
+        this.dialect = dialect;
     }
 
     @Override
@@ -39,9 +41,6 @@ final class JpaRunner implements Runner {
         JpaBinder binder = bound(values);
         return managers.with(manager -> {
             Query query = query(manager, statement, binder);
-            if (binder.limit < Asker.UNLIMITED) {
-                query.setMaxResults(binder.limit);
-            }
             List<R> result = new ArrayList<>();
             for (Object row : query.getResultList()) {
                 result.add(mapper.apply(new JpaRow(row)));
@@ -84,31 +83,53 @@ final class JpaRunner implements Runner {
         return Optional.ofNullable((SQLException) cause);
     }
 
-    private static JpaBinder bound(Consumer<Binder> values) {
-        JpaBinder binder = new JpaBinder();
+    private JpaBinder bound(Consumer<Binder> values) {
+        JpaBinder binder = new JpaBinder(product);
         values.accept(binder);
         return binder;
     }
 
     private Query query(EntityManager manager, String statement, JpaBinder binder) {
+        return isSql(statement) ? sql(manager, statement, binder) : jpql(manager, statement, binder);
+    }
+
+    /** JPQL selects, updates and deletes; what begins with another word is SQL. */
+    private boolean isSql(String statement) {
+        return dialect.isSql()
+                || !statement.startsWith("select ")
+                        && !statement.startsWith("update ")
+                        && !statement.startsWith("delete ");
+    }
+
+    /** The limit is written down, because what becomes of another one providers agree on for JPQL only. */
+    private Query sql(EntityManager manager, String statement, JpaBinder binder) {
+        String limited = statement;
+        if (binder.limit < Asker.UNLIMITED) {
+            binder.values.add(binder.limit);
+            limited = dialect.limited(statement, binder.values.size());
+        }
+        Wording wording = Wording.of(limited, binder.values);
+        Query query = prepared(manager.createNativeQuery(wording.text()), wording);
+        provider(manager).prepareSql(query);
+        return query;
+    }
+
+    private Query jpql(EntityManager manager, String statement, JpaBinder binder) {
         Wording wording = Wording.of(statement, binder.values);
-        boolean sql = isSql(statement);
-        Query query = sql ? manager.createNativeQuery(wording.text()) : manager.createQuery(wording.text());
+        Query query = prepared(manager.createQuery(wording.text()), wording);
+        if (binder.limit < Asker.UNLIMITED) {
+            query.setMaxResults(binder.limit);
+        }
+        provider(manager).prepareJpql(query);
+        return query;
+    }
+
+    private static Query prepared(Query query, Wording wording) {
         query.setFlushMode(FlushModeType.COMMIT);
         for (int i = 0; i < wording.values().size(); i++) {
             query.setParameter(i + 1, wording.values().get(i));
         }
-        if (sql) {
-            provider(manager).prepareSql(query);
-        } else {
-            provider(manager).prepareJpql(query);
-        }
         return query;
-    }
-
-    /** JPQL selects, updates and deletes; what begins with another word is SQL. */
-    private static boolean isSql(String statement) {
-        return !statement.startsWith("select ") && !statement.startsWith("update ") && !statement.startsWith("delete ");
     }
 
     private Provider provider(EntityManager manager) {

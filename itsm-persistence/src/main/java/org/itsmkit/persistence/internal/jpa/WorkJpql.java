@@ -3,8 +3,11 @@ package org.itsmkit.persistence.internal.jpa;
 import java.util.Collections;
 import java.util.List;
 import org.itsmkit.persistence.internal.store.DueWork;
+import org.itsmkit.persistence.internal.store.LockingClaims;
 import org.itsmkit.persistence.internal.store.NextWork;
 import org.itsmkit.persistence.internal.store.OptimisticClaims;
+import org.itsmkit.persistence.internal.store.Runner;
+import org.itsmkit.persistence.internal.store.WorkClaims;
 import org.itsmkit.persistence.internal.store.WorkRows;
 
 /** What is to be done later, in JPQL. */
@@ -29,35 +32,64 @@ final class WorkJpql {
 
     private static final String BY_CLAIM = " where w.tenantId = ? and w.id = ? and w.claimToken = ?";
 
-    static final OptimisticClaims.Words CLAIMS = new OptimisticClaims.Words(
-            "select " + ITEM + " from ItsmWork w where " + CLAIMABLE + " order by w.dueAt, w.tenantId, w.id",
-            "update ItsmWork w set w.claimToken = ?, w.claimedUntil = ?, w.attempts = ? where " + AS_SEEN + " and "
-                    + CLAIMABLE);
+    private static final String CANDIDATES =
+            "select " + ITEM + " from ItsmWork w where " + CLAIMABLE + " order by w.dueAt, w.tenantId, w.id";
 
-    static final NextWork.Words NEXT = new NextWork.Words(
-            "select w.dueAt from ItsmWork w where " + OF_KINDS + " and w.claimedUntil is null order by w.dueAt",
-            "select w.claimedUntil from ItsmWork w where " + OF_KINDS
-                    + " and w.claimedUntil is not null order by w.claimedUntil");
+    private final Dialect dialect;
+    private final String tables;
 
-    private WorkJpql() {}
-
-    static WorkRows.Words words(String put, Dialect dialect) {
-        return new WorkRows.Words(
-                put,
-                "update ItsmWork w set w.claimToken = ?, w.claimedUntil = ?, w.attempts = w.attempts + 1"
-                        + " where w.tenantId = ? and w.id = ? and " + CLAIMABLE,
-                "select " + ITEM + " from ItsmWork w" + BY_CLAIM,
-                "delete from ItsmWork w" + BY_CLAIM,
-                "update ItsmWork w set w.dueAt = ?, w.error = ?, " + FREE + BY_CLAIM,
-                "update ItsmWork w set w.deadSince = ?, w.error = ?, w.isDead = true, " + FREE + BY_CLAIM,
-                "update ItsmWork w set w.dueAt = ?, w.isDead = false, w.attempts = 0, w.deadSince = null"
-                        + " where w.tenantId = ? and w.id = ? and w.isDead = true",
-                dead("", dialect),
-                dead(" and " + dialect.ordered("w.id") + " > " + dialect.ordered("?"), dialect));
+    /** @param tables what the names of tables begin with */
+    WorkJpql(Dialect dialect, String tables) {
+        this.dialect = dialect;
+        this.tables = tables;
     }
 
-    private static String dead(String behind, Dialect dialect) {
-        return "select " + ITEM + ", w.error, w.deadSince from ItsmWork w where w.tenantId = ? and w.isDead = true"
-                + behind + " order by " + dialect.ordered("w.id");
+    private String said(String jpql) {
+        return dialect.said(jpql, tables);
+    }
+
+    /** Passing over what others have locked is nothing that JPQL can ask for. */
+    WorkClaims claims(Runner runner) {
+        return dialect.isSql()
+                ? new LockingClaims(
+                        new LockingClaims.Words(
+                                said(CANDIDATES + " for update skip locked"),
+                                said("update ItsmWork w set w.claimToken = ?, w.claimedUntil = ?,"
+                                        + " w.attempts = w.attempts + 1 where w.tenantId = ? and w.id = ?")),
+                        runner)
+                : new OptimisticClaims(
+                        new OptimisticClaims.Words(
+                                said(CANDIDATES),
+                                said("update ItsmWork w set w.claimToken = ?, w.claimedUntil = ?, w.attempts = ? where "
+                                        + AS_SEEN + " and " + CLAIMABLE)),
+                        runner);
+    }
+
+    NextWork.Words next() {
+        return new NextWork.Words(
+                said("select w.dueAt from ItsmWork w where " + OF_KINDS
+                        + " and w.claimedUntil is null order by w.dueAt"),
+                said("select w.claimedUntil from ItsmWork w where " + OF_KINDS
+                        + " and w.claimedUntil is not null order by w.claimedUntil"));
+    }
+
+    WorkRows.Words words(String put) {
+        return new WorkRows.Words(
+                put,
+                said("update ItsmWork w set w.claimToken = ?, w.claimedUntil = ?, w.attempts = w.attempts + 1"
+                        + " where w.tenantId = ? and w.id = ? and " + CLAIMABLE),
+                said("select " + ITEM + " from ItsmWork w" + BY_CLAIM),
+                said("delete from ItsmWork w" + BY_CLAIM),
+                said("update ItsmWork w set w.dueAt = ?, w.error = ?, " + FREE + BY_CLAIM),
+                said("update ItsmWork w set w.deadSince = ?, w.error = ?, w.isDead = true, " + FREE + BY_CLAIM),
+                said("update ItsmWork w set w.dueAt = ?, w.isDead = false, w.attempts = 0, w.deadSince = null"
+                        + " where w.tenantId = ? and w.id = ? and w.isDead = true"),
+                dead(""),
+                dead(" and " + dialect.ordered("w.id") + " > " + dialect.ordered("?")));
+    }
+
+    private String dead(String behind) {
+        return said("select " + ITEM + ", w.error, w.deadSince from ItsmWork w"
+                + " where w.tenantId = ? and w.isDead = true" + behind + " order by " + dialect.ordered("w.id"));
     }
 }

@@ -61,6 +61,8 @@ final class Commits {
         boolean joined = transactions.isActive();
         try {
             transactions.required(() -> write(writes, heads, joined));
+        } catch (HalfWritten e) {
+            throw new StorageFailure("half is written: roll back", e);
         } catch (StorageFailure e) {
             if (adapter.isLostRace(e)) {
                 throw heads.isEmpty() ? e : heads.get(0).stale();
@@ -108,9 +110,19 @@ final class Commits {
         try {
             writeRest(writes, heads, changes);
         } catch (StorageFailure e) {
-            throw joined && adapter.leavesTransaction(e) ? new StorageFailure("half is written: roll back", e) : e;
+            transactions.setRollbackOnly();
+            throw joined && adapter.leavesTransaction(e) ? new HalfWritten(e) : e;
         }
         return true;
+    }
+
+    /** What was lost was only a statement, but not the first. */
+    private static final class HalfWritten extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        HalfWritten(StorageFailure cause) {
+            super(null, cause, false, false);
+        }
     }
 
     private void writeRest(WriteSet writes, List<Head> heads, SideChanges changes) {

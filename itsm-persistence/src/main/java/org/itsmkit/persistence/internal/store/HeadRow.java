@@ -37,6 +37,9 @@ import org.itsmkit.spi.storage.StoredTicket;
  */
 public record HeadRow(StoredTicket stored, String labels, String indexed, String document, String clocks) {
 
+    /** As wide as the column: text of other columns has been checked where it came from. */
+    private static final int MOST_OF_NUMBER = 64;
+
     /** What never changes once the ticket is there. */
     public static final List<TicketColumn> KEY = List.of(TicketColumn.TENANT_ID, TicketColumn.ID);
 
@@ -81,7 +84,7 @@ public record HeadRow(StoredTicket stored, String labels, String indexed, String
 
     static HeadRow of(StoredTicket stored, String labels, String indexed) {
         Ticket ticket = stored.ticket();
-        Texts.check("ticket.number", ticket.number());
+        Texts.check("ticket.number", ticket.number(), MOST_OF_NUMBER);
         ticket.get(TicketFields.TITLE).ifPresent(title -> Texts.check("title", title));
         ticket.team().ifPresent(team -> Texts.check("team", team.id()));
         ticket.assignee().ifPresent(person -> Texts.check("assignee", person.id()));

@@ -1,14 +1,12 @@
 package org.itsmkit.persistence.internal.store;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import org.itsmkit.spi.storage.CommitHooks;
+import org.itsmkit.spi.storage.StorageFailure;
 import org.itsmkit.spi.storage.Transactions;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Transactions bound to the thread, whatever they are transactions of: which is open, who joins it, and what is done after
@@ -18,7 +16,6 @@ import org.slf4j.LoggerFactory;
  */
 public final class ThreadTransactions<R> implements Transactions {
 
-    private static final Logger LOG = LoggerFactory.getLogger(ThreadTransactions.class);
     private final Supplier<R> begin;
     private final Consumer<R> commit;
     private final Consumer<R> end;
@@ -54,20 +51,31 @@ public final class ThreadTransactions<R> implements Transactions {
         T result;
         try {
             result = work.get();
+            if (frame.isRollbackOnly) {
+                throw new StorageFailure("the transaction was to be rolled back only");
+            }
             commit.accept(frame.resource);
         } finally {
             unbind(frame);
             end.accept(frame.resource);
         }
-        run(frame.hooks);
+        frame.hooks.run();
         return result;
+    }
+
+    @Override
+    public void setRollbackOnly() {
+        Frame<R> frame = innermost.get();
+        if (frame != null) {
+            frame.isRollbackOnly = true;
+        }
     }
 
     @Override
     public void afterCommit(Runnable hook) {
         Frame<R> frame = innermost.get();
         if (frame == null) {
-            run(List.of(hook));
+            CommitHooks.runNow(hook);
         } else {
             frame.hooks.add(hook);
         }
@@ -97,32 +105,11 @@ public final class ThreadTransactions<R> implements Transactions {
         }
     }
 
-    /** Runs all of them, whatever any throws; then throws the first error on, with those after it. */
-    private static void run(List<Runnable> hooks) {
-        Error first = null;
-        for (Runnable hook : hooks) {
-            try {
-                hook.run();
-            } catch (RuntimeException e) {
-                LOG.warn("What was to be done after a commit failed; the commit stands", e);
-            } catch (Error e) {
-                LOG.error("What was to be done after a commit failed; the commit stands", e);
-                if (first == null) {
-                    first = e;
-                } else if (first != e) {
-                    first.addSuppressed(e);
-                }
-            }
-        }
-        if (first != null) {
-            throw first;
-        }
-    }
-
     private static final class Frame<R> {
         final R resource;
         final @Nullable Frame<R> outer;
-        final List<Runnable> hooks = new ArrayList<>();
+        final CommitHooks hooks = new CommitHooks();
+        boolean isRollbackOnly;
 
         Frame(R resource, @Nullable Frame<R> outer) {
             this.resource = resource;

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * key has at most 600 characters, a value any number; neither holds U+0000 or an unpaired surrogate.
  *
  * <p>A store that is broken, out of reach or closed MUST throw {@link org.itsmkit.spi.storage.StorageFailure}, and MUST NOT
- * look empty. No work begins another: {@code read} and {@code write} are not called within each other.
+ * look empty. No work begins another: {@code read} and {@code write} are not called within each other. Its rules are numbered
+ * in the contract test {@code KeyValuesContract}.
  */
 public interface KeyValues extends AutoCloseable {
 

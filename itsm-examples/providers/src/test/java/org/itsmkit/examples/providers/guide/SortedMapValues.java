@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import org.itsmkit.domain.field.FieldType;
+import org.itsmkit.spi.storage.StorageFailure;
 import org.itsmkit.spi.storage.document.KeyValues;
 import org.jspecify.annotations.Nullable;
 
@@ -15,18 +16,26 @@ import org.jspecify.annotations.Nullable;
 final class SortedMapValues implements KeyValues {
 
     private final ReentrantLock writing = new ReentrantLock();
-    private volatile NavigableMap<String, String> kept = new TreeMap<>(FieldType.TEXT.order());
+    private volatile @Nullable NavigableMap<String, String> kept = new TreeMap<>(FieldType.TEXT.order());
 
     @Override
     public <T> T read(Function<Reading, T> work) {
-        return work.apply(new Transaction(kept));
+        return work.apply(new Transaction(kept()));
+    }
+
+    private NavigableMap<String, String> kept() {
+        NavigableMap<String, String> open = kept;
+        if (open == null) {
+            throw new StorageFailure("the map is closed"); // never empty: that would be believed
+        }
+        return open;
     }
 
     @Override
     public <T> T write(Function<Writing, T> work) {
         writing.lock();
         try {
-            NavigableMap<String, String> draft = new TreeMap<>(kept);
+            NavigableMap<String, String> draft = new TreeMap<>(kept());
             T result = work.apply(new Transaction(draft));
             kept = draft;
             return result;
@@ -36,7 +45,9 @@ final class SortedMapValues implements KeyValues {
     }
 
     @Override
-    public void close() {}
+    public void close() {
+        kept = null;
+    }
 
     private record Transaction(NavigableMap<String, String> map) implements Writing {
         @Override

@@ -96,7 +96,7 @@ record Figures(List<Line> tickets, List<Attainment> attainments, Instant asOf) {
         long broken = before.broken;
         long running = before.running;
         for (ClockCycle cycle : level.reading().cycles()) {
-            if (cycle.elapsed().compareTo(level.reading().policy().budget()) > 0) {
+            if (cycle.breached()) {
                 broken++;
             } else if (cycle.stoppedAt().isPresent() && cycle.status() != ClockStatus.CANCELLED) {
                 kept++;

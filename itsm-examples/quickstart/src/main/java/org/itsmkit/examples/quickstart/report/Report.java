@@ -168,15 +168,14 @@ public final class Report {
             return;
         }
         ClockReading reading = level.reading();
-        double used = 100.0
-                * reading.elapsed().toSeconds()
-                / reading.policy().budget().toSeconds();
+        Duration allowed = reading.allowed().orElse(Duration.ZERO);
+        double used = allowed.isZero() ? 100 : 100.0 * reading.elapsed().toSeconds() / allowed.toSeconds();
         page.add(
                 "<td class=\"used\"><div class=\"bar%s\"><i style=\"width:%.1f%%\"></i></div><span>%s of %s%s</span></td>",
                 reading.breached() ? " over" : "",
                 Math.min(100, used),
                 words(reading.elapsed()),
-                words(reading.policy().budget()),
+                words(allowed),
                 reading.status().isActive() ? ", " + reading.status().name().toLowerCase(Locale.ROOT) : "");
     }
 

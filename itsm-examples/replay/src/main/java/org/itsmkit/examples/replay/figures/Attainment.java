@@ -63,8 +63,9 @@ public final class Attainment {
             Map<String, Kept> byPriority = byTarget.computeIfAbsent(level.target(), target -> new TreeMap<>());
             byPriority.computeIfAbsent(ALL, all -> new Kept()).add(level.reading());
             byPriority.computeIfAbsent(priority, own -> new Kept()).add(level.reading());
-            budgets.putIfAbsent(
-                    level.target() + " " + priority, level.reading().policy().budget());
+            level.reading()
+                    .allowed()
+                    .ifPresent(allowed -> budgets.putIfAbsent(level.target() + " " + priority, allowed));
         }
     }
 

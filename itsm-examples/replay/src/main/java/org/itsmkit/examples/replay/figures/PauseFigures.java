@@ -50,19 +50,19 @@ final class PauseFigures implements Figure {
     private static List<ClockFact> facts(
             ReplayedCase replayed, Instant opened, Instant resolved, Predicate<String> pauses) {
         List<ClockFact> facts = new ArrayList<>();
-        facts.add(new ClockFact.Started(opened, 0));
+        facts.add(ClockFact.started(opened, 0));
         boolean paused = false;
         for (Moment moment : replayed.moments()) {
             boolean pausing = pauses.test(moment.state());
             if (pausing != paused) {
                 facts.add(
                         pausing
-                                ? new ClockFact.Paused(moment.at(), moment.sequence(), moment.state())
-                                : new ClockFact.Resumed(moment.at(), moment.sequence()));
+                                ? ClockFact.paused(moment.at(), moment.sequence(), moment.state())
+                                : ClockFact.resumed(moment.at(), moment.sequence()));
             }
             paused = pausing;
         }
-        facts.add(new ClockFact.Met(resolved, Long.MAX_VALUE));
+        facts.add(ClockFact.met(resolved, Long.MAX_VALUE));
         return facts;
     }
 

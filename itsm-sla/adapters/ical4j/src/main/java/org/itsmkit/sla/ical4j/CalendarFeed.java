@@ -49,11 +49,11 @@ public final class CalendarFeed {
     public static final int MOST_HOLIDAYS = 100_000;
 
     /**
-     * The most days that reading may look at: the days of every recurrence of an event, and for each rule those from the
+     * The most days that reading may look at: those of each event in the years asked for, and for each rule those from the
      * start of its event to the last year asked for. A rule that names only a yearly date looks at one a year, others, such as
-     * "the fourth Thursday in November", at all: 400 of them may begin in 1970 and be asked for 2035.
+     * "the fourth Thursday in November", at all: 120 of them may begin in 1970 and be asked for 2035.
      */
-    public static final int MOST_DAYS = 10_000_000;
+    public static final int MOST_DAYS = 3_000_000;
 
     private static final Pattern FOLD = Pattern.compile("\r?\n[ \t]");
     private static final String BYTE_ORDER_MARK = "\uFEFF";

@@ -59,21 +59,35 @@ final class Expansion {
     private void add(DatedEvent event) {
         EventDates dates = event.dates();
         String name = event.event().name();
-        Set<LocalDate> starts = starts(event.event(), dates);
-        lookAt((long) starts.size() * dates.days());
-        for (LocalDate start : starts) {
-            for (int day = 0; day < dates.days(); day++) {
-                LocalDate date = start.plusDays(day);
-                if (!date.isBefore(first) && !date.isAfter(last)) {
-                    holidays.add(Holiday.of(date, name));
-                }
-            }
-            if (holidays.size() > CalendarFeed.MOST_HOLIDAYS) {
-                throw new InvalidInput("feed", "at most " + CalendarFeed.MOST_HOLIDAYS + " holidays", "more");
-            }
+        LocalDate next = first;
+        for (LocalDate start : starts(event.event(), dates)) {
+            next = addDays(later(start, next), earlier(start.plusDays(dates.days() - 1L), last), name);
         }
     }
 
+    /** Adds a run of days, which may be empty, and answers the day after it: recurrences that overlap add no day twice. */
+    private LocalDate addDays(LocalDate from, LocalDate to, String name) {
+        LocalDate day = from;
+        while (!day.isAfter(to)) {
+            lookAt(1);
+            holidays.add(Holiday.of(day, name));
+            if (holidays.size() > CalendarFeed.MOST_HOLIDAYS) {
+                throw new InvalidInput("feed", "at most " + CalendarFeed.MOST_HOLIDAYS + " holidays", "more");
+            }
+            day = day.plusDays(1);
+        }
+        return day;
+    }
+
+    private static LocalDate later(LocalDate a, LocalDate b) {
+        return a.isAfter(b) ? a : b;
+    }
+
+    private static LocalDate earlier(LocalDate a, LocalDate b) {
+        return a.isBefore(b) ? a : b;
+    }
+
+    /** In order. */
     private Set<LocalDate> starts(FeedEvent event, EventDates dates) {
         if (!event.values("EXRULE").isEmpty()) {
             throw event.refused(

@@ -1,0 +1,346 @@
+package org.itsmkit.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.itsmkit.domain.condition.Condition.where;
+
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import org.itsmkit.domain.actor.Role;
+import org.itsmkit.domain.actor.Team;
+import org.itsmkit.domain.condition.Condition;
+import org.itsmkit.domain.incident.HoldReason;
+import org.itsmkit.domain.incident.Incident;
+import org.itsmkit.domain.incident.NewIncident;
+import org.itsmkit.domain.level.Agreement;
+import org.itsmkit.domain.level.AgreementKind;
+import org.itsmkit.domain.level.Escalation;
+import org.itsmkit.domain.level.Target;
+import org.itsmkit.domain.ticket.Ticket;
+import org.itsmkit.domain.ticket.TicketFields;
+import org.itsmkit.sla.InvalidInput;
+import org.itsmkit.sla.calendar.BusinessCalendar;
+import org.itsmkit.sla.calendar.CalendarKey;
+import org.itsmkit.sla.clock.ClockStatus;
+import org.itsmkit.sla.clock.PolicyChange;
+import org.itsmkit.sla.clock.Threshold;
+import org.itsmkit.spi.Notification;
+import org.itsmkit.spi.memory.MemoryStorage;
+import org.itsmkit.spi.storage.Storage;
+import org.itsmkit.spi.storage.TicketRow;
+import org.itsmkit.tck.DeskCase;
+import org.junit.jupiter.api.Test;
+
+/** Agreements of every kind on tickets: attached, escalated, reported, and computed anew. */
+class ServiceLevelsTest extends DeskCase {
+
+    private static final CalendarKey ALWAYS = CalendarKey.of("default");
+    private static final Team VENDOR = Team.of("vendor");
+    private static final Team SECOND = Team.of("second-line");
+    private static final Condition WITH_VENDOR = where(TicketFields.TEAM).is(VENDOR);
+
+    private final List<Agreement> agreements = new ArrayList<>();
+    private final HouseRules rules = new HouseRules();
+    private BusinessCalendar office = BusinessCalendar.alwaysOpen();
+
+    @Override
+    protected Storage open() {
+        return new MemoryStorage();
+    }
+
+    @Override
+    protected void configure(ServiceDeskBuilder builder) {
+        builder.agreements(agreements.toArray(Agreement[]::new))
+                .calendar("office", office)
+                .access(rules);
+    }
+
+    @Test
+    void aSupportingAgreementMeasuresFromWhenItCoversTheWorkAndIsKeptAfterwards() {
+        deskWith(
+                agreement("standard", Target.of("resolution", Duration.ofHours(8), ALWAYS)),
+                agreement(
+                                "vendor",
+                                Target.of("repair", Duration.ofHours(2), ALWAYS)
+                                        .startsWhen(WITH_VENDOR)
+                                        .metWhen(Condition.not(WITH_VENDOR)))
+                        .of(AgreementKind.UNDERPINNING_CONTRACT)
+                        .covering(WITH_VENDOR));
+        Ticket mail = incident();
+        assertThat(levels(mail)).extracting(ServiceLevel::agreement).containsExactly("standard");
+
+        advance(Duration.ofHours(1));
+        kim().tickets().edit(mail.id(), TicketFields.TEAM.to(VENDOR));
+        advance(Duration.ofMinutes(30));
+        assertThat(levels(mail))
+                .extracting(ServiceLevel::kind)
+                .containsExactly(AgreementKind.SLA, AgreementKind.UNDERPINNING_CONTRACT);
+        assertThat(level(mail, "repair").reading().elapsed()).isEqualTo(Duration.ofMinutes(30));
+        assertThat(level(mail, "resolution").reading().elapsed()).isEqualTo(Duration.ofMinutes(90));
+
+        kim().tickets().edit(mail.id(), TicketFields.TEAM.to(SECOND));
+        advance(Duration.ofHours(5));
+        assertThat(level(mail, "repair").reading().status()).isEqualTo(ClockStatus.MET);
+        assertThat(level(mail, "repair").reading().elapsed()).isEqualTo(Duration.ofMinutes(30));
+        assertThat(kim().serviceLevels().recomputed(mail.id())).isEqualTo(levels(mail));
+    }
+
+    @Test
+    void anotherPriorityCarriesWhatHasElapsedWhenTheTargetSaysSo() {
+        deskWith(agreement(
+                "standard",
+                Target.of("resolution", Duration.ofHours(10), ALWAYS)
+                        .forPriority(1, Duration.ofHours(4))
+                        .onPriorityChange(PolicyChange.CARRY_FRACTION)));
+        Ticket mail = kim().incidents().report(NewIncident.titled("Mail").requester("lee"));
+        advance(Duration.ofHours(5));
+        kim().tickets().edit(mail.id(), TicketFields.IMPACT.to(1L), TicketFields.URGENCY.to(1L));
+
+        assertThat(now(mail.id()).priority()).contains(1L);
+        assertThat(level(mail, "resolution").reading().dueAt())
+                .as("half of ten hours is gone, so half of four is left")
+                .contains(MONDAY.plus(Duration.ofHours(7)));
+        assertThat(kim().serviceLevels().recomputed(mail.id())).isEqualTo(levels(mail));
+    }
+
+    @Test
+    void aThresholdHandsTheTicketOnAndTellsWhoIsToKnow() {
+        Threshold late = Threshold.percent(80);
+        deskWith(agreement(
+                "standard",
+                Target.of("resolution", Duration.ofHours(10), ALWAYS)
+                        .thresholds(late)
+                        .escalating(Escalation.at(late).handingTo(SECOND).telling("escalated", Role.REQUESTER))));
+        Ticket mail = incident();
+        kim().tickets().assign(mail.id(), Team.of("mail"), person("kim"));
+
+        pass(Duration.ofHours(7));
+        assertThat(now(mail.id()).team()).contains(Team.of("mail"));
+        pass(Duration.ofHours(1));
+        pass(Duration.ofMinutes(1));
+
+        assertThat(now(mail.id()).team()).contains(SECOND);
+        assertThat(now(mail.id()).assignee()).isEmpty();
+        assertThat(told).extracting(Notification::template).containsOnlyOnce("escalated");
+        kim().tickets().assign(mail.id(), Team.of("mail"), person("kim"));
+        pass(Duration.ofHours(5));
+        assertThat(now(mail.id()).team()).as("once").contains(Team.of("mail"));
+        assertSound(mail.id());
+    }
+
+    @Test
+    void whatWasDoneMeanwhileIsNotEscalated() {
+        Threshold late = Threshold.percent(80);
+        deskWith(agreement(
+                "standard",
+                Target.of("resolution", Duration.ofHours(10), ALWAYS)
+                        .thresholds(late)
+                        .escalating(Escalation.at(late).handingTo(SECOND))));
+        Ticket mail = incident();
+        advance(Duration.ofHours(9));
+        resolve(mail.id());
+        desk.dueWork().runDue();
+
+        assertThat(now(mail.id()).team()).isEmpty();
+        assertThatThrownBy(() ->
+                        Target.of("t", Duration.ofHours(1), ALWAYS).escalating(Escalation.at(Threshold.percent(33))))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessageContaining("33%");
+    }
+
+    @Test
+    void whatIsDueSoonIsFoundByQueueInTheOrderOfDueInstants() {
+        deskWith(agreement("standard", Target.of("resolution", Duration.ofHours(8), ALWAYS)));
+        Ticket first = incident("First");
+        advance(Duration.ofHours(1));
+        Ticket second = incident("Second");
+        kim().tickets().assign(second.id(), SECOND, null);
+        advance(Duration.ofHours(3));
+        incident("Later");
+
+        Instant soon = MONDAY.plus(Duration.ofHours(10));
+        assertThat(due(soon, Condition.ALWAYS)).containsExactly("First", "Second");
+        assertThat(due(soon, where(TicketFields.TEAM).is(SECOND))).containsExactly("Second");
+        assertThat(due(MONDAY.plus(Duration.ofHours(8)), Condition.ALWAYS)).isEmpty();
+        assertThat(as("sam")
+                        .serviceLevels()
+                        .dueBefore(soon, Condition.ALWAYS, null, 10)
+                        .items())
+                .isEmpty();
+        resolve(first.id());
+        assertThat(due(soon, Condition.ALWAYS)).containsExactly("Second");
+    }
+
+    @Test
+    void aReportCountsEachPromiseInThePeriodInWhichItWasDecided() {
+        deskWith(
+                agreement("standard", Target.of("resolution", Duration.ofHours(8), ALWAYS)),
+                agreement(
+                                "second",
+                                Target.of("repair", Duration.ofHours(1), ALWAYS)
+                                        .startsWhen(where(TicketFields.TEAM).is(SECOND)))
+                        .of(AgreementKind.OLA)
+                        .covering(where(TicketFields.TEAM).is(SECOND)));
+        Ticket met = incident("Met");
+        advance(Duration.ofHours(2));
+        resolve(met.id());
+        Ticket late = incident("Late");
+        Ticket running = incident("Running past its target");
+        kim().tickets().assign(running.id(), SECOND, null);
+        advance(Duration.ofHours(10));
+        resolve(late.id());
+        incident("Undecided");
+
+        LevelReport all = kim().serviceLevels().report(ReportRequest.between(MONDAY, clock.instant()));
+        assertThat(all.rows())
+                .extracting(
+                        LevelReport.Row::agreement,
+                        row -> row.attainment().met(),
+                        row -> row.attainment().breached())
+                .containsExactly(tuple("standard", 1L, 2L), tuple("second", 0L, 1L));
+        LevelReport byTeam = kim().serviceLevels()
+                .report(ReportRequest.between(MONDAY, clock.instant()).by(TicketFields.TEAM));
+        assertThat(byTeam.rows())
+                .extracting(LevelReport.Row::group)
+                .containsExactly(List.of(""), List.of("second-line"), List.of("second-line"));
+        Instant noon = MONDAY.plus(Duration.ofHours(3));
+        assertThat(kim().serviceLevels()
+                        .report(ReportRequest.between(MONDAY, noon))
+                        .rows())
+                .extracting(
+                        row -> row.attainment().met(), row -> row.attainment().breached())
+                .containsExactly(tuple(1L, 0L));
+        assertThat(as("sam")
+                        .serviceLevels()
+                        .report(ReportRequest.between(MONDAY, clock.instant()))
+                        .rows())
+                .as("nothing that may not be seen")
+                .isEmpty();
+    }
+
+    @Test
+    void aReportByAFieldThatMayNotBeReadIsRefused() {
+        deskWith(agreement("standard", Target.of("resolution", Duration.ofHours(8), ALWAYS)));
+        rules.unreadable.add(TicketFields.TEAM.name());
+        ReportRequest byTeam =
+                ReportRequest.between(MONDAY, MONDAY.plusSeconds(1)).by(TicketFields.TEAM);
+
+        assertThatThrownBy(() -> lee().serviceLevels().report(byTeam)).isInstanceOf(CommandRefused.class);
+        rules.unreadable.clear();
+        rules.unreadable.add(TicketFields.NEXT_DUE.name());
+        assertThatThrownBy(() -> lee().serviceLevels().report(ReportRequest.between(MONDAY, MONDAY.plusSeconds(1))))
+                .isInstanceOf(CommandRefused.class);
+        assertThatThrownBy(() -> ReportRequest.between(MONDAY, MONDAY))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessageContaining("report.to");
+    }
+
+    @Test
+    void aCalendarThatWasMendedMovesEveryDueInstantAndADryRunSaysSoFirst() {
+        CalendarKey key = CalendarKey.of("office");
+        deskWith(agreement("standard", Target.of("resolution", Duration.ofHours(8), key)));
+        List<Ticket> open = List.of(incident("One"), incident("Two"), incident("Three"));
+        Ticket done = incident("Done");
+        resolve(done.id());
+        office = BusinessCalendar.in(ZoneOffset.UTC)
+                .weekly(DayOfWeek.MONDAY, DayOfWeek.FRIDAY, "09:00-17:00")
+                .closed(LocalDate.of(2026, 1, 5))
+                .build();
+        reopenDesk();
+        RecomputeRequest request = RecomputeRequest.of(Condition.ALWAYS, "Twelfth Night is a holiday")
+                .limit(2);
+
+        Recomputation dry = kim().serviceLevels().recompute(request.dryRun());
+        assertThat(dry.looked()).isEqualTo(2);
+        assertThat(dry.changes()).hasSize(2);
+        assertThat(dry.changes().get(0).after().get(0).reading().dueAt())
+                .contains(Instant.parse("2026-01-06T17:00:00Z"));
+        assertThat(now(open.get(0).id()).version())
+                .as("a dry run changes nothing")
+                .isEqualTo(1);
+
+        int changed = 0;
+        String cursor = null;
+        do {
+            Recomputation part = kim().serviceLevels().recompute(request.after(cursor));
+            changed += part.changes().size();
+            cursor = part.cursor();
+        } while (cursor != null);
+        assertThat(changed).isEqualTo(3);
+        assertThat(due(Instant.parse("2026-01-06T17:00:00.001Z"), Condition.ALWAYS))
+                .hasSize(3);
+        assertThat(now(done.id()).version()).isEqualTo(done.version() + 1);
+        open.forEach(ticket -> assertSound(ticket.id()));
+        assertThat(kim().serviceLevels().recompute(request.limit(100)).changes())
+                .as("doing it again changes nothing")
+                .isEmpty();
+    }
+
+    @Test
+    void anAgreementThatWasChangedWithoutANewVersionIsRecomputedToo() {
+        deskWith(agreement("standard", Target.of("resolution", Duration.ofHours(8), ALWAYS)));
+        Ticket mail = incident();
+        kim().incidents().hold(mail.id(), HoldReason.VENDOR, "");
+        agreements.clear();
+        agreements.add(agreement(
+                "standard",
+                Target.of("resolution", Duration.ofHours(8), ALWAYS)
+                        .pausedWhen(where(Incident.HOLD_REASON).isSet())));
+        reopenDesk();
+        assertThat(level(mail, "resolution").reading().status()).isEqualTo(ClockStatus.RUNNING);
+
+        Recomputation done =
+                kim().serviceLevels().recompute(RecomputeRequest.of(Condition.ALWAYS, "Vendor holds pause now"));
+
+        assertThat(done.changes()).hasSize(1);
+        assertThat(level(mail, "resolution").reading().status()).isEqualTo(ClockStatus.PAUSED);
+        assertSound(mail.id());
+    }
+
+    @Test
+    void onlyWhoOperatesTheDeskRecomputes() {
+        RecomputeRequest request = RecomputeRequest.of(Condition.ALWAYS, "x");
+        assertThatThrownBy(() -> as("rita").serviceLevels().recompute(request)).isInstanceOf(CommandRefused.class);
+        assertThatThrownBy(() -> as("rita").serviceLevels().recompute(request.dryRun()))
+                .isInstanceOf(CommandRefused.class);
+        assertThatThrownBy(() -> RecomputeRequest.of(Condition.ALWAYS, " ")).hasMessageContaining("recompute.reason");
+        assertThatThrownBy(() -> request.limit(0)).hasMessageContaining("recompute.limit");
+    }
+
+    private void deskWith(Agreement... those) {
+        agreements.addAll(List.of(those));
+        reopenDesk();
+    }
+
+    private void reopenDesk() {
+        desk.close();
+        desk = deskOn(storage);
+    }
+
+    private static Agreement agreement(String key, Target target) {
+        return Agreement.named(key).promising(target);
+    }
+
+    private List<ServiceLevel> levels(Ticket ticket) {
+        return kim().serviceLevels().of(ticket.id());
+    }
+
+    private ServiceLevel level(Ticket ticket, String target) {
+        return levels(ticket).stream()
+                .filter(level -> level.target().equals(target))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private List<String> due(Instant until, Condition queue) {
+        return kim().serviceLevels().dueBefore(until, queue, null, 10).items().stream()
+                .map(TicketRow::title)
+                .toList();
+    }
+}
