@@ -65,10 +65,7 @@ class SatisfactionCurveTest {
                 .isCloseTo(-1.12891247 + 1.959964 * 0.85490832, within(1e-6));
         assertThat(likelihood.isDefined()).isFalse();
         assertThat(likelihood.at(Duration.ofMinutes(3)))
-                .isEqualTo(Figure.undefined(
-                        6,
-                        "LOGISTIC MAXIMUM_LIKELIHOOD, no curve through these answers,"
-                                + " fewer than 10 of the rarer answer"));
+                .isEqualTo(Figure.undefined(6, "LOGISTIC, MAXIMUM_LIKELIHOOD, NO_CURVE, SMALL_SAMPLE"));
         assertThat(LogisticCurve.fit(
                                 answers(new double[] {1, 2, 2, 3}, "1100"), LogisticMethod.MAXIMUM_LIKELIHOOD, 0.95)
                         .isDefined())
