@@ -38,6 +38,6 @@ public record DowntimeBudget(Duration allowed, Duration used) {
 
     /** The share of the budget that is used, 1 when all of it is; undefined if nothing is allowed. */
     public Figure usedShare() {
-        return Ratio.of(used, allowed, 1, "USED_BY_ALLOWED");
+        return Ratio.of(used, allowed, 1, "USED_OF_ALLOWED");
     }
 }

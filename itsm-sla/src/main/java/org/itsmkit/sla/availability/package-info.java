@@ -44,7 +44,8 @@
  * ComposedAvailability exact = model.availabilityOf("shop");
  * }</pre>
  *
- * <p>Mean times between and to failures are desk mathematics and not here.
+ * <p>How often a service fails, and the mean times between failures and to restore, are those of
+ * {@link org.itsmkit.sla.desk.Reliability}, made of the same outages.
  */
 @NullMarked
 package org.itsmkit.sla.availability;

@@ -1,8 +1,9 @@
 package org.itsmkit.sla.desk;
 
 import java.time.Duration;
+import org.itsmkit.sla.math.Nanoseconds;
 import org.itsmkit.sla.measure.Figure;
-import org.itsmkit.sla.measure.Share;
+import org.itsmkit.sla.measure.Interval;
 
 /**
  * How likely a running clock will exceed its budget, from how long like work took that had run as long: of the past work that
@@ -34,7 +35,7 @@ public record BreachForecast(Figure probability, Basis basis) {
 
     /** As {@link #of(SurvivalCurve, Duration, Duration, double)} with an interval of 95 %. */
     public static BreachForecast of(SurvivalCurve past, Duration elapsed, Duration budget) {
-        return of(past, elapsed, budget, Share.DEFAULT_CONFIDENCE);
+        return of(past, elapsed, budget, Interval.DEFAULT_CONFIDENCE);
     }
 
     /**
@@ -47,8 +48,8 @@ public record BreachForecast(Figure probability, Basis basis) {
      * @throws org.itsmkit.sla.InvalidInput if a number is out of range
      */
     public static BreachForecast of(SurvivalCurve past, Duration elapsed, Duration budget, double confidence) {
-        PastWork.require("elapsed", elapsed);
-        PastWork.require("budget", budget);
+        Nanoseconds.require("elapsed", elapsed);
+        Nanoseconds.require("budget", budget);
         if (elapsed.compareTo(budget) > 0) {
             return new BreachForecast(Figure.of(1, 0, "ELAPSED"), Basis.BREACHED_ALREADY);
         }

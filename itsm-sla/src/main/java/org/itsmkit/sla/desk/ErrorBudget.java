@@ -6,6 +6,7 @@ import java.math.RoundingMode;
 import java.time.Duration;
 import java.util.Optional;
 import org.itsmkit.sla.InvalidInput;
+import org.itsmkit.sla.math.Nanoseconds;
 import org.itsmkit.sla.measure.Figure;
 
 /**
@@ -104,8 +105,8 @@ public record ErrorBudget(double objective, Duration window) {
             throw new InvalidInput("elapsed", "zero or more", elapsed);
         }
         return BigDecimal.valueOf(burnRate)
-                .multiply(nanos(elapsed))
-                .divide(nanos(window), MathContext.DECIMAL64)
+                .multiply(Nanoseconds.of(elapsed))
+                .divide(Nanoseconds.of(window), MathContext.DECIMAL64)
                 .doubleValue();
     }
 
@@ -113,12 +114,8 @@ public record ErrorBudget(double objective, Duration window) {
         return BigDecimal.ONE.subtract(BigDecimal.valueOf(objective));
     }
 
-    private static BigDecimal nanos(Duration duration) {
-        return BigDecimal.valueOf(duration.getSeconds()).movePointRight(9).add(BigDecimal.valueOf(duration.getNano()));
-    }
-
     private static void requireWindow(Duration window) {
-        if (window.isNegative() || window.isZero() || nanos(window).compareTo(LONGEST) > 0) {
+        if (window.isNegative() || window.isZero() || Nanoseconds.of(window).compareTo(LONGEST) > 0) {
             throw new InvalidInput("window", "more than zero and under 292 years", window);
         }
     }

@@ -2,6 +2,7 @@ package org.itsmkit.sla.desk;
 
 import java.time.Duration;
 import org.itsmkit.sla.InvalidInput;
+import org.itsmkit.sla.math.Nanoseconds;
 
 /**
  * What is known of how long one piece of like work took. Immutable.
@@ -12,22 +13,12 @@ import org.itsmkit.sla.InvalidInput;
  */
 public record PastWork(Duration elapsed, boolean done) {
 
-    private static final Duration LONGEST = Duration.ofNanos(Long.MAX_VALUE);
-
     /**
      * Refuses a length out of range.
      *
      * @throws InvalidInput naming it
      */
     public PastWork {
-        require("elapsed", elapsed);
-    }
-
-    /** Refuses what is negative or 292 years long. */
-    static long require(String field, Duration duration) {
-        if (duration.isNegative() || duration.compareTo(LONGEST) > 0) {
-            throw new InvalidInput(field, "zero or more and under 292 years", duration);
-        }
-        return duration.toNanos();
+        Nanoseconds.require("elapsed", elapsed);
     }
 }

@@ -6,11 +6,13 @@ import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
 import org.itsmkit.sla.InvalidInput;
+import org.itsmkit.sla.availability.AvailabilityMeasurement;
+import org.itsmkit.sla.availability.Outage;
 import org.itsmkit.sla.calendar.OpenInterval;
-import org.itsmkit.sla.math.Poisson;
+import org.itsmkit.sla.math.Nanoseconds;
 import org.itsmkit.sla.measure.Figure;
 import org.itsmkit.sla.measure.Interval;
-import org.itsmkit.sla.measure.Share;
+import org.itsmkit.sla.measure.RateInterval;
 
 /**
  * How often a service failed and for how long, by ITIL's terms for service availability management. With the agreed service
@@ -23,18 +25,13 @@ import org.itsmkit.sla.measure.Share;
  */
 public record Reliability(Duration agreed, Duration downtime, long failures) {
 
-    private static final double NANOS_PER_SECOND = 1e9;
-    private static final Duration LONGEST = Duration.ofNanos(Long.MAX_VALUE);
-
     /**
      * Refuses figures that contradict each other.
      *
      * @throws InvalidInput naming the one that does
      */
     public Reliability {
-        if (agreed.isNegative() || agreed.compareTo(LONGEST) > 0) {
-            throw new InvalidInput("agreed", "zero or more and under 292 years", agreed);
-        }
+        Nanoseconds.require("agreed", agreed);
         if (downtime.isNegative() || downtime.compareTo(agreed) > 0) {
             throw new InvalidInput("downtime", "zero to the agreed time " + agreed, downtime);
         }
@@ -49,7 +46,8 @@ public record Reliability(Duration agreed, Duration downtime, long failures) {
      * nor downtime, and an outage wholly in it is no failure. Only what lies within the period counts. O(n log n).
      *
      * @param period the period; as of its end an outage that goes on counts up to there
-     * @param outages in any order; one without any length is no failure
+     * @param outages in any order; one without any length is no failure, and a partial one counts as a whole one: availability
+     *     that weighs them is {@link AvailabilityMeasurement}'s
      * @param maintenance agreed windows in any order
      */
     public static Reliability of(
@@ -65,8 +63,8 @@ public record Reliability(Duration agreed, Duration downtime, long failures) {
     }
 
     private static Stream<OpenInterval> interval(Outage outage, OpenInterval period) {
-        Instant end = outage.end().orElse(period.end());
-        return outage.start().isBefore(end) ? Stream.of(new OpenInterval(outage.start(), end)) : Stream.empty();
+        Instant end = outage.to().orElse(period.end());
+        return outage.from().isBefore(end) ? Stream.of(new OpenInterval(outage.from(), end)) : Stream.empty();
     }
 
     /**
@@ -76,24 +74,26 @@ public record Reliability(Duration agreed, Duration downtime, long failures) {
     public Figure availability() {
         return agreed.isZero()
                 ? Figure.undefined(failures, "AVAILABILITY")
-                : Figure.of(seconds(uptime()) / seconds(agreed), failures, "AVAILABILITY");
+                : Figure.of(Nanoseconds.inSeconds(uptime()) / Nanoseconds.inSeconds(agreed), failures, "AVAILABILITY");
     }
 
     /**
      * Mean time between failures in seconds of service that worked; undefined without a failure. With the exact interval of
-     * 95 % for failures at a steady rate (F. Garwood, Biometrika 28 (1936)).
+     * 95 % for failures at a steady rate, {@link RateInterval#EXACT}.
      */
     public Figure mtbf() {
-        if (failures == 0) {
-            return Figure.undefined(0, "MTBF");
-        }
-        double tail = (1 - Share.DEFAULT_CONFIDENCE) / 2;
-        double up = seconds(uptime());
-        return Figure.of(up / failures, failures, "MTBF")
-                .within(new Interval(
-                        up / Poisson.meanFor(failures, tail),
-                        up / Poisson.meanFor(failures - 1, 1 - tail),
-                        Share.DEFAULT_CONFIDENCE));
+        Figure mean = perFailure(uptime(), "MTBF, POISSON_EXACT");
+        return RateInterval.EXACT
+                .of(failures, 1, Interval.DEFAULT_CONFIDENCE)
+                .interval()
+                .filter(count -> mean.isDefined())
+                .map(count -> mean.within(timeBetween(count)))
+                .orElse(mean);
+    }
+
+    private Interval timeBetween(Interval count) {
+        double up = Nanoseconds.inSeconds(uptime());
+        return new Interval(up / count.high(), up / count.low(), count.confidence());
     }
 
     /** Mean time to restore service, in seconds; undefined without a failure. */
@@ -112,10 +112,8 @@ public record Reliability(Duration agreed, Duration downtime, long failures) {
     }
 
     private Figure perFailure(Duration time, String method) {
-        return failures == 0 ? Figure.undefined(0, method) : Figure.of(seconds(time) / failures, failures, method);
-    }
-
-    private static double seconds(Duration duration) {
-        return duration.toNanos() / NANOS_PER_SECOND;
+        return failures == 0
+                ? Figure.undefined(0, method)
+                : Figure.of(Nanoseconds.inSeconds(time) / failures, failures, method);
     }
 }

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.itsmkit.sla.InvalidInput;
+import org.itsmkit.sla.math.Nanoseconds;
 import org.itsmkit.sla.math.Normal;
 import org.itsmkit.sla.measure.Figure;
 import org.itsmkit.sla.measure.Interval;
@@ -77,7 +78,7 @@ public final class SurvivalCurve {
 
     /** How much past work was not done after a time: what can be compared with work that has run for so long. */
     public long lastingLongerThan(Duration elapsed) {
-        int seen = upTo(PastWork.require("elapsed", elapsed));
+        int seen = upTo(Nanoseconds.require("elapsed", elapsed));
         return size() - done[seen] - lost[seen];
     }
 
@@ -93,8 +94,8 @@ public final class SurvivalCurve {
      */
     public Figure lasting(Duration already, Duration until, double confidence) {
         Interval.requireConfidence(confidence);
-        int from = upTo(PastWork.require("already", already));
-        int to = upTo(PastWork.require("until", until));
+        int from = upTo(Nanoseconds.require("already", already));
+        int to = upTo(Nanoseconds.require("until", until));
         if (until.compareTo(already) < 0) {
             throw new InvalidInput("until", "a length not below " + already, until);
         }
@@ -133,7 +134,7 @@ public final class SurvivalCurve {
         if (!(probability > 0 && probability <= 1)) {
             throw new InvalidInput("probability", "a number of more than 0 and at most 1", probability);
         }
-        long start = PastWork.require("already", already);
+        long start = Nanoseconds.require("already", already);
         int from = upTo(start);
         int low = from;
         int high = times.length;

@@ -24,8 +24,9 @@
  *
  * <p>{@link org.itsmkit.sla.desk.FirstContactResolution} and {@link org.itsmkit.sla.desk.Reopening} tell what was really done;
  * a {@link org.itsmkit.sla.desk.Way} through groups or states counts what was handed on and what came back, and
- * {@link org.itsmkit.sla.desk.PingPong} adds that up; {@link org.itsmkit.sla.desk.Reliability} and
- * {@link org.itsmkit.sla.desk.ErrorBudget} are about services instead of tickets.
+ * {@link org.itsmkit.sla.desk.PingPong} adds that up; {@link org.itsmkit.sla.desk.Reliability} of
+ * the outages of {@link org.itsmkit.sla.availability} and {@link org.itsmkit.sla.desk.ErrorBudget} are about services instead
+ * of tickets.
  */
 @NullMarked
 package org.itsmkit.sla.desk;

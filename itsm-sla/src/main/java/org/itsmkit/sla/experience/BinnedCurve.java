@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import org.itsmkit.sla.InvalidInput;
 import org.itsmkit.sla.measure.Figure;
+import org.itsmkit.sla.measure.Interval;
 import org.itsmkit.sla.measure.ProportionInterval;
 
 /**
@@ -33,7 +34,7 @@ public final class BinnedCurve implements SatisfactionCurve {
 
     /** Counts answers into ranges, with Wilson intervals of 95 %. */
     public static BinnedCurve of(Collection<WaitAnswer> answers, List<Duration> edges) {
-        return of(answers, edges, ProportionInterval.WILSON, Means.DEFAULT_CONFIDENCE);
+        return of(answers, edges, ProportionInterval.WILSON, Interval.DEFAULT_CONFIDENCE);
     }
 
     /**
@@ -41,12 +42,12 @@ public final class BinnedCurve implements SatisfactionCurve {
      *
      * @param answers in any order
      * @param edges two or more waits in ascending order, zero or more: each range runs from one to before the next
-     * @param interval how the intervals are computed
+     * @param method how the intervals are computed
      * @param confidence more than 0 and less than 1
      * @throws InvalidInput if the edges do not ascend, or the confidence is out of range
      */
     public static BinnedCurve of(
-            Collection<WaitAnswer> answers, List<Duration> edges, ProportionInterval interval, double confidence) {
+            Collection<WaitAnswer> answers, List<Duration> edges, ProportionInterval method, double confidence) {
         List<Duration> ascending = InvalidInput.each("edges", edges);
         if (ascending.size() < 2) {
             throw new InvalidInput("edges", "two or more", ascending.size());
@@ -70,7 +71,7 @@ public final class BinnedCurve implements SatisfactionCurve {
         }
         List<Bin> bins = new ArrayList<>();
         for (int i = 0; i < all.length; i++) {
-            bins.add(new Bin(ascending.get(i), ascending.get(i + 1), interval.of(satisfied[i], all[i], confidence)));
+            bins.add(new Bin(ascending.get(i), ascending.get(i + 1), method.of(satisfied[i], all[i], confidence)));
         }
         return new BinnedCurve(List.copyOf(bins), outside);
     }
@@ -91,7 +92,7 @@ public final class BinnedCurve implements SatisfactionCurve {
                 .filter(bin -> wait.compareTo(bin.from()) >= 0 && wait.compareTo(bin.to()) < 0)
                 .map(Bin::share)
                 .findFirst()
-                .orElseGet(() -> Figure.undefined(0, "beyond the ranges"));
+                .orElseGet(() -> Figure.undefined(0, "OUT_OF_RANGE"));
     }
 
     /** The range that a wait falls in, or -1. */

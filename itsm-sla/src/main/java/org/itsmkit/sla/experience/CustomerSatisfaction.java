@@ -11,11 +11,10 @@ import org.itsmkit.sla.measure.ProportionInterval;
  *
  * @param scale what could be answered
  * @param satisfiedFrom the least answer that counts as satisfied, on the scale
- * @param interval how the interval is computed
+ * @param method how the interval is computed
  * @param confidence of the interval, more than 0 and less than 1
  */
-public record CustomerSatisfaction(
-        AnswerScale scale, int satisfiedFrom, ProportionInterval interval, double confidence) {
+public record CustomerSatisfaction(AnswerScale scale, int satisfiedFrom, ProportionInterval method, double confidence) {
 
     /**
      * Refuses what is out of range.
@@ -25,12 +24,12 @@ public record CustomerSatisfaction(
     public CustomerSatisfaction {
         scale.require("satisfiedFrom", satisfiedFrom);
         Interval.requireConfidence(confidence);
-        InvalidInput.present("interval", interval);
+        InvalidInput.present("method", method);
     }
 
     /** From that answer on, with a Wilson interval of 95 %. */
     public static CustomerSatisfaction from(int satisfiedFrom, AnswerScale scale) {
-        return new CustomerSatisfaction(scale, satisfiedFrom, ProportionInterval.WILSON, Means.DEFAULT_CONFIDENCE);
+        return new CustomerSatisfaction(scale, satisfiedFrom, ProportionInterval.WILSON, Interval.DEFAULT_CONFIDENCE);
     }
 
     /** The two best answers of the scale, the usual reading: 4 and 5 of 1-5. */
@@ -48,7 +47,7 @@ public record CustomerSatisfaction(
             throw new InvalidInput("scale", scale.toString(), answers.scale());
         }
         return Means.named(
-                "CSAT " + satisfiedFrom + "-" + scale.highest() + " of " + scale,
-                interval.of(answers.atLeast(satisfiedFrom), answers.responses(), confidence));
+                "CSAT, SCALE " + scale + ", SHARE " + satisfiedFrom + "-" + scale.highest(),
+                method.of(answers.atLeast(satisfiedFrom), answers.responses(), confidence));
     }
 }

@@ -2,18 +2,20 @@ package org.itsmkit.sla.experience;
 
 import org.itsmkit.sla.InvalidInput;
 import org.itsmkit.sla.measure.Figure;
+import org.itsmkit.sla.people.GroupPrivacy;
 
 /**
- * From how many answers on a figure may be shown, so that nobody's own answer is read off it. It has nothing to do with how
- * many answers a verdict needs. A group that is left out can still be computed where the whole and all its other groups are
+ * From how many answers on a figure may be shown, so that nobody's own answer is read off it. It counts answers, which have no
+ * names, and takes a figure that is made already; where people are known, {@link GroupPrivacy} counts
+ * them, and makes no figure of too few. It has nothing to do with how many answers a verdict needs. A group that is left out can still be computed where the whole and all its other groups are
  * shown: whoever shows both leaves out a second group. Immutable.
  *
  * @param answers one or more; with one, everything is shown
  */
 public record DisplayMinimum(long answers) {
 
-    /** From five answers on. */
-    public static final DisplayMinimum DEFAULT = new DisplayMinimum(5);
+    /** As many answers as {@link GroupPrivacy#DEFAULT} has people: five. */
+    public static final DisplayMinimum DEFAULT = new DisplayMinimum(GroupPrivacy.DEFAULT.minimumPeople());
 
     /**
      * Refuses less than one answer.
@@ -29,7 +31,7 @@ public record DisplayMinimum(long answers) {
     /** The figure, or without its value and interval if it rests on fewer answers; its method then says so. */
     public Figure shown(Figure figure) {
         return figure.isDefined() && figure.sampleSize() < answers
-                ? Figure.undefined(figure.sampleSize(), "withheld, fewer than " + answers + " answers")
+                ? Figure.undefined(figure.sampleSize(), "WITHHELD, BELOW " + answers)
                 : figure;
     }
 

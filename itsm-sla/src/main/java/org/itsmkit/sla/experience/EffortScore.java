@@ -44,7 +44,7 @@ public record EffortScore(AnswerScale scale, Direction direction, int easyFrom) 
      * @throws InvalidInput if the answers are on another scale
      */
     public Figure mean(SurveyAnswers answers) {
-        return named("CES mean", required(answers).mean());
+        return named("", required(answers).mean());
     }
 
     /**
@@ -53,7 +53,7 @@ public record EffortScore(AnswerScale scale, Direction direction, int easyFrom) 
      * @throws InvalidInput if the answers are on another scale
      */
     public Figure easyShare(SurveyAnswers answers) {
-        return easyShare(answers, ProportionInterval.WILSON, Means.DEFAULT_CONFIDENCE);
+        return easyShare(answers, ProportionInterval.WILSON, Interval.DEFAULT_CONFIDENCE);
     }
 
     /**
@@ -61,13 +61,13 @@ public record EffortScore(AnswerScale scale, Direction direction, int easyFrom) 
      *
      * @throws InvalidInput if the answers are on another scale, or the confidence is out of range
      */
-    public Figure easyShare(SurveyAnswers answers, ProportionInterval interval, double confidence) {
+    public Figure easyShare(SurveyAnswers answers, ProportionInterval method, double confidence) {
         Interval.requireConfidence(confidence);
         SurveyAnswers required = required(answers);
         boolean highIsEasy = direction == Direction.HIGH_IS_EASY;
         long easy = highIsEasy ? required.atLeast(easyFrom) : required.atMost(easyFrom);
         String range = highIsEasy ? easyFrom + "-" + scale.highest() : scale.lowest() + "-" + easyFrom;
-        return named("CES share of " + range, interval.of(easy, required.responses(), confidence));
+        return named(", SHARE " + range, method.of(easy, required.responses(), confidence));
     }
 
     private SurveyAnswers required(SurveyAnswers answers) {
@@ -77,7 +77,7 @@ public record EffortScore(AnswerScale scale, Direction direction, int easyFrom) 
         return answers;
     }
 
-    private Figure named(String name, Figure figure) {
-        return Means.named(name + " on " + scale + ", " + direction, figure);
+    private Figure named(String part, Figure figure) {
+        return Means.named("CES, SCALE " + scale + ", " + direction + part, figure);
     }
 }

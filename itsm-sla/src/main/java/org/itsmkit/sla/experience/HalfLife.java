@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import org.itsmkit.sla.InvalidInput;
+import org.itsmkit.sla.math.Nanoseconds;
 import org.itsmkit.sla.measure.Figure;
 import org.itsmkit.sla.measure.Interval;
 
@@ -28,7 +29,7 @@ public record HalfLife(Duration length) {
 
     /** The mean with an interval of 95 %, see {@link #mean(Collection, Instant, double)}. */
     public DecayedMean mean(Collection<DatedValue> values, Instant asOf) {
-        return mean(values, asOf, Means.DEFAULT_CONFIDENCE);
+        return mean(values, asOf, Interval.DEFAULT_CONFIDENCE);
     }
 
     /**
@@ -79,10 +80,6 @@ public record HalfLife(Duration length) {
         if (value.at().isAfter(asOf)) {
             throw new InvalidInput("at", "an instant not after " + asOf, value.at());
         }
-        return seconds(Duration.between(value.at(), asOf)) / seconds(length);
-    }
-
-    private static double seconds(Duration duration) {
-        return duration.getSeconds() + duration.getNano() / 1e9;
+        return Nanoseconds.inSeconds(Duration.between(value.at(), asOf)) / Nanoseconds.inSeconds(length);
     }
 }

@@ -33,7 +33,7 @@ public record IndexLeaf(String name, Normaliser normaliser) implements IndexNode
     public IndexReading read(Map<String, Figure> measures) {
         Figure score = Optional.ofNullable(measures.get(name))
                 .map(normaliser::score)
-                .orElseGet(() -> Figure.undefined(0, "no measure"));
+                .orElseGet(() -> Figure.undefined(0, "NO_MEASURE"));
         return new IndexReading(name, score, score.isDefined() ? 1 : 0, List.of());
     }
 }

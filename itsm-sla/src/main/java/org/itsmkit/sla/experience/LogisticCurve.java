@@ -40,7 +40,7 @@ public final class LogisticCurve implements SatisfactionCurve {
 
     /** Fits with {@link LogisticMethod#BIAS_REDUCED} and intervals of 95 %. */
     public static LogisticCurve fit(Collection<WaitAnswer> answers) {
-        return fit(answers, LogisticMethod.BIAS_REDUCED, Means.DEFAULT_CONFIDENCE);
+        return fit(answers, LogisticMethod.BIAS_REDUCED, Interval.DEFAULT_CONFIDENCE);
     }
 
     /**
@@ -68,9 +68,9 @@ public final class LogisticCurve implements SatisfactionCurve {
         Optional<LogisticFit.Estimate> estimate = hasCurve
                 ? LogisticFit.of(Arrays.stream(minutes).map(scale::scaled).toArray(), satisfied, method)
                 : Optional.empty();
-        String name = "LOGISTIC " + method
-                + (estimate.isEmpty() ? ", no curve through these answers" : "")
-                + (Math.min(happy, all.size() - happy) < FEW ? ", fewer than " + FEW + " of the rarer answer" : "");
+        String name = "LOGISTIC, " + method
+                + (estimate.isEmpty() ? ", NO_CURVE" : "")
+                + (Math.min(happy, all.size() - happy) < FEW ? ", SMALL_SAMPLE" : "");
         return new LogisticCurve(scale, estimate, confidence, all.size(), name);
     }
 

@@ -4,8 +4,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.itsmkit.sla.InvalidInput;
+import org.itsmkit.sla.math.Nanoseconds;
+import org.itsmkit.sla.measure.DurationSample;
 import org.itsmkit.sla.measure.Figure;
-import org.itsmkit.sla.measure.Quantile;
+import org.itsmkit.sla.measure.Interval;
+import org.itsmkit.sla.measure.Mean;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,8 +20,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record LostTime(List<Duration> given, long responses) {
 
-    private static final double NANOS_PER_SECOND = 1e9;
-
     /**
      * Keeps a copy of the answers.
      *
@@ -26,7 +27,7 @@ public record LostTime(List<Duration> given, long responses) {
      */
     public LostTime {
         given = InvalidInput.each("given", given);
-        given.forEach(LostTime::nanos);
+        given.forEach(answer -> Nanoseconds.require("lost time", answer));
         if (responses < given.size()) {
             throw new InvalidInput("responses", "at least the " + given.size() + " answers", responses);
         }
@@ -52,7 +53,7 @@ public record LostTime(List<Duration> given, long responses) {
 
     /** The mean answer in seconds, with its interval of 95 %, see {@link #mean(double)}. */
     public Figure mean() {
-        return mean(Means.DEFAULT_CONFIDENCE);
+        return mean(Interval.DEFAULT_CONFIDENCE);
     }
 
     /**
@@ -63,38 +64,17 @@ public record LostTime(List<Duration> given, long responses) {
      * @throws InvalidInput if the confidence is out of range
      */
     public Figure mean(double confidence) {
-        double[] seconds = given.stream()
-                .mapToDouble(answer -> nanos(answer) / NANOS_PER_SECOND)
-                .toArray();
-        return Means.cut(Means.of(seconds, confidence, "MEAN"), 0, Double.POSITIVE_INFINITY);
+        double[] seconds = given.stream().mapToDouble(Nanoseconds::inSeconds).toArray();
+        return Means.cut(Mean.of(seconds, confidence), 0, Double.POSITIVE_INFINITY);
     }
 
-    /** The middle answer in seconds, {@link Quantile#LINEAR} between the two middle ones; undefined of nothing. */
+    /** The middle answer in seconds, {@link DurationSample#median()}; undefined of nothing. */
     public Figure median() {
-        long[] sorted = given.stream().mapToLong(LostTime::nanos).sorted().toArray();
-        Figure nanos = Quantile.LINEAR.of(sorted, 0.5);
-        return nanos.value().isEmpty()
-                ? nanos
-                : Figure.of(nanos.value().getAsDouble() / NANOS_PER_SECOND, nanos.sampleSize(), nanos.method());
+        return DurationSample.of(given).median();
     }
 
     /** On how few answers most of the time falls. */
     public Concentration concentration() {
-        return Concentration.of(given.stream().mapToLong(LostTime::nanos).toArray());
-    }
-
-    private static long nanos(Duration answer) {
-        try {
-            if (!answer.isNegative()) {
-                return answer.toNanos();
-            }
-        } catch (ArithmeticException tooLong) {
-            throw outOfRange(answer);
-        }
-        throw outOfRange(answer);
-    }
-
-    private static InvalidInput outOfRange(Duration answer) {
-        return new InvalidInput("lost time", "zero or more and under 292 years", answer);
+        return Concentration.of(given.stream().mapToLong(Duration::toNanos).toArray());
     }
 }

@@ -6,23 +6,13 @@ import org.itsmkit.sla.measure.Figure;
 import org.itsmkit.sla.measure.Interval;
 import org.itsmkit.sla.measure.Mean;
 
-/**
- * Arithmetic means with Student's interval: mean &plusmn; t s / &radic;n with n - 1 degrees of freedom. One answer, and answers
- * that are all the same, say nothing of how far the mean may be off: they have no interval rather than one without width.
- */
+/** What the means of experience need beside {@link Mean}: weighted values, ends of a scale, and a name of what is measured. */
 final class Means {
-
-    static final double DEFAULT_CONFIDENCE = 0.95;
 
     private Means() {}
 
-    static Figure of(double[] values, double confidence, String method) {
-        Figure mean = Mean.of(values, confidence);
-        return new Figure(mean.value(), mean.interval(), mean.sampleSize(), method);
-    }
-
     /**
-     * A mean that is known, with its interval.
+     * A mean that is known, with its interval as {@link Mean} has it: none for one value, or if all are the same.
      *
      * @param effective how many equally weighted values it is worth
      * @param variance of one value, as estimated; without meaning if {@code effective} is not more than 1
@@ -32,7 +22,7 @@ final class Means {
         if (effective <= 1 || !(variance > 0) || !Double.isFinite(variance)) {
             return figure;
         }
-        double margin = StudentT.twoSided(confidence, effective - 1) * Math.sqrt(variance / effective);
+        double margin = StudentT.margin(confidence, effective, Math.sqrt(variance));
         return figure.within(new Interval(mean - margin, mean + margin, confidence));
     }
 

@@ -92,24 +92,24 @@ public record NetScore(double positives, double negatives, long responses) {
      */
     public Figure score() {
         boolean oneKind = responses > 0 && NetScoreInterval.spread(positives, negatives, responses) == 0;
-        return score(oneKind ? NetScoreInterval.ADJUSTED : NetScoreInterval.NORMAL, Means.DEFAULT_CONFIDENCE);
+        return score(oneKind ? NetScoreInterval.ADJUSTED : NetScoreInterval.NORMAL, Interval.DEFAULT_CONFIDENCE);
     }
 
     /**
      * The score in points, from -100 to 100; undefined of nothing.
      *
-     * @param interval how the interval is computed
+     * @param method how the interval is computed
      * @param confidence more than 0 and less than 1
      * @throws InvalidInput if the confidence is out of range
      */
-    public Figure score(NetScoreInterval interval, double confidence) {
-        String method = METHOD + ", " + interval + (isSmallSample() ? ", fewer than " + SMALL_SAMPLE + " answers" : "");
+    public Figure score(NetScoreInterval method, double confidence) {
+        String name = METHOD + ", " + method + (isSmallSample() ? ", SMALL_SAMPLE" : "");
         Interval.requireConfidence(confidence);
         if (responses == 0) {
-            return Figure.undefined(0, method);
+            return Figure.undefined(0, name);
         }
-        Figure score = Figure.of(100 * (positives - negatives) / responses, responses, method);
-        return interval.of(positives, negatives, responses, confidence)
+        Figure score = Figure.of(100 * (positives - negatives) / responses, responses, name);
+        return method.of(positives, negatives, responses, confidence)
                 .map(score::within)
                 .orElse(score);
     }
@@ -117,13 +117,13 @@ public record NetScore(double positives, double negatives, long responses) {
     /** The variance of one answer that counts 1, 0 or -1: p + d - (p - d)&sup2; of the shares; undefined of nothing. */
     public Figure variance() {
         return responses == 0
-                ? Figure.undefined(0, METHOD + " variance")
-                : Figure.of(NetScoreInterval.spread(positives, negatives, responses), responses, METHOD + " variance");
+                ? Figure.undefined(0, METHOD + ", VARIANCE")
+                : Figure.of(NetScoreInterval.spread(positives, negatives, responses), responses, METHOD + ", VARIANCE");
     }
 
     /** The standard error in points: 100 times the root of the variance over n; undefined of nothing. */
     public Figure standardError() {
-        String method = METHOD + " standard error";
+        String method = METHOD + ", STANDARD_ERROR";
         return responses == 0
                 ? Figure.undefined(0, method)
                 : Figure.of(
@@ -142,8 +142,8 @@ public record NetScore(double positives, double negatives, long responses) {
         double z = Normal.twoSided(Interval.requireConfidence(confidence));
         Figure error = standardError();
         return error.value().isEmpty()
-                ? Figure.undefined(0, METHOD + " margin")
-                : Figure.of(z * error.value().getAsDouble(), responses, METHOD + " margin");
+                ? Figure.undefined(0, METHOD + ", MARGIN")
+                : Figure.of(z * error.value().getAsDouble(), responses, METHOD + ", MARGIN");
     }
 
     /**
@@ -158,8 +158,8 @@ public record NetScore(double positives, double negatives, long responses) {
             throw new InvalidInput("baseline", "from -100 to 100", baseline);
         }
         return responses == 0
-                ? Figure.undefined(0, METHOD + " impact")
-                : Figure.of(100 * (positives - negatives) - baseline * responses, responses, METHOD + " impact");
+                ? Figure.undefined(0, METHOD + ", IMPACT")
+                : Figure.of(100 * (positives - negatives) - baseline * responses, responses, METHOD + ", IMPACT");
     }
 
     /** Whether there are fewer answers than {@link #SMALL_SAMPLE}. */

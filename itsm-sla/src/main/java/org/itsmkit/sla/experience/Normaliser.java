@@ -108,7 +108,7 @@ public record Normaliser(List<Point> points) {
 
     /** The score of a figure. Its interval becomes the range of the scores of all that lies in it; none stays none. */
     public Figure score(Figure figure) {
-        String method = figure.method() + ", normalised";
+        String method = figure.method() + ", NORMALISED";
         if (figure.value().isEmpty()) {
             return Figure.undefined(figure.sampleSize(), method);
         }

@@ -3,6 +3,7 @@ package org.itsmkit.sla.experience;
 import java.util.Arrays;
 import org.itsmkit.sla.InvalidInput;
 import org.itsmkit.sla.measure.Figure;
+import org.itsmkit.sla.measure.Mean;
 
 /** The mood of texts, as a host's own analysis gives it: this library reads no texts. */
 public final class Sentiment {
@@ -23,6 +24,6 @@ public final class Sentiment {
             }
         }
         double[] scores = Arrays.stream(given).map(Normaliser.SENTIMENT::score).toArray();
-        return Means.cut(Means.of(scores, confidence, "MEAN sentiment 0-100"), 0, 100);
+        return Means.cut(Means.named("SENTIMENT, SCALE 0-100", Mean.of(scores, confidence)), 0, 100);
     }
 }

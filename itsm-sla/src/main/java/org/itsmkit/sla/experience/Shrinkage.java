@@ -32,7 +32,7 @@ public record Shrinkage(double prior, double answers) {
      * @param mean with its sample size
      */
     public Figure of(Figure mean) {
-        String method = "SHRUNK to " + prior + " worth " + answers + ", " + mean.method();
+        String method = "SHRUNK, PRIOR " + prior + ", ANSWERS " + answers + ", " + mean.method();
         if (mean.value().isEmpty()) {
             return answers > 0 ? Figure.of(prior, 0, method) : Figure.undefined(0, method);
         }

@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import org.itsmkit.sla.InvalidInput;
 import org.itsmkit.sla.measure.Figure;
 import org.itsmkit.sla.measure.Interval;
+import org.itsmkit.sla.measure.Mean;
 import org.itsmkit.sla.measure.ProportionInterval;
 import org.jspecify.annotations.Nullable;
 
@@ -97,7 +98,7 @@ public record SurveyAnswers(AnswerScale scale, NavigableMap<Integer, Long> count
 
     /** The mean answer with its interval of 95 %, see {@link #mean(double)}. */
     public Figure mean() {
-        return mean(Means.DEFAULT_CONFIDENCE);
+        return mean(Interval.DEFAULT_CONFIDENCE);
     }
 
     /**
@@ -108,11 +109,10 @@ public record SurveyAnswers(AnswerScale scale, NavigableMap<Integer, Long> count
      * @throws InvalidInput if the confidence is out of range
      */
     public Figure mean(double confidence) {
-        String method = "MEAN";
         Interval.requireConfidence(confidence);
         long n = responses();
         if (n == 0) {
-            return Figure.undefined(0, method);
+            return Figure.undefined(0, Mean.METHOD);
         }
         double sum = 0;
         for (Map.Entry<Integer, Long> entry : counts.entrySet()) {
@@ -124,7 +124,9 @@ public record SurveyAnswers(AnswerScale scale, NavigableMap<Integer, Long> count
             squares += (entry.getKey() - mean) * (entry.getKey() - mean) * entry.getValue();
         }
         return Means.cut(
-                Means.figure(mean, n, n, squares / (n - 1.0), confidence, method), scale.lowest(), scale.highest());
+                Means.figure(mean, n, n, squares / (n - 1.0), confidence, Mean.METHOD),
+                scale.lowest(),
+                scale.highest());
     }
 
     /**
@@ -133,7 +135,7 @@ public record SurveyAnswers(AnswerScale scale, NavigableMap<Integer, Long> count
      */
     public Figure responseRate() {
         return invited.isPresent()
-                ? ProportionInterval.WILSON.of(responses(), invited.getAsLong(), Means.DEFAULT_CONFIDENCE)
+                ? ProportionInterval.WILSON.of(responses(), invited.getAsLong(), Interval.DEFAULT_CONFIDENCE)
                 : Figure.undefined(0, ProportionInterval.WILSON.name());
     }
 

@@ -26,7 +26,7 @@ public record WatermelonReport(List<Row> rows) {
     public record Row(ServicePeriod period, Judgement serviceLevel, Judgement experience, Alignment alignment) {}
 
     private static final Judgement NOTHING =
-            new Judgement(Figure.undefined(0, "no figure"), Verdict.NO_DATA, Verdict.NO_DATA);
+            new Judgement(Figure.undefined(0, "NO_FIGURE"), Verdict.NO_DATA, Verdict.NO_DATA);
 
     /** Keeps a copy of the rows. */
     public WatermelonReport {

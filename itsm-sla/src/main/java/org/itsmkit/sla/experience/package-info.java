@@ -10,7 +10,7 @@
  * judgement.point();          // MET
  * judgement.statistical();    // INCONCLUSIVE
  *
- * // An index is a tree that you declare; a part without data drops out, and the coverage says so.
+ * // An index is a tree that you declare; a part without data drops out, and the coverage says so. Lost time is in seconds.
  * LostTime lost = LostTime.of(lostTimes);
  * IndexNode index = IndexNode.weightedMean(
  *         "experience",

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import org.itsmkit.sla.InvalidInput;
+import org.itsmkit.sla.math.Nanoseconds;
 import org.itsmkit.sla.measure.Figure;
 
 /**
@@ -137,15 +138,12 @@ public final class ValueStream {
         if (leadTime.isZero()) {
             return Figure.undefined(steps, "FLOW_EFFICIENCY");
         }
-        return Figure.of(seconds(processTime) / seconds(leadTime), steps, "FLOW_EFFICIENCY");
+        return Figure.of(
+                Nanoseconds.inSeconds(processTime) / Nanoseconds.inSeconds(leadTime), steps, "FLOW_EFFICIENCY");
     }
 
     /** The share of work that passes all steps complete and accurate, the product of theirs: rolled %C&amp;A. */
     public Figure rolledCompleteAndAccurate() {
         return Figure.of(completeAndAccurate, steps, "ROLLED_PRODUCT");
-    }
-
-    private static double seconds(Duration duration) {
-        return duration.getSeconds() + duration.getNano() / 1e9;
     }
 }

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import org.itsmkit.sla.InvalidInput;
 import org.itsmkit.sla.calendar.OpenInterval;
+import org.itsmkit.sla.math.Nanoseconds;
 import org.itsmkit.sla.measure.Figure;
 
 /**
@@ -59,12 +60,12 @@ public final class WorkInProgress {
 
     /** L: how many items were in progress on average over the window, the sample being its arrivals. */
     public Figure average() {
-        return Figure.of(itemSeconds / windowSeconds(), arrivals, "L");
+        return Figure.of(itemSeconds / windowSeconds(), arrivals, "WORK_IN_PROGRESS");
     }
 
     /** &lambda;: how many items arrived for each second. */
     public Figure arrivalRate() {
-        return Figure.of(arrivals / windowSeconds(), arrivals, "LAMBDA");
+        return Figure.of(arrivals / windowSeconds(), arrivals, "ARRIVAL_RATE");
     }
 
     /** How many items were done for each second. */
@@ -77,7 +78,9 @@ public final class WorkInProgress {
      * before the window; undefined if none was.
      */
     public Figure leadTime() {
-        return departures == 0 ? Figure.undefined(0, "W") : Figure.of(stayedSeconds / departures, departures, "W");
+        return departures == 0
+                ? Figure.undefined(0, "LEAD_TIME")
+                : Figure.of(stayedSeconds / departures, departures, "LEAD_TIME");
     }
 
     /** How many items are in progress at an instant of the window. */
@@ -92,10 +95,10 @@ public final class WorkInProgress {
     public Figure gap() {
         double average = itemSeconds / windowSeconds();
         if (departures == 0 || average == 0) {
-            return Figure.undefined(departures, "LITTLE_GAP");
+            return Figure.undefined(departures, "LITTLES_LAW_GAP");
         }
         double predicted = arrivals / windowSeconds() * (stayedSeconds / departures);
-        return Figure.of(Math.abs(average - predicted) / average, departures, "LITTLE_GAP");
+        return Figure.of(Math.abs(average - predicted) / average, departures, "LITTLES_LAW_GAP");
     }
 
     /** Whether the gap is known and at most {@link #DEFAULT_TOLERANCE}. */
@@ -134,11 +137,7 @@ public final class WorkInProgress {
     }
 
     private static double seconds(Instant from, Instant to) {
-        if (!to.isAfter(from)) {
-            return 0;
-        }
-        Duration length = Duration.between(from, to);
-        return length.getSeconds() + length.getNano() / 1e9;
+        return to.isAfter(from) ? Nanoseconds.inSeconds(Duration.between(from, to)) : 0;
     }
 
     private static Instant later(Instant one, Instant other) {

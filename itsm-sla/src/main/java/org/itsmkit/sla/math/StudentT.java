@@ -6,6 +6,17 @@ public final class StudentT {
     private StudentT() {}
 
     /**
+     * How far to either side of a mean its interval reaches: t s / &radic;n with n - 1 degrees of freedom.
+     *
+     * @param confidence more than 0 and less than 1
+     * @param n the size of the sample, or what it is worth, more than 1
+     * @param deviation s, the standard deviation of one value with divisor n - 1
+     */
+    public static double margin(double confidence, double n, double deviation) {
+        return twoSided(confidence, n - 1) * deviation / Math.sqrt(n);
+    }
+
+    /**
      * The distance from the centre within which a share of the distribution lies: 12.7062 for 0.95 and one degree of freedom,
      * towards {@link Normal#twoSided} for many. By the beta distribution, DLMF 8.17 and "Student", "The Probable Error of a
      * Mean", Biometrika 6 (1908); about 12 digits.

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.OptionalDouble;
 import org.itsmkit.sla.InvalidInput;
-import org.itsmkit.sla.math.Binomial;
+import org.itsmkit.sla.math.Nanoseconds;
 
 /**
  * Lengths of time of the same kind, as figures in seconds. Means of such lengths are moved by a few long ones, so that the
@@ -28,25 +28,10 @@ public final class DurationSample {
      */
     public static DurationSample of(Collection<Duration> durations) {
         long[] nanos = InvalidInput.present("durations", durations).stream()
-                .mapToLong(DurationSample::nanos)
+                .mapToLong(duration -> Nanoseconds.require("duration", duration))
                 .sorted()
                 .toArray();
         return new DurationSample(nanos);
-    }
-
-    private static long nanos(Duration duration) {
-        try {
-            if (!InvalidInput.present("duration", duration).isNegative()) {
-                return duration.toNanos();
-            }
-        } catch (ArithmeticException tooLong) {
-            throw outOfRange(duration);
-        }
-        throw outOfRange(duration);
-    }
-
-    private static InvalidInput outOfRange(Duration duration) {
-        return new InvalidInput("duration", "zero or more and under 292 years", duration);
     }
 
     /** How many there are. */
@@ -78,45 +63,35 @@ public final class DurationSample {
                 : Figure.of(nanos[nanos.length - 1] / NANOS_PER_SECOND, nanos.length, "LONGEST");
     }
 
-    /** As {@link #quantile(Quantile, double, double)}, with a confidence of 95 %. */
+    /** As {@link #quantile(Quantile, double, double)}, with a confidence of at least 95 %. */
     public Figure quantile(Quantile method, double probability) {
-        return quantile(method, probability, Share.DEFAULT_CONFIDENCE);
+        return quantile(method, probability, Interval.DEFAULT_CONFIDENCE);
     }
 
     /**
-     * A quantile in seconds. Its interval supposes no distribution: it runs from one order statistic to another, chosen by the
-     * binomial distribution so that at most half of what the confidence leaves lies on each side (H. A. David and H. N.
-     * Nagaraja, "Order Statistics", section 7.1). A sample too small to bound a side leaves it open: zero or infinity.
+     * A quantile in seconds with its interval by ranks, as {@link Quantile#of(long[], double, double)}. Where the sample is too
+     * small for a lower end, that is zero.
      *
      * @param method how the quantile is taken
-     * @param probability from 0 to 1, both included
-     * @param confidence of the interval, more than 0 and less than 1
+     * @param probability from 0 to 1, both included; the ends have no interval
+     * @param confidence of the interval, more than 0 and less than 1; the interval carries the one that it reaches
      * @throws InvalidInput if a number is out of range
      */
     public Figure quantile(Quantile method, double probability, double confidence) {
-        Interval.requireConfidence(confidence);
-        Figure inNanos = method.of(nanos, probability);
+        Figure inNanos = method.of(nanos, probability, confidence);
         OptionalDouble value = inNanos.value();
         if (value.isEmpty()) {
             return inNanos;
         }
-        return Figure.of(value.getAsDouble() / NANOS_PER_SECOND, nanos.length, method.name())
-                .within(interval(probability, confidence));
+        Figure inSeconds = Figure.of(value.getAsDouble() / NANOS_PER_SECOND, nanos.length, inNanos.method());
+        return inNanos.interval()
+                .map(DurationSample::inSeconds)
+                .map(inSeconds::within)
+                .orElse(inSeconds);
     }
 
-    private Interval interval(double probability, double confidence) {
-        double tail = (1 - confidence) / 2;
-        double[] cumulative = Binomial.cumulative(nanos.length, probability);
-        int below = 0;
-        while (below < nanos.length && cumulative[below] <= tail) {
-            below++;
-        }
-        int above = 0;
-        while (above < nanos.length && cumulative[above] < 1 - tail) {
-            above++;
-        }
-        double low = below == 0 ? 0 : nanos[below - 1] / NANOS_PER_SECOND;
-        double high = above >= nanos.length ? Double.POSITIVE_INFINITY : nanos[above] / NANOS_PER_SECOND;
-        return new Interval(low, high, confidence);
+    private static Interval inSeconds(Interval nanos) {
+        return new Interval(
+                Math.max(0, nanos.low()) / NANOS_PER_SECOND, nanos.high() / NANOS_PER_SECOND, nanos.confidence());
     }
 }

@@ -12,7 +12,9 @@ import org.itsmkit.sla.InvalidInput;
  * @param value in the unit that the method states; empty if it is undefined
  * @param interval where the true value lies; empty if no interval is known for the method, or none can be given
  * @param sampleSize how many observations it rests on, zero or more
- * @param method how it was computed, with every convention that changes the answer, such as {@code NEAREST_RANK}
+ * @param method how it was computed, with every convention that changes the answer: names in capitals, apart by commas, each
+ *     with its parameter after a blank, such as {@code NEAREST_RANK} or {@code WILSON, Z 1.96}. It stays the same from one
+ *     version to the next
  */
 public record Figure(OptionalDouble value, Optional<Interval> interval, long sampleSize, String method) {
 

@@ -11,6 +11,9 @@ import org.itsmkit.sla.InvalidInput;
  */
 public record Interval(double low, double high, double confidence) {
 
+    /** The confidence of an interval unless another is asked for: 95 %. */
+    public static final double DEFAULT_CONFIDENCE = 0.95;
+
     /**
      * Refuses ends that are not numbers or not in order, and a confidence out of range.
      *

@@ -7,7 +7,8 @@ import org.itsmkit.sla.math.StudentT;
 /** The arithmetic mean of a sample. */
 public final class Mean {
 
-    private static final String METHOD = "MEAN, STUDENT_T";
+    /** The method of every arithmetic mean with this interval. */
+    public static final String METHOD = "MEAN, STUDENT_T";
 
     private Mean() {}
 
@@ -32,8 +33,7 @@ public final class Mean {
         if (sample.deviation() == 0) {
             return mean;
         }
-        double reach =
-                StudentT.twoSided(confidence, sample.count() - 1) * sample.deviation() / Math.sqrt(sample.count());
-        return mean.within(new Interval(sample.mean() - reach, sample.mean() + reach, confidence));
+        double margin = StudentT.margin(confidence, sample.count(), sample.deviation());
+        return mean.within(new Interval(sample.mean() - margin, sample.mean() + margin, confidence));
     }
 }

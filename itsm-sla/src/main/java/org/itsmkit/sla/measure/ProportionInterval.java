@@ -97,7 +97,7 @@ public enum ProportionInterval {
      * @param trials zero or more
      * @param confidence what the interval is to say of itself; the computation uses z alone
      * @param z more than 0
-     * @return as from {@link #of(long, long, double)}; the method names the z, such as {@code WILSON z=1.96}
+     * @return as from {@link #of(long, long, double)}; the method names the z, such as {@code WILSON, Z 1.96}
      * @throws InvalidInput if a number is out of its range, or the method knows no z
      */
     public Figure of(long successes, long trials, double confidence, double z) {
@@ -107,7 +107,7 @@ public enum ProportionInterval {
         if (!(z > 0 && z < Double.POSITIVE_INFINITY)) {
             throw new InvalidInput("z", "a finite number of more than 0", z);
         }
-        return share(successes, trials, Interval.requireConfidence(confidence), z, name() + " z=" + z);
+        return share(successes, trials, Interval.requireConfidence(confidence), z, name() + ", Z " + z);
     }
 
     /** From trials of one or more, with z as the confidence or the caller gives it. */

@@ -54,7 +54,7 @@ public enum RateInterval {
         if (!(exposure >= 0 && exposure <= 1e100 && (exposure == 0 || exposure >= 1e-100))) {
             throw new InvalidInput("exposure", "zero, or a number from 1e-100 to 1e100", exposure);
         }
-        String method = "RATE, POISSON " + name();
+        String method = "RATE, POISSON_" + name();
         if (exposure == 0) {
             if (events > 0) {
                 throw new InvalidInput("exposure", "more than zero where there were events", exposure);

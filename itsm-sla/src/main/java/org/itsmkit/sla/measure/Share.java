@@ -10,9 +10,6 @@ import org.itsmkit.sla.InvalidInput;
  */
 public record Share(long part, long whole) {
 
-    /** The confidence of an interval unless another is asked for. */
-    public static final double DEFAULT_CONFIDENCE = 0.95;
-
     /**
      * Refuses counts out of range.
      *
@@ -29,7 +26,7 @@ public record Share(long part, long whole) {
 
     /** The share from 0 to 1 with its {@link ProportionInterval#WILSON} interval of 95 %; undefined of nothing. */
     public Figure figure() {
-        return figure(ProportionInterval.WILSON, DEFAULT_CONFIDENCE);
+        return figure(ProportionInterval.WILSON, Interval.DEFAULT_CONFIDENCE);
     }
 
     /**

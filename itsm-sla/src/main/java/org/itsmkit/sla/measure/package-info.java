@@ -13,6 +13,11 @@
  * Figure majorIncidentsAMonth = RateInterval.EXACT.of(10, 12, 0.95);
  * Figure met = ProportionInterval.WILSON.of(47, 50, 0.95);
  * }</pre>
+ *
+ * <p>In all packages: a length of time is a {@link java.time.Duration}, and a figure of one is in seconds; a share is from 0 to
+ * 1; an amount of money has a currency and is exact ({@code value.MoneyFigure}). A {@code method} says how something is
+ * computed, a {@code confidence} how sure its interval is, {@link org.itsmkit.sla.measure.Interval#DEFAULT_CONFIDENCE} where
+ * none is asked for; and what is merely quoted says so by its {@link org.itsmkit.sla.measure.Evidence}.
  */
 @NullMarked
 package org.itsmkit.sla.measure;

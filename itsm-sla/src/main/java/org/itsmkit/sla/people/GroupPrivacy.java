@@ -4,7 +4,8 @@ import java.util.function.Supplier;
 import org.itsmkit.sla.InvalidInput;
 
 /**
- * How many people a group must have before figures about it are shown. It does not keep two groups that differ by one person
+ * How many people a group must have before figures about it are made. Of surveys, whose answers have no names,
+ * {@code experience.DisplayMinimum} counts the answers instead. It does not keep two groups that differ by one person
  * from being compared: which groups are formed is for the host to guard. Immutable.
  *
  * @param minimumPeople two or more

@@ -3,6 +3,7 @@ package org.itsmkit.sla.people;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.function.Function;
+import org.itsmkit.sla.math.Nanoseconds;
 import org.itsmkit.sla.measure.Figure;
 
 /**
@@ -39,10 +40,6 @@ public record GroupWorkload(Figure occupancyOfLoggedInTime, Figure utilisationOf
     private static Figure share(Duration part, Duration whole, int people, String method) {
         return whole.isZero()
                 ? Figure.undefined(people, method)
-                : Figure.of(seconds(part) / seconds(whole), people, method);
-    }
-
-    private static double seconds(Duration duration) {
-        return duration.getSeconds() + duration.getNano() / 1e9;
+                : Figure.of(Nanoseconds.inSeconds(part) / Nanoseconds.inSeconds(whole), people, method);
     }
 }

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.itsmkit.sla.InvalidInput;
+import org.itsmkit.sla.math.Nanoseconds;
 import org.itsmkit.sla.measure.Figure;
 
 /** How often the people of a group turn from one piece of work to another. Thread-safe. */
@@ -36,8 +37,7 @@ public final class Interruptions {
             focused = focused.plus(time);
         }
         long switches = switches(touches, focusedTime);
-        double hours = (focused.getSeconds() + focused.getNano() / 1e9)
-                / Duration.ofHours(1).toSeconds();
+        double hours = Nanoseconds.inSeconds(focused) / Duration.ofHours(1).toSeconds();
         return privacy.of(
                 focusedTime.size(),
                 () -> hours == 0

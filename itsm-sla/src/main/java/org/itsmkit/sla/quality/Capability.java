@@ -1,5 +1,6 @@
 package org.itsmkit.sla.quality;
 
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.itsmkit.sla.math.Gamma;
 import org.itsmkit.sla.math.Normal;
@@ -106,11 +107,8 @@ public record Capability(ProcessSummary process, Figure cp, Figure cpl, Figure c
         }
 
         private Figure figure(OptionalDouble value, String label) {
-            long sample = process.sigma().sampleSize();
             String method = process.kind().label(label);
-            return value.isPresent()
-                    ? Figure.of(value.getAsDouble(), sample, method)
-                    : Figure.undefined(sample, method);
+            return new Figure(value, Optional.empty(), process.sigma().sampleSize(), method);
         }
 
         private static OptionalDouble less(OptionalDouble from, OptionalDouble what) {

@@ -1,5 +1,6 @@
 package org.itsmkit.sla.quality;
 
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.itsmkit.sla.InvalidInput;
 import org.itsmkit.sla.math.Moments;
@@ -49,7 +50,7 @@ public record ProcessSummary(Figure mean, Figure sigma, SigmaKind kind, Stabilit
     public static ProcessSummary overall(double[] values) {
         Moments moments = Moments.of(values);
         OptionalDouble sigma = values.length < 2 ? OptionalDouble.empty() : OptionalDouble.of(moments.deviation());
-        return of(values, optional(sigma, values.length, "STANDARD_DEVIATION"), SigmaKind.OVERALL);
+        return of(values, new Figure(sigma, Optional.empty(), values.length, "STANDARD_DEVIATION"), SigmaKind.OVERALL);
     }
 
     /**
@@ -71,11 +72,5 @@ public record ProcessSummary(Figure mean, Figure sigma, SigmaKind kind, Stabilit
                 ? Stability.UNKNOWN
                 : XmrChart.of(values).individuals().outside().isEmpty() ? Stability.STABLE : Stability.UNSTABLE;
         return new ProcessSummary(mean, sigma, kind, stability);
-    }
-
-    private static Figure optional(OptionalDouble value, long sampleSize, String method) {
-        return value.isPresent()
-                ? Figure.of(value.getAsDouble(), sampleSize, method)
-                : Figure.undefined(sampleSize, method);
     }
 }

@@ -121,6 +121,6 @@ public record SigmaScale(double shift, Tails tails) {
     }
 
     private String convention() {
-        return ", SHIFT " + shift + ", " + tails + (tails == Tails.ONE ? " TAIL" : " TAILS");
+        return ", SHIFT " + shift + ", " + tails + (tails == Tails.ONE ? "_TAIL" : "_TAILS");
     }
 }

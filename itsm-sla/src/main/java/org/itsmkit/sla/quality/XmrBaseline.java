@@ -52,7 +52,7 @@ public record XmrBaseline(Figure mean, Figure meanMovingRange, MovingRangeConsta
 
     /** The standard deviation within the process, the mean moving range / d2. */
     public Figure sigma() {
-        return scaled(1 / constants.d2(), "MEAN_MOVING_RANGE / D2, " + constants);
+        return scaled(1 / constants.d2(), "MEAN_MOVING_RANGE, D2, " + constants);
     }
 
     /** Limits of the values, the mean &plusmn; 3 sigma. */
@@ -62,7 +62,7 @@ public record XmrBaseline(Figure mean, Figure meanMovingRange, MovingRangeConsta
 
     /** Limits of the moving ranges, from 0 to D4 times their mean. */
     public ControlLimits rangeLimits() {
-        Figure sigma = scaled((constants.d4() - 1) / 3, "MEAN_MOVING_RANGE (D4 - 1) / 3, " + constants);
+        Figure sigma = scaled((constants.d4() - 1) / 3, "MEAN_MOVING_RANGE, D4, " + constants);
         return ControlLimits.of(meanMovingRange, sigma, 0, Double.POSITIVE_INFINITY);
     }
 

@@ -2,6 +2,7 @@ package org.itsmkit.sla.staffing;
 
 import java.time.Duration;
 import org.itsmkit.sla.InvalidInput;
+import org.itsmkit.sla.math.Nanoseconds;
 
 /** Durations as the models calculate with them. */
 final class Seconds {
@@ -9,7 +10,7 @@ final class Seconds {
     private Seconds() {}
 
     static double of(Duration duration) {
-        return duration.getSeconds() + duration.getNano() / 1e9;
+        return Nanoseconds.inSeconds(duration);
     }
 
     static double positive(String field, Duration duration) {

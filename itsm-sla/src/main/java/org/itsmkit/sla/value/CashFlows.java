@@ -76,7 +76,7 @@ public final class CashFlows {
         for (int t = 0; t < convention.firstPeriod(); t++) {
             value = value.divide(growth, MathContext.DECIMAL128);
         }
-        return MoneyFigure.of(new Money(plain(value), currency), amounts.size(), "NPV_" + convention.name());
+        return MoneyFigure.of(new Money(plain(value), currency), amounts.size(), "NPV, " + convention.name());
     }
 
     /** The internal rate of return: where the net present value is zero, whichever flow is taken for the first. */
@@ -127,7 +127,7 @@ public final class CashFlows {
     }
 
     private Figure periods(List<Double> crossings, boolean isBelow, BigDecimal rate) {
-        String method = rate.signum() == 0 ? "PAYBACK_LINEAR" : "DISCOUNTED_PAYBACK_LINEAR";
+        String method = rate.signum() == 0 ? "PAYBACK, LINEAR" : "DISCOUNTED_PAYBACK, LINEAR";
         if (crossings.isEmpty()) {
             return isBelow ? Figure.undefined(amounts.size(), method) : Figure.of(0, amounts.size(), method);
         }

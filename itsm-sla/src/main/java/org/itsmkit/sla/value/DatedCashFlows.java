@@ -80,6 +80,6 @@ public final class DatedCashFlows {
             BigDecimal discount = BigDecimal.valueOf(StrictMath.pow(1 + rate, -years));
             value = value.add(flow.getValue().multiply(discount), MathContext.DECIMAL128);
         }
-        return MoneyFigure.of(new Money(value, currency), amounts.size(), "XNPV_365");
+        return MoneyFigure.of(new Money(value, currency), amounts.size(), "XNPV, ACTUAL_365");
     }
 }

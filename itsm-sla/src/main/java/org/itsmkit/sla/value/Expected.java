@@ -1,5 +1,7 @@
 package org.itsmkit.sla.value;
 
+import org.itsmkit.sla.measure.Evidence;
+
 /**
  * What a benchmark lets expect, with what is known of the benchmark: whoever shows the one shows the other. Immutable.
  *

@@ -1,6 +1,7 @@
 package org.itsmkit.sla.value;
 
 import org.itsmkit.sla.InvalidInput;
+import org.itsmkit.sla.measure.Evidence;
 
 /**
  * By how much something is said to raise the rate of first-contact resolution, in percentage points, which are added to the
@@ -13,9 +14,9 @@ import org.itsmkit.sla.InvalidInput;
  */
 public record FirstContactBenchmark(double lowPoints, double highPoints, Evidence evidence, String source) {
 
-    /** What is commonly quoted for a knowledge base with artificial intelligence: 5 to 7 points. No first source was found. */
+    /** What is commonly quoted for a knowledge base with artificial intelligence: 5 to 7 points. No primary source was found. */
     public static final FirstContactBenchmark QUOTED_KNOWLEDGE_BASE =
-            new FirstContactBenchmark(5, 7, Evidence.UNVERIFIED, "commonly quoted, no first source found");
+            new FirstContactBenchmark(5, 7, Evidence.UNVERIFIED, "commonly quoted");
 
     /**
      * Refuses gains out of range.

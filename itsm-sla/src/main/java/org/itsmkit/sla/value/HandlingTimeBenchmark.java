@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
 import org.itsmkit.sla.InvalidInput;
+import org.itsmkit.sla.math.Nanoseconds;
+import org.itsmkit.sla.measure.Evidence;
 
 /**
  * By what share something is said to cut the mean handling time. A default to be replaced by figures of one's own. Immutable.
@@ -15,9 +17,9 @@ import org.itsmkit.sla.InvalidInput;
  */
 public record HandlingTimeBenchmark(double lowCut, double highCut, Evidence evidence, String source) {
 
-    /** What is commonly quoted for a knowledge base with artificial intelligence: 20 to 30 %. No first source was found. */
+    /** What is commonly quoted for a knowledge base with artificial intelligence: 20 to 30 %. No primary source was found. */
     public static final HandlingTimeBenchmark QUOTED_KNOWLEDGE_BASE =
-            new HandlingTimeBenchmark(0.2, 0.3, Evidence.UNVERIFIED, "commonly quoted, no first source found");
+            new HandlingTimeBenchmark(0.2, 0.3, Evidence.UNVERIFIED, "commonly quoted");
 
     /**
      * Refuses cuts out of range.
@@ -41,9 +43,7 @@ public record HandlingTimeBenchmark(double lowCut, double highCut, Evidence evid
      * @throws InvalidInput if it is out of range
      */
     public Expected<Duration> appliedTo(Duration time) {
-        if (time.isNegative() || time.compareTo(Duration.ofNanos(Long.MAX_VALUE)) > 0) {
-            throw new InvalidInput("time", "zero or more and under 292 years", time);
-        }
+        Nanoseconds.require("time", time);
         return new Expected<>(cut(time, highCut), cut(time, lowCut), evidence, source);
     }
 

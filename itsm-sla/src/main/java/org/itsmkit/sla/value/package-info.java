@@ -1,5 +1,6 @@
 /**
  * What a desk costs and what an improvement is worth. Money is decimal and has a currency; nothing is rounded on the way.
+ * Rates of interest are shares for each period: 0.05 is 5 %.
  *
  * <pre>{@code
  * MoneyFigure perContact = TicketCost.mean(Money.of("1980000", "USD"), 100_000);

@@ -19,6 +19,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
+import org.itsmkit.sla.availability.Outage;
 import org.itsmkit.sla.calendar.OpenInterval;
 
 /** Each against what it means, counted the slow way. */
@@ -102,7 +103,7 @@ class DeskLawsProperties {
         Reliability told = Reliability.of(
                 new OpenInterval(minute(20), minute(100)),
                 outages.stream()
-                        .map(span -> new Outage(minute(span[0]), Optional.of(minute(span[1]))))
+                        .map(span -> Outage.between(minute(span[0]), minute(span[1])))
                         .toList(),
                 windows.stream()
                         .map(span -> new OpenInterval(minute(span[0]), minute(span[1])))

@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.itsmkit.sla.InvalidInput;
+import org.itsmkit.sla.availability.Outage;
 import org.itsmkit.sla.calendar.BusinessCalendar;
 import org.itsmkit.sla.calendar.OpenInterval;
 import org.itsmkit.sla.measure.Quantile;
@@ -145,7 +146,7 @@ class DeskTest {
     void anOutageThatGoesOnCountsToTheEndOfThePeriod() {
         Reliability told = Reliability.of(
                 new OpenInterval(hour(0), hour(10)),
-                List.of(new Outage(hour(7), Optional.empty()), new Outage(hour(12), Optional.empty())),
+                List.of(Outage.since(hour(7)), Outage.since(hour(12)).affecting(0.5)),
                 List.of(new OpenInterval(hour(8), hour(9))));
 
         assertThat(told).isEqualTo(new Reliability(Duration.ofHours(9), Duration.ofHours(2), 1));
@@ -166,7 +167,6 @@ class DeskTest {
                 .isInstanceOf(InvalidInput.class);
         assertThatThrownBy(() -> new Reliability(Duration.ofHours(1), Duration.ofMinutes(1), 0))
                 .isInstanceOf(InvalidInput.class);
-        assertThatThrownBy(() -> new Outage(hour(1), Optional.of(hour(0)))).isInstanceOf(InvalidInput.class);
         assertThatThrownBy(() -> new FirstContactResolution(10, 5, 6, 0)).isInstanceOf(InvalidInput.class);
         assertThatThrownBy(() -> new FirstContactResolution(10, 5, 0, 6)).isInstanceOf(InvalidInput.class);
         assertThatThrownBy(() -> new Reopening(10, 3, 2, 0)).isInstanceOf(InvalidInput.class);

@@ -8,17 +8,16 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
+import org.itsmkit.sla.availability.Outage;
 import org.itsmkit.sla.calendar.OpenInterval;
 import org.itsmkit.sla.measure.DurationSample;
 import org.itsmkit.sla.measure.Figure;
 import org.itsmkit.sla.measure.Quantile;
 import org.itsmkit.sla.measure.TimeMeasure;
 import org.itsmkit.sla.vectors.Inputs;
-import org.itsmkit.sla.vectors.MetricVectors;
+import org.itsmkit.sla.vectors.VectorReader;
+import org.itsmkit.sla.vectors.Vectors;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
@@ -29,14 +28,12 @@ class DeskVectorsTest {
 
     @TestFactory
     Stream<DynamicTest> attainment() {
-        return MetricVectors.of(
-                        "sla.attainment",
-                        Map.of(
-                                "attainment", in -> counted(in).figure(),
-                                "ci95", in -> counted(in).figure().interval().orElse(null),
-                                "n", in -> counted(in).share().whole(),
-                                "met", DeskVectorsTest::met))
-                .tests();
+        return VectorReader.tests(
+                Vectors.ofMetric("sla.attainment"),
+                in -> in.check("attainment", () -> counted(in).figure())
+                        .check("ci95", () -> counted(in).figure().interval().orElse(null))
+                        .check("n", () -> counted(in).share().whole())
+                        .check("met", () -> met(in)));
     }
 
     private static Attainment counted(Inputs in) {
@@ -57,28 +54,27 @@ class DeskVectorsTest {
 
     @TestFactory
     Stream<DynamicTest> backlogAgeing() {
-        return MetricVectors.of(
-                        "backlog.ageing",
-                        Map.of(
+        return VectorReader.tests(
+                Vectors.ofMetric("backlog.ageing"),
+                in -> in.check(
                                 "counts",
-                                        in -> ages(in).buckets().stream()
-                                                .map(AgeBucket::count)
-                                                .toList(),
-                                "count", in -> ages(in).count(),
-                                "median", in -> ages(in).median(),
-                                "p85", in -> in.has("values") ? quantile(in, Quantile.LINEAR, 0.85) : ages(in).p85(),
-                                "oldest", in -> ages(in).oldest(),
-                                "hf7_linear", in -> quantile(in, Quantile.LINEAR, in.number("p")),
-                                "nearest_rank", in -> quantile(in, Quantile.NEAREST_RANK, in.number("p")),
-                                "p50", in -> quantile(in, Quantile.LINEAR, 0.5),
-                                "p90", in -> quantile(in, Quantile.LINEAR, 0.9)))
-                .tests();
+                                () -> ages(in).buckets().stream()
+                                        .map(AgeBucket::count)
+                                        .toList())
+                        .check("count", () -> ages(in).count())
+                        .check("median", () -> ages(in).median())
+                        .check("p85", () -> in.has("values") ? quantile(in, Quantile.LINEAR, 0.85) : ages(in).p85())
+                        .check("oldest", () -> ages(in).oldest())
+                        .check("hf7_linear", () -> quantile(in, Quantile.LINEAR, in.number("p")))
+                        .check("nearest_rank", () -> quantile(in, Quantile.NEAREST_RANK, in.number("p")))
+                        .check("p50", () -> quantile(in, Quantile.LINEAR, 0.5))
+                        .check("p90", () -> quantile(in, Quantile.LINEAR, 0.9)));
     }
 
     private static BacklogAges ages(Inputs in) {
         Instant now = ZERO.plus(Duration.ofDays(10_000));
-        Duration[] edges = StreamSupport.stream(in.get("edges").spliterator(), false)
-                .map(edge -> Inputs.times(edge, Duration.ofDays(1)))
+        Duration[] edges = in.list("edges").stream()
+                .map(edge -> Vectors.times(edge, Duration.ofDays(1)))
                 .toArray(Duration[]::new);
         return BacklogAgeing.inBuckets(edges)
                 .asOf(
@@ -90,26 +86,26 @@ class DeskVectorsTest {
 
     /** Of plain numbers, taken for seconds. */
     private static Figure quantile(Inputs in, Quantile method, double probability) {
-        return DurationSample.of(StreamSupport.stream(in.get("values").spliterator(), false)
-                        .map(value -> Inputs.times(value, Duration.ofSeconds(1)))
+        return DurationSample.of(in.list("values").stream()
+                        .map(value -> Vectors.times(value, Duration.ofSeconds(1)))
                         .toList())
                 .quantile(method, probability);
     }
 
     @TestFactory
     Stream<DynamicTest> meanTimes() {
-        return MetricVectors.of(
-                        "incident.mean_times",
-                        Map.of(
-                                "mtta", in -> of(in, IncidentSpan.ACKNOWLEDGE).mean(),
-                                "mttr", DeskVectorsTest::mttr,
+        return VectorReader.tests(
+                Vectors.ofMetric("incident.mean_times"),
+                in -> in.check("mtta", () -> of(in, IncidentSpan.ACKNOWLEDGE).mean())
+                        .check("mttr", () -> mttr(in))
+                        .check(
                                 "unacknowledged",
-                                        in -> of(in, IncidentSpan.ACKNOWLEDGE).withoutEnd(),
-                                "median", in -> of(in, span(in)).median(),
-                                "p90", in -> of(in, span(in)).p90(),
+                                () -> of(in, IncidentSpan.ACKNOWLEDGE).withoutEnd())
+                        .check("median", () -> of(in, span(in)).median())
+                        .check("p90", () -> of(in, span(in)).p90())
+                        .check(
                                 "data_errors",
-                                        in -> of(in, span(in)).outOfOrder().size()))
-                .tests();
+                                () -> of(in, span(in)).outOfOrder().size()));
     }
 
     private static Figure mttr(Inputs in) {
@@ -143,24 +139,22 @@ class DeskVectorsTest {
 
     @TestFactory
     Stream<DynamicTest> availabilityAndTheTimesBetweenFailures() {
-        return MetricVectors.of(
-                        "availability.single",
-                        Map.of(
-                                "availability", in -> reliability(in).availability(),
-                                "mtbf", in -> reliability(in).mtbf(),
-                                "mtrs", in -> reliability(in).mtrs(),
-                                "mtbsi", in -> reliability(in).mtbsi(),
-                                "downtime", in -> reliability(in).downtime(),
-                                "agreed", in -> reliability(in).agreed(),
-                                "failures", in -> reliability(in).failures(),
-                                "failures_after_merge", in -> reliability(in).failures(),
-                                "downtime_minutes_per_year", DeskVectorsTest::downtimeMinutes,
-                                "downtime_minutes_per_month", DeskVectorsTest::downtimeMinutes))
-                .tests();
+        return VectorReader.tests(
+                Vectors.ofMetric("availability.single"),
+                in -> in.check("availability", () -> reliability(in).availability())
+                        .check("mtbf", () -> reliability(in).mtbf())
+                        .check("mtrs", () -> reliability(in).mtrs())
+                        .check("mtbsi", () -> reliability(in).mtbsi())
+                        .check("downtime", () -> reliability(in).downtime())
+                        .check("agreed", () -> reliability(in).agreed())
+                        .check("failures", () -> reliability(in).failures())
+                        .check("failures_after_merge", () -> reliability(in).failures())
+                        .check("downtime_minutes_per_year", () -> downtimeMinutes(in))
+                        .check("downtime_minutes_per_month", () -> downtimeMinutes(in)));
     }
 
     private static double downtimeMinutes(Inputs in) {
-        Duration period = Inputs.times(in.get("days"), Duration.ofDays(1));
+        Duration period = Vectors.times(in.get("days"), Duration.ofDays(1));
         return new ErrorBudget(in.number("availability"), period).budget().toNanos() / 60e9;
     }
 
@@ -174,34 +168,33 @@ class DeskVectorsTest {
             return new Reliability(agreed, in.time("downtime"), in.count("failures"));
         }
         List<Outage> outages = new ArrayList<>();
-        in.get("outages_min")
-                .forEach(outage -> outages.add(new Outage(
-                        minute(outage.get(0)),
-                        outage.get(1).isNull() ? Optional.empty() : Optional.of(minute(outage.get(1))))));
+        in.list("outages_min")
+                .forEach(outage -> outages.add(
+                        outage.get(1).isNull()
+                                ? Outage.since(minute(outage.get(0)))
+                                : Outage.between(minute(outage.get(0)), minute(outage.get(1)))));
         List<OpenInterval> maintenance = new ArrayList<>();
-        in.path("maintenance_min")
+        in.listOrEmpty("maintenance_min")
                 .forEach(window -> maintenance.add(new OpenInterval(minute(window.get(0)), minute(window.get(1)))));
         return Reliability.of(new OpenInterval(ZERO, ZERO.plus(agreed)), outages, maintenance);
     }
 
     private static Instant minute(JsonNode minutes) {
-        return ZERO.plus(Inputs.times(minutes, Duration.ofMinutes(1)));
+        return ZERO.plus(Vectors.times(minutes, Duration.ofMinutes(1)));
     }
 
     @TestFactory
     Stream<DynamicTest> errorBudget() {
-        return MetricVectors.of(
-                        "slo.error_budget",
-                        Map.of(
-                                "budget", in -> budget(in).budget(),
-                                "burn", DeskVectorsTest::burn,
-                                "burn_rate", DeskVectorsTest::burn,
-                                "exhaust", DeskVectorsTest::exhaust,
-                                "time_to_exhaust", DeskVectorsTest::exhaust,
-                                "consumed", DeskVectorsTest::consumed,
-                                "consumed_share", DeskVectorsTest::consumed,
-                                "budget_consumed", DeskVectorsTest::consumed))
-                .tests();
+        return VectorReader.tests(
+                Vectors.ofMetric("slo.error_budget"),
+                in -> in.check("budget", () -> budget(in).budget())
+                        .check("burn", () -> burn(in))
+                        .check("burn_rate", () -> burn(in))
+                        .check("exhaust", () -> exhaust(in))
+                        .check("time_to_exhaust", () -> exhaust(in))
+                        .check("consumed", () -> consumed(in))
+                        .check("consumed_share", () -> consumed(in))
+                        .check("budget_consumed", () -> consumed(in)));
     }
 
     private static ErrorBudget budget(Inputs in) {
@@ -210,8 +203,8 @@ class DeskVectorsTest {
 
     private static Figure burn(Inputs in) {
         return in.has("burn") || in.has("burn_rate")
-                ? Figure.of(in.number("burn", "burn_rate"), 0, "GIVEN")
-                : budget(in).burnRate(in.number("error_rate", "observed_error_rate", "observed"), 0);
+                ? Figure.of(in.number(in.firstOf("burn", "burn_rate")), 0, "GIVEN")
+                : budget(in).burnRate(in.number(in.firstOf("error_rate", "observed_error_rate", "observed")), 0);
     }
 
     private static Duration exhaust(Inputs in) {
@@ -225,13 +218,11 @@ class DeskVectorsTest {
 
     @TestFactory
     Stream<DynamicTest> firstContactAndReopening() {
-        return MetricVectors.of(
-                        "desk.fcr",
-                        Map.of(
-                                "gross", in -> contacts(in).gross().figure(),
-                                "net", in -> contacts(in).net().figure(),
-                                "reopen_rate", in -> reopening(in).rate().figure()))
-                .tests();
+        return VectorReader.tests(
+                Vectors.ofMetric("desk.fcr"),
+                in -> in.check("gross", () -> contacts(in).gross().figure())
+                        .check("net", () -> contacts(in).net().figure())
+                        .check("reopen_rate", () -> reopening(in).rate().figure()));
     }
 
     private static FirstContactResolution contacts(Inputs in) {

@@ -102,7 +102,7 @@ class ExperienceIndexTest {
         assertThat(lessIsBetter.score(seconds).value()).hasValue(8);
         assertThat(lessIsBetter.score(seconds).interval()).contains(new Interval(7, 9, 0.95));
         assertThat(lessIsBetter.score(Figure.undefined(4, "given")))
-                .isEqualTo(Figure.undefined(4, "given, normalised"));
+                .isEqualTo(Figure.undefined(4, "given, NORMALISED"));
         Figure unbounded = given(20).within(new Interval(10, Double.POSITIVE_INFINITY, 0.95));
         assertThat(lessIsBetter.score(unbounded).interval()).contains(new Interval(0, 9, 0.95));
     }

@@ -18,6 +18,7 @@ import net.jqwik.api.constraints.Scale;
 import net.jqwik.api.constraints.Size;
 import org.itsmkit.sla.measure.Figure;
 import org.itsmkit.sla.measure.Interval;
+import org.itsmkit.sla.measure.Mean;
 import org.itsmkit.sla.measure.ProportionInterval;
 
 class ExperienceLawsProperties {
@@ -142,7 +143,7 @@ class ExperienceLawsProperties {
             @ForAll @Size(min = 1, max = 20) List<@DoubleRange(max = 10) @Scale(6) Double> values,
             @ForAll @Size(min = 20, max = 20) List<@IntRange(max = 1000) Integer> days) {
         DecayedMean decayed = new HalfLife(Duration.ofDays(1_000_000_000_000L)).mean(dated(values, days), NOW);
-        Figure plain = Means.of(values.stream().mapToDouble(Double::doubleValue).toArray(), 0.95, "MEAN");
+        Figure plain = Mean.of(values.stream().mapToDouble(Double::doubleValue).toArray(), 0.95);
 
         assertThat(decayed.mean().value().orElseThrow()).isCloseTo(plain.value().orElseThrow(), within(1e-6));
         assertThat(decayed.effectiveSampleSize()).isCloseTo(values.size(), within(1e-6));

@@ -23,7 +23,7 @@ class NetScoreTest {
         NetScore score = NetScore.of(SurveyAnswers.of(AnswerScale.ZERO_TO_TEN, List.of(0, 6, 7, 8, 9, 10, 10)));
 
         assertThat(score).isEqualTo(new NetScore(3, 2, 7));
-        assertThat(score.score().method()).isEqualTo("NET_SCORE, NORMAL, fewer than 30 answers");
+        assertThat(score.score().method()).isEqualTo("NET_SCORE, NORMAL, SMALL_SAMPLE");
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.itsmkit.sla.InvalidInput;
+import org.itsmkit.sla.measure.Evidence;
 import org.itsmkit.sla.measure.Figure;
 import org.junit.jupiter.api.Test;
 
@@ -49,7 +50,7 @@ class SatisfactionCurveTest {
         assertThat(curve.logOddsPerMinute().value().orElseThrow()).isCloseTo(1.20122942, within(1e-7));
         checkShare(curve.at(Duration.ofMinutes(2)), 0.29232269, 0.10038927, 0.60459469);
         checkShare(curve.at(Duration.ofMinutes(3)), 0.57861721, 0.29598478, 0.81767750);
-        assertThat(curve.at(Duration.ofMinutes(3)).method()).isEqualTo("LOGISTIC BIAS_REDUCED");
+        assertThat(curve.at(Duration.ofMinutes(3)).method()).isEqualTo("LOGISTIC, BIAS_REDUCED");
     }
 
     /** By scipy's minimiser: the slope -1.12891247 with a standard error of 0.85490832. */
@@ -64,10 +65,7 @@ class SatisfactionCurveTest {
                 .isCloseTo(-1.12891247 + 1.959964 * 0.85490832, within(1e-6));
         assertThat(likelihood.isDefined()).isFalse();
         assertThat(likelihood.at(Duration.ofMinutes(3)))
-                .isEqualTo(Figure.undefined(
-                        6,
-                        "LOGISTIC MAXIMUM_LIKELIHOOD, no curve through these answers,"
-                                + " fewer than 10 of the rarer answer"));
+                .isEqualTo(Figure.undefined(6, "LOGISTIC, MAXIMUM_LIKELIHOOD, NO_CURVE, SMALL_SAMPLE"));
         assertThat(LogisticCurve.fit(
                                 answers(new double[] {1, 2, 2, 3}, "1100"), LogisticMethod.MAXIMUM_LIKELIHOOD, 0.95)
                         .isDefined())
@@ -81,7 +79,7 @@ class SatisfactionCurveTest {
 
         assertThat(curve.logOddsPerMinute().value().orElseThrow()).isCloseTo(0, within(1e-6));
         assertThat(curve.at(Duration.ofMinutes(3)).value().orElseThrow()).isCloseTo(7.0 / 8, within(1e-6));
-        assertThat(curve.at(Duration.ofMinutes(3)).method()).endsWith("fewer than 10 of the rarer answer");
+        assertThat(curve.at(Duration.ofMinutes(3)).method()).endsWith("SMALL_SAMPLE");
     }
 
     @Test
@@ -127,8 +125,8 @@ class SatisfactionCurveTest {
         assertThat(quoted.value().orElseThrow()).isCloseTo(0.65, within(1e-12));
         assertThat(quoted.interval()).isEmpty();
         assertThat(quoted.sampleSize()).isZero();
-        assertThat(quoted.method()).isEqualTo("UNVERIFIED: commonly quoted, no primary source found");
-        assertThat(new QuotedCurve("our target", Normaliser.from(1, 0.8))
+        assertThat(quoted.method()).isEqualTo("QUOTED, UNVERIFIED");
+        assertThat(new QuotedCurve(Normaliser.from(1, 0.8), Evidence.OWN, "our target")
                         .at(Duration.ofHours(1))
                         .value())
                 .hasValue(0.8);
@@ -139,7 +137,7 @@ class SatisfactionCurveTest {
         assertThatThrownBy(() -> new WaitAnswer(Duration.ofSeconds(-1), true)).isInstanceOf(InvalidInput.class);
         assertThatThrownBy(() -> QuotedCurve.COMMONLY_QUOTED.at(Duration.ofSeconds(-1)))
                 .isInstanceOf(InvalidInput.class);
-        assertThatThrownBy(() -> new QuotedCurve("percent", Normaliser.from(2, 90)))
+        assertThatThrownBy(() -> new QuotedCurve(Normaliser.from(2, 90), Evidence.OWN, "percent"))
                 .isInstanceOf(InvalidInput.class)
                 .hasMessage("share: expected from 0 to 1, but found \"90.0\"");
         assertThatThrownBy(() -> LogisticCurve.fit(List.of(), LogisticMethod.BIAS_REDUCED, 1))

@@ -92,7 +92,7 @@ class SurveyAnswersTest {
                 new CustomerSatisfaction(AnswerScale.ONE_TO_FIVE, 3, ProportionInterval.CLOPPER_PEARSON, 0.9).of(FIVE);
 
         assertThat(satisfied.value()).hasValue(0.8);
-        assertThat(satisfied.method()).isEqualTo("CSAT 3-5 of 1-5, CLOPPER_PEARSON");
+        assertThat(satisfied.method()).isEqualTo("CSAT, SCALE 1-5, SHARE 3-5, CLOPPER_PEARSON");
         assertThat(satisfied.interval().orElseThrow().confidence()).isEqualTo(0.9);
     }
 
@@ -104,7 +104,7 @@ class SurveyAnswersTest {
         assertThat(EffortScore.SEVEN_POINT.easyShare(answers).value()).hasValue(0.4);
         assertThat(hard.easyShare(answers).value()).hasValue(0.6);
         assertThat(hard.mean(answers).value()).hasValue(3.6);
-        assertThat(hard.easyShare(answers).method()).isEqualTo("CES share of 1-3 on 1-7, HIGH_IS_HARD, WILSON");
+        assertThat(hard.easyShare(answers).method()).isEqualTo("CES, SCALE 1-7, HIGH_IS_HARD, SHARE 1-3, WILSON");
     }
 
     @Test

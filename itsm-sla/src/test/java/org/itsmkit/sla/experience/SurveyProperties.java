@@ -14,6 +14,7 @@ import net.jqwik.api.constraints.Scale;
 import net.jqwik.api.constraints.Size;
 import org.itsmkit.sla.measure.Figure;
 import org.itsmkit.sla.measure.Interval;
+import org.itsmkit.sla.measure.Mean;
 
 class SurveyProperties {
 
@@ -58,7 +59,7 @@ class SurveyProperties {
             @ForAll @DoubleRange(min = 0.01, max = 0.999) @Scale(6) double confidence) {
         double[] values = answers.stream().mapToDouble(Integer::doubleValue).toArray();
         Figure counted = SurveyAnswers.of(AnswerScale.ONE_TO_SEVEN, answers).mean(confidence);
-        Figure plain = Means.of(values, confidence, "MEAN");
+        Figure plain = Mean.of(values, confidence);
 
         assertThat(counted.value().orElseThrow()).isCloseTo(plain.value().orElseThrow(), within(1e-12));
         // Rounding may leave a trace of a spread between equal answers in one of the two only.

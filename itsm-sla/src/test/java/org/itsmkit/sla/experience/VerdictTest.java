@@ -72,7 +72,7 @@ class VerdictTest {
     void aFigureOfAFewIsWithheldAndItsVerdictWithIt() {
         Judgement withheld = DisplayMinimum.DEFAULT.shown(judged(0, 4));
 
-        assertThat(withheld.figure()).isEqualTo(Figure.undefined(4, "withheld, fewer than 5 answers"));
+        assertThat(withheld.figure()).isEqualTo(Figure.undefined(4, "WITHHELD, BELOW 5"));
         assertThat(withheld.point()).isEqualTo(Verdict.NO_DATA);
         assertThat(withheld.statistical()).isEqualTo(Verdict.NO_DATA);
         assertThat(DisplayMinimum.DEFAULT.shown(judged(0, 5))).isEqualTo(judged(0, 5));

@@ -1,10 +1,8 @@
 package org.itsmkit.sla.experience;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -12,9 +10,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 import org.itsmkit.sla.measure.Figure;
+import org.itsmkit.sla.measure.Mean;
 import org.itsmkit.sla.measure.ProportionInterval;
+import org.itsmkit.sla.vectors.Inputs;
 import org.itsmkit.sla.vectors.VectorReader;
 import org.itsmkit.sla.vectors.Vectors;
 import org.jspecify.annotations.Nullable;
@@ -25,11 +26,10 @@ import org.junit.jupiter.api.TestFactory;
 /** Figures of experience, see {@code vectors/README.md} among the test resources. */
 class XlaVectorsTest {
 
-    private static final List<JsonNode> ALL = Vectors.load("xla_vectors.json");
+    private static final Duration MINUTE = Duration.ofMinutes(1);
+    private static final Duration HOUR = Duration.ofHours(1);
+    private static final Duration DAY = Duration.ofDays(1);
     private static final Instant AS_OF = Instant.parse("2024-06-30T12:00:00Z");
-
-    /** Kinds that have nothing to do with experience. */
-    private static final String OF_OTHERS = "availability.*|downtimeBudget|backToBack|.*[aA]pportion.*";
 
     private static final Map<String, Consumer<VectorReader>> KINDS = Map.ofEntries(
             Map.entry("proportionInterval", XlaVectorsTest::proportionInterval),
@@ -48,26 +48,15 @@ class XlaVectorsTest {
             Map.entry("attainment", XlaVectorsTest::attainment));
 
     @Test
-    void everyKindIsReadHereOrHasNothingToDoWithExperience() {
-        assertThat(ALL).extracting(XlaVectorsTest::kind).containsAll(KINDS.keySet());
-        assertThat(ALL)
-                .extracting(XlaVectorsTest::kind)
-                .allMatch(kind -> KINDS.containsKey(kind) || kind.matches(OF_OTHERS));
+    void thereAreVectorsOfEveryKind() {
+        assertThat(Vectors.ofExperience())
+                .extracting(vector -> vector.get("kind").asText())
+                .containsAll(KINDS.keySet());
     }
 
     @TestFactory
     Stream<DynamicTest> aFigureIsWhatIndependentSourcesSay() {
-        return ALL.stream()
-                .filter(entry -> KINDS.containsKey(kind(entry)))
-                .map(entry -> DynamicTest.dynamicTest(entry.get("id").asText() + " " + kind(entry), () -> {
-                    VectorReader reader = VectorReader.of(entry);
-                    KINDS.get(kind(entry)).accept(reader);
-                    reader.done();
-                }));
-    }
-
-    private static String kind(JsonNode entry) {
-        return entry.get("kind").asText();
+        return VectorReader.testsByKind(Vectors.ofExperience(), KINDS);
     }
 
     private static void proportionInterval(VectorReader vector) {
@@ -109,7 +98,7 @@ class XlaVectorsTest {
 
     private static SurveyAnswers counted(VectorReader vector) {
         Map<Integer, Long> counts = new LinkedHashMap<>();
-        vector.input("counts")
+        vector.get("counts")
                 .fields()
                 .forEachRemaining(count -> counts.put(
                         Integer.parseInt(count.getKey()), count.getValue().longValue()));
@@ -118,30 +107,27 @@ class XlaVectorsTest {
 
     private static void lostTime(VectorReader vector) {
         List<@Nullable Duration> answers = new ArrayList<>();
-        vector.list("minutes").forEach(minutes -> answers.add(minutes.isNull() ? null : minutes(minutes)));
+        vector.list("minutes")
+                .forEach(minutes -> answers.add(minutes.isNull() ? null : Vectors.times(minutes, MINUTE)));
         LostTime lost = LostTime.of(answers);
         vector.check("answers", lost.given().size())
                 .check("responses", lost.responses())
-                .check("meanMinutes", lost.mean(), 60)
-                .check("medianMinutes", lost.median(), 60)
-                .check("totalMinutes", lost.total().toSeconds() / 60.0);
+                .check("meanMinutes", lost.mean(), MINUTE)
+                .check("medianMinutes", lost.median(), MINUTE)
+                .check("totalMinutes", lost.total(), MINUTE);
     }
 
     private static void lostTimeSaved(VectorReader vector) {
-        WorkTimeSaved saved = WorkTimeSaved.over(vector.list("months").stream()
-                .map(month -> {
-                    assertThat(month).hasSize(2);
-                    return new LostTimeMonth(
-                            hours(month.get("meanHours")), month.get("tickets").longValue());
-                })
+        WorkTimeSaved saved = WorkTimeSaved.over(vector.objects("months").stream()
+                .map(month -> new LostTimeMonth(Vectors.times(month.get("meanHours"), HOUR), month.count("tickets")))
                 .toList());
-        vector.check("hoursSaved", saved.seconds(), 3600)
-                .check("daysSaved", saved.workingDays(hours(vector.input("hoursPerDay"))));
+        vector.check("hoursSaved", saved.seconds(), HOUR)
+                .check("daysSaved", saved.workingDays(Vectors.times(vector.get("hoursPerDay"), HOUR)));
     }
 
     private static void concentration(VectorReader vector) {
         Concentration concentration = Concentration.of(vector.list("minutesDescending").stream()
-                .mapToLong(minutes -> minutes(minutes).toMillis())
+                .mapToLong(minutes -> Vectors.times(minutes, MINUTE).toMillis())
                 .toArray());
         vector.check("totalMinutes", concentration.total().doubleValue() / 60_000)
                 .check("shareOfTop20Percent", concentration.shareHeldByTop(0.2))
@@ -156,7 +142,7 @@ class XlaVectorsTest {
         return new Normaliser(vector.list("points").stream()
                 .map(point -> {
                     assertThat(point).hasSize(2);
-                    return new Normaliser.Point(VectorReader.number(point.get(0)), VectorReader.number(point.get(1)));
+                    return new Normaliser.Point(Inputs.number(point.get(0)), Inputs.number(point.get(1)));
                 })
                 .toList());
     }
@@ -164,12 +150,11 @@ class XlaVectorsTest {
     private static void weightedIndex(VectorReader vector) {
         List<WeightedMean.Part> parts = new ArrayList<>();
         Map<String, Figure> measures = new LinkedHashMap<>();
-        for (JsonNode component : vector.list("components")) {
-            component.fieldNames().forEachRemaining(field -> assertThat(field).isIn("name", "score", "weight"));
-            String name = "part " + parts.size();
-            parts.add(plainLeaf(name).weighing(VectorReader.number(component.get("weight"))));
+        for (Inputs component : vector.objects("components")) {
+            String name = (component.has("name") ? component.text("name") : "part") + " " + parts.size();
+            parts.add(plainLeaf(name).weighing(component.number("weight")));
             if (!component.get("score").isNull()) {
-                measures.put(name, Figure.of(VectorReader.number(component.get("score")), 1, "given"));
+                measures.put(name, Figure.of(component.number("score"), 1, "given"));
             }
         }
         IndexReading reading = new WeightedMean("index", parts).read(measures);
@@ -183,7 +168,7 @@ class XlaVectorsTest {
             String name = "part " + parts.size();
             parts.add(plainLeaf(name));
             if (!component.isNull()) {
-                measures.put(name, Figure.of(VectorReader.number(component), 1, "given"));
+                measures.put(name, Figure.of(Inputs.number(component), 1, "given"));
             }
         }
         IndexReading reading = new Minimum("index", parts).read(measures);
@@ -195,34 +180,26 @@ class XlaVectorsTest {
     }
 
     private static void sentimentRescale(VectorReader vector) {
-        JsonNode scores = vector.read("score").orElseThrow();
-        List<JsonNode> given = vector.list("sentiment");
-        assertThat(scores).hasSameSizeAs(given);
-        for (int i = 0; i < given.size(); i++) {
-            double[] one = {VectorReader.number(given.get(i))};
-            assertThat(Sentiment.mean(one, 0.95).value().orElseThrow())
-                    .isCloseTo(VectorReader.number(scores.get(i)), within(vector.tolerance()));
-        }
+        vector.check(
+                "score",
+                DoubleStream.of(vector.numbers("sentiment"))
+                        .mapToObj(sentiment -> Sentiment.mean(new double[] {sentiment}, 0.95))
+                        .toList());
     }
 
     private static void halfLifeMean(VectorReader vector) {
-        List<DatedValue> values = new ArrayList<>();
-        for (JsonNode observation : vector.list("observations")) {
-            assertThat(observation).hasSize(2);
-            values.add(new DatedValue(
-                    AS_OF.minus(days(observation.get("ageDays"))), VectorReader.number(observation.get("value"))));
-        }
-        DecayedMean mean = new HalfLife(days(vector.input("halfLifeDays"))).mean(values, AS_OF);
+        List<DatedValue> values = vector.objects("observations").stream()
+                .map(one -> new DatedValue(AS_OF.minus(Vectors.times(one.get("ageDays"), DAY)), one.number("value")))
+                .toList();
+        DecayedMean mean = new HalfLife(Vectors.times(vector.get("halfLifeDays"), DAY)).mean(values, AS_OF);
         vector.check("mean", mean.mean())
                 .check("weightSum", mean.weightSum())
                 .check("effectiveN", mean.effectiveSampleSize());
     }
 
     private static void shrunkMean(VectorReader vector) {
-        double[] values =
-                vector.list("values").stream().mapToDouble(VectorReader::number).toArray();
         Shrinkage shrinkage = new Shrinkage(vector.number("prior"), vector.number("m"));
-        vector.check("mean", shrinkage.of(Means.of(values, 0.95, "MEAN")));
+        vector.check("mean", shrinkage.of(Mean.of(vector.numbers("values"), 0.95)));
     }
 
     private static void attainment(VectorReader vector) {
@@ -232,19 +209,5 @@ class XlaVectorsTest {
                 .checkInterval("wilson", judgement.figure())
                 .check("pointVerdict", judgement.point())
                 .check("statisticalVerdict", judgement.statistical());
-    }
-
-    private static Duration minutes(JsonNode minutes) {
-        return Vectors.seconds(minutes).multipliedBy(60);
-    }
-
-    private static Duration hours(JsonNode hours) {
-        return Vectors.seconds(hours).multipliedBy(3600);
-    }
-
-    private static Duration days(JsonNode days) {
-        return Duration.ofNanos(days.decimalValue()
-                .multiply(BigDecimal.valueOf(86_400_000_000_000L))
-                .longValueExact());
     }
 }

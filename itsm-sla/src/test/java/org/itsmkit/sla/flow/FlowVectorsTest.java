@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
@@ -16,7 +15,8 @@ import java.util.stream.Stream;
 import org.itsmkit.sla.calendar.OpenInterval;
 import org.itsmkit.sla.measure.Share;
 import org.itsmkit.sla.vectors.Inputs;
-import org.itsmkit.sla.vectors.MetricVectors;
+import org.itsmkit.sla.vectors.VectorReader;
+import org.itsmkit.sla.vectors.Vectors;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
@@ -27,45 +27,24 @@ class FlowVectorsTest {
 
     @TestFactory
     Stream<DynamicTest> littlesLaw() {
-        return MetricVectors.of(
-                        "flow.littles_law",
-                        Map.of(
-                                "throughput_per", in -> LittlesLaw.throughput(in.number("wip"), seconds(leadTime(in))),
-                                "wip", in -> LittlesLaw.workInProgress(throughput(in), seconds(leadTime(in))),
-                                "cycle", in -> LittlesLaw.leadTime(in.number("wip"), throughput(in)),
-                                "lead", in -> LittlesLaw.leadTime(in.number("wip"), throughput(in)),
-                                "area", in -> progress(in).average().value().orElseThrow() * windowSeconds(in),
-                                "L", in -> progress(in).average(),
-                                "lambda", in -> progress(in).arrivalRate(),
-                                "W", in -> progress(in).leadTime(),
-                                "gap", in -> progress(in).gap(),
-                                "stationary", in -> progress(in).isStationary()))
-                .tests();
+        return VectorReader.tests(
+                Vectors.ofMetric("flow.littles_law"),
+                in -> in.check("throughput_per", () -> LittlesLaw.throughput(in.number("wip"), seconds(leadTime(in))))
+                        .check(
+                                "wip",
+                                () -> LittlesLaw.workInProgress(in.perSecond("throughput"), seconds(leadTime(in))))
+                        .check("cycle", () -> LittlesLaw.leadTime(in.number("wip"), in.perSecond("throughput")))
+                        .check("lead", () -> LittlesLaw.leadTime(in.number("wip"), in.perSecond("throughput")))
+                        .check("area", () -> progress(in).average().value().orElseThrow() * windowSeconds(in))
+                        .check("L", () -> progress(in).average())
+                        .check("lambda", () -> progress(in).arrivalRate())
+                        .check("W", () -> progress(in).leadTime())
+                        .check("gap", () -> progress(in).gap())
+                        .check("stationary", () -> progress(in).isStationary()));
     }
 
     private static Duration leadTime(Inputs in) {
         return in.hasTime("cycle") ? in.time("cycle") : in.hasTime("lead") ? in.time("lead") : in.time("lead_time");
-    }
-
-    /** For each second. */
-    private static double throughput(Inputs in) {
-        String name = in.names().stream()
-                .filter(one -> one.startsWith("throughput_per_"))
-                .findFirst()
-                .orElseThrow(() -> new AssertionError("no throughput among " + in.names()));
-        Duration unit = Duration.ofNanos(1_000_000_000L * unitSeconds(name.substring("throughput_per_".length())));
-        return in.number(name) / seconds(unit);
-    }
-
-    private static long unitSeconds(String unit) {
-        return switch (unit) {
-            case "s", "sec", "second" -> 1;
-            case "min", "minute" -> 60;
-            case "h", "hour" -> 3600;
-            case "day" -> 86_400;
-            case "week" -> 604_800;
-            default -> throw new AssertionError("no unit " + unit);
-        };
     }
 
     private static WorkInProgress progress(Inputs in) {
@@ -96,15 +75,13 @@ class FlowVectorsTest {
 
     @TestFactory
     Stream<DynamicTest> valueStream() {
-        return MetricVectors.of(
-                        "flow.value_stream",
-                        Map.of(
-                                "flow_efficiency", in -> stream(in).flowEfficiency(),
-                                "lead", in -> stream(in).leadTime(),
-                                "process", in -> stream(in).processTime(),
-                                "wait", in -> stream(in).waitTime(),
-                                "rolled", in -> stream(in).rolledCompleteAndAccurate()))
-                .tests();
+        return VectorReader.tests(
+                Vectors.ofMetric("flow.value_stream"),
+                in -> in.check("flow_efficiency", () -> stream(in).flowEfficiency())
+                        .check("lead", () -> stream(in).leadTime())
+                        .check("process", () -> stream(in).processTime())
+                        .check("wait", () -> stream(in).waitTime())
+                        .check("rolled", () -> stream(in).rolledCompleteAndAccurate()));
     }
 
     private static ValueStream stream(Inputs in) {
@@ -124,23 +101,23 @@ class FlowVectorsTest {
 
     @TestFactory
     Stream<DynamicTest> doraKeys() {
-        return MetricVectors.of(
-                        "flow.dora",
-                        Map.of(
-                                "cfr", in -> failRate(in).figure(),
-                                "bucket", FlowVectorsTest::bucket,
-                                "median", FlowVectorsTest::medianLeadTime,
-                                "lead_median", FlowVectorsTest::medianLeadTime,
-                                "recovery", FlowVectorsTest::recovery,
+        return VectorReader.tests(
+                Vectors.ofMetric("flow.dora"),
+                in -> in.check("cfr", () -> failRate(in).figure())
+                        .check("bucket", () -> bucket(in))
+                        .check("median", () -> medianLeadTime(in))
+                        .check("lead_median", () -> medianLeadTime(in))
+                        .check("recovery", () -> recovery(in))
+                        .check(
                                 "rework_rate",
-                                        in -> DeliveryPerformance.reworkRate(deployments(in))
-                                                .figure(),
+                                () -> DeliveryPerformance.reworkRate(deployments(in))
+                                        .figure())
+                        .check(
                                 "unattributed",
-                                        in -> FailureAttribution.of(deployments(in), failures(in))
-                                                .unattributed()
-                                                .size(),
-                                "fourkeys_sql_would_give", FlowVectorsTest::failuresOverDeployments))
-                .tests();
+                                () -> FailureAttribution.of(deployments(in), failures(in))
+                                        .unattributed()
+                                        .size())
+                        .check("fourkeys_sql_would_give", () -> failuresOverDeployments(in)));
     }
 
     private static Share failRate(Inputs in) {

@@ -2,6 +2,7 @@ package org.itsmkit.sla.measure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.time.Duration;
 import java.util.List;
@@ -39,19 +40,30 @@ class DurationSampleTest {
     /** The classic table of order statistics: of 20 values the 6th and the 15th hold the median with 95.9 %. */
     @Test
     void theMedianLiesBetweenTwoValuesOfTheSample() {
-        assertThat(seconds(1, 20).median().interval()).contains(new Interval(6, 15, 0.95));
-        assertThat(seconds(1, 6).median().interval()).contains(new Interval(1, 6, 0.95));
+        Interval ofTwenty = seconds(1, 20).median().interval().orElseThrow();
+        Interval ofSix = seconds(1, 6).median().interval().orElseThrow();
+
+        assertThat(ofTwenty).isEqualTo(new Interval(6, 15, ofTwenty.confidence()));
+        assertThat(ofTwenty.confidence()).isCloseTo(0.9586, within(5e-5));
+        assertThat(ofSix).isEqualTo(new Interval(1, 6, ofSix.confidence()));
+        assertThat(ofSix.confidence()).isCloseTo(1 - 2.0 / 64, within(1e-12));
     }
 
     @Test
-    void aSampleTooSmallLeavesASideOpen() {
-        assertThat(seconds(1, 5).median().interval()).contains(new Interval(0, Double.POSITIVE_INFINITY, 0.95));
+    void aSampleTooSmallForAnEndLeavesItOpenAndForBothHasNoInterval() {
+        assertThat(seconds(1, 5).median().interval()).isEmpty();
         assertThat(seconds(1, 20)
                         .quantile(Quantile.NEAREST_RANK, 0.95)
                         .interval()
                         .orElseThrow()
                         .high())
                 .isInfinite();
+        assertThat(seconds(1, 20)
+                        .quantile(Quantile.NEAREST_RANK, 0.05)
+                        .interval()
+                        .orElseThrow()
+                        .low())
+                .isZero();
     }
 
     @Test

@@ -93,12 +93,12 @@ class IntervalsTest {
 
         assertThat(rate.value()).hasValue(4);
         assertThat(rate.sampleSize()).isEqualTo(12);
-        assertThat(rate.method()).isEqualTo("RATE, POISSON EXACT");
+        assertThat(rate.method()).isEqualTo("RATE, POISSON_EXACT");
     }
 
     @Test
     void nothingObservedHasNoRate() {
-        assertThat(RateInterval.SCORE.of(0, 0, 0.95)).isEqualTo(Figure.undefined(0, "RATE, POISSON SCORE"));
+        assertThat(RateInterval.SCORE.of(0, 0, 0.95)).isEqualTo(Figure.undefined(0, "RATE, POISSON_SCORE"));
         assertThatThrownBy(() -> RateInterval.EXACT.of(1, 0, 0.95)).isInstanceOf(InvalidInput.class);
         assertThatThrownBy(() -> RateInterval.EXACT.of(-1, 1, 0.95)).isInstanceOf(InvalidInput.class);
         assertThatThrownBy(() -> RateInterval.EXACT.of(1, Double.NaN, 0.95)).isInstanceOf(InvalidInput.class);

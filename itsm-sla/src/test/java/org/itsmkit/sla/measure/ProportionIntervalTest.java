@@ -27,7 +27,7 @@ class ProportionIntervalTest {
     void aZFromATableIsNamed() {
         Figure share = ProportionInterval.WILSON.of(1, 1, 0.95, 1.96);
 
-        assertThat(share.method()).isEqualTo("WILSON z=1.96");
+        assertThat(share.method()).isEqualTo("WILSON, Z 1.96");
         assertThat(share.interval().orElseThrow().low()).isCloseTo(0.20654329147389294, within(1e-15));
     }
 

@@ -13,7 +13,8 @@ import org.itsmkit.sla.calendar.BusinessCalendar;
 import org.itsmkit.sla.measure.Figure;
 import org.itsmkit.sla.measure.Gini;
 import org.itsmkit.sla.vectors.Inputs;
-import org.itsmkit.sla.vectors.MetricVectors;
+import org.itsmkit.sla.vectors.VectorReader;
+import org.itsmkit.sla.vectors.Vectors;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
@@ -24,14 +25,13 @@ class PeopleVectorsTest {
 
     @TestFactory
     Stream<DynamicTest> fairness() {
-        return MetricVectors.of(
-                        "people.gini",
-                        Map.of(
-                                "gini", in -> gini(in, Gini.PLAIN),
-                                "corrected", in -> gini(in, Gini.CORRECTED),
+        return VectorReader.tests(
+                Vectors.ofMetric("people.gini"),
+                in -> in.check("gini", () -> gini(in, Gini.PLAIN))
+                        .check("corrected", () -> gini(in, Gini.CORRECTED))
+                        .check(
                                 "suppressed",
-                                        in -> people(in, GroupPrivacy.DEFAULT).isSuppressed()))
-                .tests();
+                                () -> people(in, GroupPrivacy.DEFAULT).isSuppressed()));
     }
 
     /** The coefficient itself, which groups of two or more may be asked for. */
@@ -58,23 +58,22 @@ class PeopleVectorsTest {
 
     @TestFactory
     Stream<DynamicTest> workload() {
-        return MetricVectors.of(
-                        "people.workload",
-                        Map.of(
-                                "occupancy", in -> workload(in).occupancyOfLoggedInTime(),
-                                "utilisation", in -> workload(in).utilisationOfPaidTime(),
-                                "after_hours_share", PeopleVectorsTest::afterHours,
-                                "interruptions_per_focused_hour", PeopleVectorsTest::interruptions,
+        return VectorReader.tests(
+                Vectors.ofMetric("people.workload"),
+                in -> in.check("occupancy", () -> workload(in).occupancyOfLoggedInTime())
+                        .check("utilisation", () -> workload(in).utilisationOfPaidTime())
+                        .check("after_hours_share", () -> afterHours(in))
+                        .check("interruptions_per_focused_hour", () -> interruptions(in))
+                        .check(
                                 "min_team_single_site",
-                                        in -> OnCallDuty.minimumTeam(
-                                                (int) in.count("people_on_call_at_once"),
-                                                in.number("max_on_call_share")),
-                                "min_team_per_site", in -> OnCallDuty.TEAM_OF_EACH_OF_TWO_SITES,
+                                () -> OnCallDuty.minimumTeam(
+                                        (int) in.count("people_on_call_at_once"), in.number("max_on_call_share")))
+                        .check("min_team_per_site", () -> OnCallDuty.TEAM_OF_EACH_OF_TWO_SITES)
+                        .check(
                                 "overloaded",
-                                        in -> OnCallDuty.isOverloaded(
-                                                in.count("incidents"),
-                                                in.hasTime("shift") ? in.time("shift") : OnCallDuty.SHIFT)))
-                .tests();
+                                () -> OnCallDuty.isOverloaded(
+                                        in.count("incidents"),
+                                        in.hasTime("shift") ? in.time("shift") : OnCallDuty.SHIFT)));
     }
 
     /** Five people who all have these times. */
@@ -112,7 +111,7 @@ class PeopleVectorsTest {
     /** One of five people who turns from one to another as often as it takes. */
     private static Figure interruptions(Inputs in) {
         List<Touch> touches = new ArrayList<>();
-        for (int i = 0; i <= in.any("switches", "context_switches").asInt(); i++) {
+        for (int i = 0; i <= in.count(in.firstOf("switches", "context_switches")); i++) {
             touches.add(new Touch("p0", "w" + i % 2, WEDNESDAY_NOON.plusSeconds(i)));
         }
         return Interruptions.perFocusedHour(

@@ -1,19 +1,14 @@
 package org.itsmkit.sla.quality;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
-import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.itsmkit.sla.measure.Figure;
 import org.itsmkit.sla.vectors.VectorReader;
 import org.itsmkit.sla.vectors.Vectors;
@@ -23,31 +18,30 @@ import org.junit.jupiter.api.TestFactory;
 /** Published figures, see {@code vectors/README.md} among the test resources. */
 class QualityVectorsTest {
 
-    private static final Map<String, Consumer<VectorReader>> METRICS = Map.of(
-            "spc.xmr", QualityVectorsTest::individuals,
-            "spc.rules", QualityVectorsTest::rules,
-            "six_sigma.dpmo", QualityVectorsTest::defects,
-            "six_sigma.capability", QualityVectorsTest::capability);
-
     @TestFactory
-    Stream<DynamicTest> aFigureIsWhatIndependentSourcesSay() {
-        return METRICS.keySet().stream()
-                .flatMap(metric -> Vectors.ofMetric(metric).stream().map(entry -> test(entry, METRICS.get(metric))));
+    Stream<DynamicTest> individualsAndMovingRanges() {
+        return VectorReader.tests(Vectors.ofMetric("spc.xmr"), QualityVectorsTest::individuals);
     }
 
     /** The charts of counts tell by their ids alone which of the four they are. */
     @TestFactory
-    Stream<DynamicTest> aChartOfCountsIsWhatIndependentSourcesSay() {
-        return Vectors.ofMetric("spc.attribute").stream()
-                .map(entry -> test(entry, vector -> counts(kind(entry.get("id").asText()), vector)));
+    Stream<DynamicTest> countsAndShares() {
+        return VectorReader.tests(Vectors.ofMetric("spc.attribute"), vector -> counts(kind(vector.id()), vector));
     }
 
-    private static DynamicTest test(JsonNode entry, Consumer<VectorReader> check) {
-        return DynamicTest.dynamicTest(entry.get("id").asText(), () -> {
-            VectorReader vector = VectorReader.of(entry);
-            check.accept(vector);
-            vector.done();
-        });
+    @TestFactory
+    Stream<DynamicTest> runRules() {
+        return VectorReader.tests(Vectors.ofMetric("spc.rules"), QualityVectorsTest::rules);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> defectsAndSigmaLevels() {
+        return VectorReader.tests(Vectors.ofMetric("six_sigma.dpmo"), QualityVectorsTest::defects);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> capability() {
+        return VectorReader.tests(Vectors.ofMetric("six_sigma.capability"), QualityVectorsTest::capability);
     }
 
     private static AttributeChart kind(String id) {
@@ -71,7 +65,7 @@ class QualityVectorsTest {
     }
 
     private static void individuals(VectorReader vector) {
-        XmrChart chart = XmrChart.of(numbers(vector, "x"));
+        XmrChart chart = XmrChart.of(vector.numbers("x"));
         ControlLimits limits = chart.baseline().limits();
 
         vector.check("mean", chart.baseline().mean());
@@ -79,14 +73,9 @@ class QualityVectorsTest {
         vector.check("ucl", limits.upper());
         vector.check("lcl", limits.lower());
         vector.check("mr_ucl", chart.baseline().rangeLimits().upper());
-        vector.read("mr").ifPresent(expected -> {
-            List<ChartPoint> ranges = chart.movingRanges().points();
-            assertThat(ranges).hasSize(expected.size());
-            for (int i = 0; i < ranges.size(); i++) {
-                assertThat(ranges.get(i).value())
-                        .isCloseTo(VectorReader.number(expected.get(i)), within(vector.tolerance()));
-            }
-        });
+        vector.check(
+                "mr",
+                chart.movingRanges().points().stream().map(ChartPoint::value).toList());
         checkOutside(vector, chart.individuals());
     }
 
@@ -96,10 +85,9 @@ class QualityVectorsTest {
             return;
         }
         List<CountSample> samples = samples(vector);
-        Set<Integer> excluded = new HashSet<>();
-        if (vector.has("exclude_one_based")) {
-            vector.input("exclude_one_based").forEach(place -> excluded.add(place.intValue() - 1));
-        }
+        Set<Integer> excluded = vector.listOrEmpty("exclude_one_based").stream()
+                .map(place -> place.intValue() - 1)
+                .collect(Collectors.toSet());
         AttributeBaseline baseline = kind.baseline(samples, excluded, Dispersion.THEORETICAL);
         for (String rate : List.of("p_bar", "c_bar", "u_bar")) {
             vector.check(rate, baseline.rate());
@@ -113,16 +101,14 @@ class QualityVectorsTest {
     }
 
     private static List<CountSample> samples(VectorReader vector) {
-        String counted = Stream.of("defective", "counts", "defects")
+        double size = Stream.of("n", "units")
                 .filter(vector::has)
                 .findFirst()
-                .orElseThrow();
-        String sized = Stream.of("n", "units").filter(vector::has).findFirst().orElse("");
-        List<CountSample> samples = new ArrayList<>();
-        for (double count : numbers(vector, counted)) {
-            samples.add(new CountSample((long) count, sized.isEmpty() ? 1 : vector.number(sized)));
-        }
-        return samples;
+                .map(vector::number)
+                .orElse(1.0);
+        return vector.list(vector.firstOf("defective", "counts", "defects")).stream()
+                .map(count -> new CountSample(count.longValue(), size))
+                .toList();
     }
 
     private static void checkLimits(VectorReader vector, ControlLimits limits) {
@@ -132,48 +118,32 @@ class QualityVectorsTest {
     }
 
     private static void checkOutside(VectorReader vector, ControlChart chart) {
-        for (String field : List.of("signals", "signals_one_based")) {
-            vector.read(field)
-                    .ifPresent(expected -> assertThat(chart.outside())
-                            .extracting(point -> point.index() + 1)
-                            .containsExactlyElementsOf(integers(expected)));
-        }
-    }
-
-    private static List<Integer> integers(JsonNode array) {
-        return StreamSupport.stream(array.spliterator(), false)
-                .map(JsonNode::intValue)
-                .toList();
+        List<Integer> places =
+                chart.outside().stream().map(point -> point.index() + 1).toList();
+        vector.check("signals", places).check("signals_one_based", places);
     }
 
     private static void run(VectorReader vector) {
-        double[] x = numbers(vector, "x");
-        double centre = vector.input("center").isNumber()
-                ? vector.number("center")
-                : centre(vector.input("center").asText(), x);
+        double[] x = vector.numbers("x");
+        double centre = vector.get("center").isNumber() ? vector.number("center") : centre(vector.text("center"), x);
         double sigma = vector.has("sigma") ? sigma(vector, x) : 1;
-        JsonNode rule = vector.input("rule");
+        JsonNode rule = vector.get("rule");
         RunRules rules = rule.isInt()
                 ? RunRules.NELSON.only(rule.intValue())
                 : RunRules.WESTERN_ELECTRIC.only(number(rule.asText()));
         List<Signal> signals = rules.on(x, centre, sigma);
 
-        vector.read("start_len_one_based").ifPresent(pairs -> {
-            List<List<Integer>> expected = new ArrayList<>();
-            pairs.forEach(pair -> expected.add(integers(pair)));
-            assertThat(signals)
-                    .extracting(signal -> List.of(signal.start() + 1, signal.offending()))
-                    .containsExactlyElementsOf(expected);
-        });
-        checkSignal(vector, "signal", signals);
-        checkSignal(vector, "signal_strict_both_sides", signals);
         RunRules eitherSide = RunRules.NELSON.with(8, RunPattern.outsideOnEitherSide(8, 1));
-        checkSignal(vector, "signal_minitab_style", eitherSide.only(8).on(x, centre, sigma));
-    }
 
-    private static void checkSignal(VectorReader vector, String field, List<Signal> signals) {
-        vector.read(field)
-                .ifPresent(expected -> assertThat(!signals.isEmpty()).as(field).isEqualTo(expected.booleanValue()));
+        vector.check(
+                "start_len_one_based",
+                signals.stream()
+                        .map(signal -> List.of(signal.start() + 1, signal.offending()))
+                        .toList());
+        vector.check("signal", !signals.isEmpty());
+        vector.check("signal_strict_both_sides", !signals.isEmpty());
+        vector.check(
+                "signal_minitab_style", !eitherSide.only(8).on(x, centre, sigma).isEmpty());
     }
 
     private static int number(String rule) {
@@ -187,17 +157,16 @@ class QualityVectorsTest {
     }
 
     private static double sigma(VectorReader vector, double[] x) {
-        if (vector.input("sigma").isNumber()) {
+        if (vector.get("sigma").isNumber()) {
             return vector.number("sigma");
         }
-        assertThat(vector.input("sigma").asText()).isEqualTo("sample sd (n-1)");
+        assertThat(vector.text("sigma")).isEqualTo("sample sd (n-1)");
         return ProcessSummary.overall(x).sigma().value().orElseThrow();
     }
 
     private static void alarms(VectorReader vector) {
-        int[] numbers = integers(vector.input("rules")).stream()
-                .mapToInt(Integer::intValue)
-                .toArray();
+        int[] numbers =
+                vector.list("rules").stream().mapToInt(JsonNode::intValue).toArray();
 
         vector.check("arl0", RunRules.WESTERN_ELECTRIC.only(numbers).averageRunLength());
     }
@@ -220,10 +189,6 @@ class QualityVectorsTest {
 
         vector.check("dpmo", perMillion);
         vector.check("sigma_level", SigmaScale.USUAL.level(perMillion));
-    }
-
-    private static double[] numbers(VectorReader vector, String field) {
-        return vector.list(field).stream().mapToDouble(VectorReader::number).toArray();
     }
 
     private static void capability(VectorReader vector) {

@@ -29,7 +29,7 @@ class SixSigmaTest {
         Interval interval = level.interval().orElseThrow();
         assertThat(interval.low()).isBetween(4.3, 4.5);
         assertThat(interval.high()).isInfinite();
-        assertThat(level.method()).isEqualTo("SIGMA_LEVEL, SHIFT 1.5, ONE TAIL");
+        assertThat(level.method()).isEqualTo("SIGMA_LEVEL, SHIFT 1.5, ONE_TAIL");
     }
 
     @Test

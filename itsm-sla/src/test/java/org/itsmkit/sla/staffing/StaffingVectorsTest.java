@@ -2,8 +2,11 @@ package org.itsmkit.sla.staffing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
-import java.util.function.Consumer;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.itsmkit.sla.vectors.VectorReader;
 import org.itsmkit.sla.vectors.Vectors;
@@ -15,21 +18,20 @@ class StaffingVectorsTest {
 
     @TestFactory
     Stream<DynamicTest> erlangBAndC() {
-        return tests("staffing.erlang_c", StaffingVectorsTest::erlangBOrC);
+        return VectorReader.tests(Vectors.ofMetric("staffing.erlang_c"), StaffingVectorsTest::erlangBOrC);
     }
 
     @TestFactory
     Stream<DynamicTest> erlangA() {
-        return tests("staffing.erlang_a", StaffingVectorsTest::abandoning);
+        return VectorReader.tests(Vectors.ofMetric("staffing.erlang_a"), StaffingVectorsTest::abandoning);
     }
 
-    private static Stream<DynamicTest> tests(String metric, Consumer<VectorReader> kind) {
-        return Vectors.ofMetric(metric).stream()
-                .map(entry -> DynamicTest.dynamicTest(entry.get("id").asText(), () -> {
-                    VectorReader vector = VectorReader.of(entry);
-                    kind.accept(vector);
-                    vector.done();
-                }));
+    @TestFactory
+    Stream<DynamicTest> whatShorterHandlingSaves() {
+        List<JsonNode> vectors = Vectors.ofMetric("seed.article").stream()
+                .filter(vector -> vector.get("inputs").has("calls"))
+                .toList();
+        return VectorReader.tests(vectors, StaffingVectorsTest::saved);
     }
 
     private static void erlangBOrC(VectorReader vector) {
@@ -45,7 +47,7 @@ class StaffingVectorsTest {
     private static void line(VectorReader vector) {
         Duration unit = Duration.ofMinutes(1);
         if (vector.has("time_unit")) {
-            assertThat(vector.input("time_unit").asText()).isIn("minute", "unit");
+            assertThat(vector.text("time_unit")).isIn("minute", "unit");
         }
         Duration handling = vector.has("aht") ? minutes(vector.number("aht")) : unit;
         Demand demand = new Demand(vector.number("offered_erlangs"), handling);
@@ -55,7 +57,7 @@ class StaffingVectorsTest {
         vector.check("erlang_b", ErlangB.blocking(demand, agents));
         vector.check("p_wait", line.waitProbability());
         vector.check("occupancy", line.occupancy());
-        vector.check("asa", line.meanWait(), 60);
+        vector.check("asa", line.meanWait(), Duration.ofMinutes(1));
         vector.check("queue_length", line.queueLength());
         if (vector.has("target_wait")) {
             vector.check("service_level", line.serviceLevel(minutes(vector.number("target_wait"))));
@@ -63,7 +65,7 @@ class StaffingVectorsTest {
     }
 
     private static void staff(VectorReader vector) {
-        StaffingGoal goal = StaffingGoal.answering(vector.number("target_sl"), minutes(vector.number("asa_min")));
+        StaffingGoal goal = StaffingGoal.answering(vector.number("target_sl"), vector.time("asa"));
         if (vector.has("max_occupancy")) {
             goal = goal.withMostOccupancy(vector.number("max_occupancy"));
         }
@@ -81,30 +83,47 @@ class StaffingVectorsTest {
     }
 
     private static void abandoning(VectorReader vector) {
-        Demand demand =
-                Demand.of(vector.number("arrivals_per_min"), Duration.ofMinutes(1), minutes(vector.number("aht_min")));
-        Duration patience = minutes(vector.number("patience_min"));
+        Demand demand = Demand.of(vector.number("arrivals_per_min"), Duration.ofMinutes(1), vector.time("aht"));
+        Duration patience = vector.time("patience");
         int agents = (int) vector.count("agents");
         WaitingLine ofAll = new ErlangA(patience, AnsweredShare.OF_ALL_OFFERED).line(demand, agents);
         WaitingLine ofAnswered = new ErlangA(patience, AnsweredShare.OF_ANSWERED).line(demand, agents);
 
         vector.check("p_wait", ofAll.waitProbability());
         vector.check("p_abandon", ofAll.abandonProbability());
-        vector.check("mean_wait_min", ofAll.meanWait(), 60);
+        vector.check("mean_wait", ofAll.meanWait());
         vector.check("queue_length", ofAll.queueLength());
         vector.check("occupancy", ofAll.occupancy());
-        Duration wait = minutes(vector.number("target_wait_min"));
+        Duration wait = vector.time("target_wait");
         vector.check("sl_of_all_offered", ofAll.serviceLevel(wait));
         vector.check("sl_of_served", ofAnswered.serviceLevel(wait));
     }
 
+    /** With the handling time cut by so many percent, for a goal such as {@code 80% in 20 s}. */
+    private static void saved(VectorReader vector) {
+        Matcher target = Pattern.compile("(\\d+)% in (\\d+) s").matcher(vector.text("target"));
+        assertThat(target.matches()).isTrue();
+        StaffingGoal goal = StaffingGoal.answering(
+                Integer.parseInt(target.group(1)) / 100.0, Duration.ofSeconds(Integer.parseInt(target.group(2))));
+        String agents = ".agents_" + target.group(1) + "_" + target.group(2) + "s";
+        Duration handling = vector.time("aht");
+        for (int percent = 0; percent < 100; percent++) {
+            Demand demand = Demand.of(
+                    vector.number("calls"),
+                    vector.time("interval"),
+                    handling.multipliedBy(100 - percent).dividedBy(100));
+            String cut = "aht_minus_" + percent + "pct";
+            vector.check(cut + ".erlangs", demand.erlangs())
+                    .check(cut + agents, () -> ErlangC.staff(demand, goal).agents());
+        }
+    }
+
     private static Demand demand(VectorReader vector) {
-        return Demand.of(
-                vector.number("calls"), minutes(vector.number("interval_min")), minutes(vector.number("aht_min")));
+        return Demand.of(vector.number("calls"), vector.time("interval"), vector.time("aht"));
     }
 
     private static Shrinkage shrinkage(VectorReader vector) {
-        return new Shrinkage(vector.has("shrinkage") ? vector.number("shrinkage") : 0);
+        return new Shrinkage(vector.numberOr(0, "shrinkage"));
     }
 
     private static Duration minutes(double minutes) {

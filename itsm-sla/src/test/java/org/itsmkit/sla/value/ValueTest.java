@@ -12,6 +12,7 @@ import java.util.Currency;
 import java.util.List;
 import java.util.stream.DoubleStream;
 import org.itsmkit.sla.InvalidInput;
+import org.itsmkit.sla.measure.Evidence;
 import org.junit.jupiter.api.Test;
 
 class ValueTest {

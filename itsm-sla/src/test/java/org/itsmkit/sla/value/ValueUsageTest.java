@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
+import org.itsmkit.sla.measure.Evidence;
 import org.itsmkit.sla.measure.Figure;
 import org.junit.jupiter.api.Test;
 

@@ -1,5 +1,7 @@
 package org.itsmkit.sla.vectors;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -7,6 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -37,6 +40,9 @@ public final class Vectors {
             "SAT", DayOfWeek.SATURDAY,
             "SUN", DayOfWeek.SUNDAY);
 
+    private static final String ABOUT_AVAILABILITY = "availability.*|downtime.*";
+    private static final String ABOUT_SUPPLIERS = "backToBack.*|custody.*|.*[aA]pportion.*";
+
     private Vectors() {}
 
     public static List<JsonNode> load(String file) {
@@ -49,7 +55,7 @@ public final class Vectors {
         }
     }
 
-    /** The vectors of one of the metrics. */
+    /** The vectors of one of the metrics, one or more. */
     public static List<JsonNode> ofMetric(String id) {
         List<JsonNode> vectors = new ArrayList<>();
         for (JsonNode part : load("metrics_vectors.json")) {
@@ -59,10 +65,29 @@ public final class Vectors {
                 }
             }
         }
-        if (vectors.isEmpty()) {
-            throw new IllegalArgumentException("no vectors of " + id);
-        }
+        assertThat(vectors).as("vectors of " + id).isNotEmpty();
         return vectors;
+    }
+
+    /** The vectors about availability. */
+    public static List<JsonNode> ofAvailability() {
+        return ofKinds(ABOUT_AVAILABILITY);
+    }
+
+    /** The vectors about agreements with suppliers. */
+    public static List<JsonNode> ofSuppliers() {
+        return ofKinds(ABOUT_SUPPLIERS);
+    }
+
+    /** The vectors of the same file about anything else: that is the experience of users. */
+    public static List<JsonNode> ofExperience() {
+        return ofKinds("(?!" + ABOUT_AVAILABILITY + "|" + ABOUT_SUPPLIERS + ").*");
+    }
+
+    private static List<JsonNode> ofKinds(String pattern) {
+        return load("xla_vectors.json").stream()
+                .filter(vector -> vector.get("kind").asText().matches(pattern))
+                .toList();
     }
 
     /** The true answer of an entry, which is not always the one of the project it comes from. */
@@ -77,6 +102,14 @@ public final class Vectors {
     public static Duration seconds(JsonNode number) {
         BigDecimal nanos = number.decimalValue().movePointRight(9);
         return Duration.ofNanos(nanos.longValueExact());
+    }
+
+    /** So many units, exact to the nanosecond. */
+    public static Duration times(JsonNode many, Duration unit) {
+        return Duration.ofNanos(many.decimalValue()
+                .multiply(BigDecimal.valueOf(unit.toNanos()))
+                .setScale(0, RoundingMode.HALF_EVEN)
+                .longValueExact());
     }
 
     public static BusinessCalendar calendar(JsonNode json) {
