@@ -93,10 +93,25 @@ final class Objections {
         List<Field<?>> fields = new ArrayList<>(edits.size());
         for (FieldEdit<?> edit : edits) {
             // What the type says of the field counts, not what the caller's own field of this name says.
-            fields.add(type.schema().find(edit.field().name()).orElse(edit.field()));
+            Field<?> field = type.schema().find(edit.field().name()).orElse(edit.field());
+            fields.add(field);
+            if (isWithheld(field, edit.value(), ticket)) {
+                to.add(Reason.of(
+                        "choice.withheld",
+                        field.label() + " is " + edit.value() + " only when the desk says so. Choose one of "
+                                + String.join(", ", field.offered()) + ".",
+                        Map.of("field", field.name())));
+            }
         }
         to.addAll(access.unreadable(asking, fields, ticket));
         to.addAll(people.objections(asking.tenant(), edits));
+    }
+
+    /** What the ticket says already may be said again. */
+    private static boolean isWithheld(Field<?> field, @Nullable Object value, @Nullable Ticket ticket) {
+        return value instanceof String choice
+                && field.withheld().contains(choice)
+                && (ticket == null || !choice.equals(ticket.value(field)));
     }
 
     private void addNewcomers(Asking asking, Participants newcomers, TicketType type, List<Reason> to) {

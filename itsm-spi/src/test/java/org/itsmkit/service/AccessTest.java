@@ -10,11 +10,13 @@ import org.itsmkit.domain.actor.Actor;
 import org.itsmkit.domain.actor.Role;
 import org.itsmkit.domain.command.Command;
 import org.itsmkit.domain.command.Command.Perform;
+import org.itsmkit.domain.command.Reason;
 import org.itsmkit.domain.field.FieldValues;
 import org.itsmkit.domain.incident.Incident;
 import org.itsmkit.domain.incident.IncidentActions;
 import org.itsmkit.domain.incident.IncidentSettings;
 import org.itsmkit.domain.incident.NewIncident;
+import org.itsmkit.domain.incident.ResolutionCode;
 import org.itsmkit.domain.ticket.LinkType;
 import org.itsmkit.domain.ticket.NewComment;
 import org.itsmkit.domain.ticket.Ticket;
@@ -119,6 +121,24 @@ class AccessTest extends DeskCase {
         assertThat(kim().tickets().count(TicketSearch.all())).isEqualTo(2);
         assertThat(as("rita").tickets().actions(mail.id())).noneMatch(action -> action.allowed());
         assertThat(kim().tickets().actions(mail.id())).anyMatch(action -> action.allowed());
+    }
+
+    @Test
+    void nobodyChoosesWhatOnlyTheDeskSays() {
+        Ticket mail = incident();
+        for (ResolutionCode code : List.of(ResolutionCode.NO_RESPONSE, ResolutionCode.WITH_PARENT)) {
+            Perform resolve = Perform.action(
+                    "resolve", Incident.RESOLUTION_CODE.to(code.name()), Incident.RESOLUTION_NOTES.to("Given up"));
+            assertThatThrownBy(() -> kim().tickets().perform(mail.id(), resolve))
+                    .isInstanceOfSatisfying(
+                            CommandRefused.class,
+                            refused -> assertThat(refused.reasons())
+                                    .extracting(Reason::code)
+                                    .containsExactly("choice.withheld"))
+                    .hasMessageContaining("FIXED");
+            assertThat(kim().tickets().preview(mail.id(), resolve).isAccepted()).isFalse();
+        }
+        assertThat(now(mail.id())).isEqualTo(mail);
     }
 
     @Test
