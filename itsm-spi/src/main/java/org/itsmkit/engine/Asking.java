@@ -42,6 +42,11 @@ record Asking(
         return new Asking(tenant, other, options, cause, depth, at, atOnce);
     }
 
+    /** The same, based on this version of the ticket. */
+    Asking basedOn(long version) {
+        return new Asking(tenant, actor, options.basedOn(version), cause, depth, at, atOnce);
+    }
+
     boolean isEngine() {
         return actor.equals(Actor.ENGINE);
     }

@@ -148,8 +148,10 @@ final class Change {
 
     private void escalate(ThresholdReached event, Ticket recorded, EffectWork notes) {
         List<Escalation> escalations = engine.levels().escalations(event);
-        escalations.forEach(
-                escalation -> escalation.notice().flatMap(notes::inform).ifPresent(work::add));
+        escalations.forEach(escalation -> escalation
+                .notice()
+                .flatMap(notice -> notes.escalation(notice, recorded.version()))
+                .ifPresent(work::add));
         if (escalations.stream().anyMatch(escalation -> !escalation.edits().isEmpty())) {
             work.add(FollowUps.escalate(asking, recorded, event, now));
         }

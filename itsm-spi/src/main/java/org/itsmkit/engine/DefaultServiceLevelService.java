@@ -77,21 +77,6 @@ final class DefaultServiceLevelService implements ServiceLevelService {
     }
 
     private List<ServiceLevel> read(Ticket ticket, List<TicketClock> clocks) {
-        List<TicketClock> shown = clocks.stream()
-                .map(clock -> mayKnowWhyPaused(clock, ticket) ? clock : clock.withoutReasons())
-                .toList();
-        return engine.levels().read(ticket, shown, engine.now(asking, ticket));
-    }
-
-    /** A pause is told by what fields hold, so by those that the actor may read. */
-    private boolean mayKnowWhyPaused(TicketClock clock, Ticket ticket) {
-        return engine.with()
-                .agreements()
-                .find(clock.agreement(), clock.version())
-                .flatMap(agreement -> agreement.target(clock.target()))
-                .map(target -> target.pausedWhen().fields())
-                .map(fields ->
-                        engine.access().unreadable(asking, fields, ticket).isEmpty())
-                .orElse(false);
+        return new ShownLevels(engine, asking).read(ticket, clocks, engine.now(asking, ticket));
     }
 }

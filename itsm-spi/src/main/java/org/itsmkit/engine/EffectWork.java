@@ -63,6 +63,12 @@ final class EffectWork implements Effect.Fold<Optional<WorkItem>> {
         return notification(sequence + ":" + made, THRESHOLD_TEMPLATE, THRESHOLD_RECIPIENTS, arguments);
     }
 
+    /** Whom an escalation tells of a threshold that the entry of this sequence records. */
+    Optional<WorkItem> escalation(Notify effect, long sequence) {
+        made++;
+        return notification(sequence + ":escalation:" + made, effect.template(), effect.recipients(), Map.of());
+    }
+
     /** To whoever holds these roles on the ticket and may see it; empty when nobody does. */
     private Optional<WorkItem> notification(
             String place, String template, Set<Role> roles, Map<String, String> arguments) {

@@ -2,13 +2,13 @@ package org.itsmkit.engine;
 
 import java.io.IOException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.itsmkit.domain.TenantId;
 import org.itsmkit.domain.command.Command;
 import org.itsmkit.domain.command.Effect.OpenLinked;
 import org.itsmkit.domain.field.FieldEdit;
+import org.itsmkit.domain.field.FieldSchema;
 import org.itsmkit.domain.journal.Cause;
 import org.itsmkit.domain.journal.TicketEvent.ThresholdReached;
 import org.itsmkit.domain.json.JsonList;
@@ -199,7 +199,7 @@ final class FollowUps {
         engine.openings().openLinked(asking, from.id(), link, type.type().key(), opening);
     }
 
-    /** Looks again before it does anything; what the ticket refuses is left undone. */
+    /** Looks again before it does anything; what the ticket refuses, or does not have, is left undone. */
     private void escalate(Run run, StoredTicket stored, JsonObject payload) {
         ThresholdReached event = new ThresholdReached(
                 payload.text("agreement"),
@@ -208,10 +208,19 @@ final class FollowUps {
                 (int) payload.number("cycle"),
                 payload.text("threshold"),
                 Instant.parse(payload.text("at")));
-        if (engine.levels().holds(event, run.from, stored.clocks(), run.now)) {
-            List<FieldEdit<?>> edits = new ArrayList<>();
-            engine.levels().escalations(event).forEach(escalation -> edits.addAll(escalation.edits()));
-            engine.commands().execute(run.asking(run.work.id()), run.from.id(), new Command.Edit(edits));
+        Asking asking = run.asking(run.work.id()).basedOn(run.from.version());
+        if (engine.memory().isExecuted(asking)
+                || !engine.levels().holds(event, run.from, stored.clocks(), engine.now(asking, run.from))) {
+            return;
+        }
+        FieldSchema schema =
+                engine.types().of(run.from.tenant(), run.from.type()).type().schema();
+        List<FieldEdit<?>> edits = engine.levels().escalations(event).stream()
+                .flatMap(escalation -> escalation.edits().stream())
+                .filter(edit -> schema.find(edit.field().name()).isPresent())
+                .toList();
+        if (!edits.isEmpty()) {
+            engine.commands().execute(asking, run.from.id(), new Command.Edit(edits));
         }
     }
 

@@ -14,6 +14,7 @@ import org.itsmkit.domain.ticket.Participants;
 import org.itsmkit.domain.ticket.Ticket;
 import org.itsmkit.domain.ticket.TicketFields;
 import org.itsmkit.domain.type.NewTicket;
+import org.itsmkit.domain.type.TicketType;
 import org.itsmkit.spi.Readers;
 import org.itsmkit.spi.storage.Sort;
 import org.itsmkit.spi.storage.TicketQuery;
@@ -32,11 +33,11 @@ final class Invitations {
 
     /** Whether somebody is to be asked about this ticket, now that it came to its state. */
     boolean askAbout(Ticket ticket) {
-        return policy != null
-                && ticket.value(TicketFields.REQUESTER) != null
-                && policy.asksAbout(
-                        ticket,
-                        engine.types().of(ticket.tenant(), ticket.type()).type());
+        return policy != null && ticket.value(TicketFields.REQUESTER) != null && policy.asksAbout(ticket, type(ticket));
+    }
+
+    private TicketType type(Ticket ticket) {
+        return engine.types().of(ticket.tenant(), ticket.type()).type();
     }
 
     /**
@@ -45,12 +46,14 @@ final class Invitations {
      */
     String commandId(Ticket about, Instant now) {
         Person person = about.value(TicketFields.REQUESTER);
-        if (person == null || policy == null || !askAbout(about)) {
+        if (person == null || policy == null || !policy.stillAsksAbout(about, type(about))) {
             return "";
         }
         Condition earlier = where(TicketFields.TYPE)
                 .is(Survey.KEY)
                 .and(where(TicketFields.REQUESTER).is(person));
+        // An invitation that was erased must not keep the number it had for ever.
+        long today = now.getEpochSecond() / Duration.ofDays(1).toSeconds();
         // Counted before it is looked for a recent one: whoever counts that one finds it then.
         long number = count(about, earlier);
         Condition recent =
@@ -58,7 +61,12 @@ final class Invitations {
         boolean rests = policy.quietDays() > 0 && count(about, recent) > 0;
         return rests || isAskedAbout(about)
                 ? ""
-                : "survey:" + new Payload("survey").add(person).add(number).digest();
+                : "survey:"
+                        + new Payload("survey")
+                                .add(person)
+                                .add(number)
+                                .add(today)
+                                .digest();
     }
 
     /** Opens the invitation. */

@@ -53,5 +53,14 @@ final class KnownTypes {
                 .toList();
     }
 
+    /** What the tenant's types say of the fields of this name that their tickets have: they may differ, and there may be none. */
+    List<Field<?>> named(TenantId tenant, String name) {
+        return source.all(tenant).stream()
+                .flatMap(type -> type.askable().find(name).stream())
+                .<Field<?>>map(field -> field)
+                .distinct()
+                .toList();
+    }
+
     private record Key(TenantId tenant, TypeRef ref) {}
 }

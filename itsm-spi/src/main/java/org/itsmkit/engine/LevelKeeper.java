@@ -61,7 +61,7 @@ final class LevelKeeper {
             return heard(promised.orElse(null), clocks, before, after, entry);
         }
         List<TicketClock> now = new ArrayList<>();
-        for (TicketClock clock : afresh(promised.get(), journal.get())) {
+        for (TicketClock clock : afresh(promised.get(), journal.get(), new LastImport())) {
             if (!isSupporting(clock)) {
                 now.add(clock);
             }
@@ -74,7 +74,14 @@ final class LevelKeeper {
 
     /** The clocks of a ticket with this whole journal. */
     List<TicketClock> afresh(Ticket ticket, Iterator<JournalEntry> journal) {
-        return afresh(agreements.covering(ticket).orElse(null), journal);
+        LastImport last = new LastImport();
+        List<TicketClock> clocks = afresh(agreements.covering(ticket).orElse(null), journal, last);
+        return last.at == null ? clocks : withoutMissed(read(ticket, clocks, last.at), clocks);
+    }
+
+    /** When the last entry of a journal was imported; null when it was not. */
+    private static final class LastImport {
+        private @Nullable Instant at;
     }
 
     /** These clocks, of which every threshold that is passed counts as announced: nobody is told of the past. */
@@ -141,7 +148,7 @@ final class LevelKeeper {
     }
 
     /** What was passed before a history was imported is the past, under whichever agreement it is looked at. */
-    private List<TicketClock> afresh(@Nullable Agreement promised, Iterator<JournalEntry> journal) {
+    private List<TicketClock> afresh(@Nullable Agreement promised, Iterator<JournalEntry> journal, LastImport last) {
         List<TicketClock> clocks = List.of();
         Ticket ticket = null;
         Instant importedAt = null;
@@ -156,7 +163,8 @@ final class LevelKeeper {
             clocks = heard(promised, clocks, ticket, after, entry);
             ticket = after;
         }
-        return ticket != null && importedAt != null ? withoutMissed(read(ticket, clocks, importedAt), clocks) : clocks;
+        last.at = importedAt;
+        return clocks;
     }
 
     /**

@@ -45,6 +45,9 @@ final class LevelReports {
         Instant asOf = engine.now(asking);
         Map<Promise, Attainment> promises = new TreeMap<>(ORDER);
         grouping.tickets(touching(request)).forEachRemaining(stored -> {
+            if (!grouping.mayRead(stored.ticket(), List.of(TicketFields.NEXT_DUE))) {
+                return;
+            }
             List<String> group = grouping.of(stored.ticket());
             levels(stored, asOf).forEach(level -> count(promises, group, level, request));
             grouping.requireFew(promises.size());

@@ -57,9 +57,12 @@ final class Links {
                 : any(second, type.inverse(), first.id());
     }
 
-    /** Returns the type; throws {@link InvalidInput} when it gives a known name another meaning. */
+    /** Returns the type; throws {@link InvalidInput} when it gives a known name another meaning, or is the desk's own. */
     static LinkType meaningful(LinkType type) {
         InvalidInput.present("link type", type);
+        if (type.equals(LinkType.ASKS_ABOUT) || type.equals(LinkType.ASKS_ABOUT.inverse())) {
+            throw new InvalidInput("link type", "one that people set; only the desk asks about work", type);
+        }
         for (LinkType known : KNOWN) {
             boolean sameNames = Stream.of(known.key(), known.inverseKey())
                     .anyMatch(name -> name.equals(type.key()) || name.equals(type.inverseKey()));

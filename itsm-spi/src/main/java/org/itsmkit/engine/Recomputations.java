@@ -5,11 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.itsmkit.domain.command.Reason;
 import org.itsmkit.domain.journal.JournalEntry;
 import org.itsmkit.domain.journal.TicketEvent;
 import org.itsmkit.domain.level.TicketClock;
 import org.itsmkit.domain.ticket.Ticket;
 import org.itsmkit.domain.ticket.TicketFields;
+import org.itsmkit.service.CommandRefused;
 import org.itsmkit.service.Recomputation;
 import org.itsmkit.service.RecomputeRequest;
 import org.itsmkit.service.ServiceLevel;
@@ -35,6 +37,10 @@ final class Recomputations {
     Recomputation recompute(RecomputeRequest request) {
         engine.access().require(asking, Operation.OPERATE, "recompute service levels", null, null);
         Texts.require("recompute.reason", request.reason(), 500);
+        List<Reason> reasons = engine.access().unreadable(asking, List.of(TicketFields.NEXT_DUE), null);
+        if (!reasons.isEmpty()) {
+            throw new CommandRefused("recompute service levels", reasons);
+        }
         Page<TicketRow> page = new Searches(engine, asking)
                 .page(TicketSearch.where(request.where())
                         .sortedBy(Sort.ascending(TicketFields.CREATED_AT))
@@ -59,20 +65,31 @@ final class Recomputations {
         List<TicketClock> clocks =
                 engine.levels().afresh(ticket, engine.journals().entries(ticket));
         List<ServiceLevel> after = engine.levels().read(ticket, clocks, now);
+        KnownType type = engine.types().of(asking.tenant(), ticket.type());
+        Instant due = NextInstants.due(after).orElse(null);
+        Instant wake = NextInstants.wake(
+                        ticket, type, after, clocks, engine.with().calendars())
+                .orElse(null);
         boolean isSame = clocks.equals(stored.clocks())
-                && Objects.equals(stored.nextDue(), NextInstants.due(after).orElse(null));
+                && Objects.equals(stored.nextDue(), due)
+                && Objects.equals(stored.nextWake(), wake);
         if (isSame) {
             return Optional.empty();
         }
         if (!request.isDryRun()) {
-            record(stored, request.reason(), now);
+            record(type, stored, request.reason(), now);
         }
-        List<ServiceLevel> before = engine.levels().read(ticket, stored.clocks(), now);
-        return Optional.of(new Recomputation.Change(ticket.id(), ticket.number(), before, after));
+        ShownLevels shown = new ShownLevels(engine, asking);
+        return Optional.of(new Recomputation.Change(
+                ticket.id(),
+                ticket.number(),
+                stored.nextDue(),
+                due,
+                shown.read(ticket, stored.clocks(), now),
+                shown.read(ticket, clocks, now)));
     }
 
-    private void record(StoredTicket stored, String reason, Instant now) {
-        KnownType type = engine.types().of(asking.tenant(), stored.ticket().type());
+    private void record(KnownType type, StoredTicket stored, String reason, Instant now) {
         List<TicketEvent> events = List.of(new TicketEvent.LevelsRecomputed(reason));
         JournalEntry entry = engine.entry(asking, stored.ticket(), events, now);
         new Change(engine, asking, now).add(type, stored, entry, List.of()).commit();

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.itsmkit.domain.condition.Condition;
@@ -26,10 +27,11 @@ import org.itsmkit.sla.experience.LostTime;
 import org.itsmkit.sla.experience.SurveyAnswers;
 import org.itsmkit.spi.storage.StoredTicket;
 import org.itsmkit.spi.storage.TicketLink;
-import org.jspecify.annotations.Nullable;
 
 /** Gathers what was answered about the work that an actor may see. */
 final class SurveyReports {
+
+    private static final List<Field<?>> ANSWERS = List.of(Survey.SCORE, Survey.LOST_TIME);
 
     private final Engine engine;
     private final Asking asking;
@@ -42,21 +44,27 @@ final class SurveyReports {
     /** The answers of one group while they are gathered. */
     private static final class Gathered {
         private long invited;
-        private final List<Integer> scores = new ArrayList<>();
-        private final List<@Nullable Duration> lost = new ArrayList<>();
+        private long answered;
+        private final NavigableMap<Integer, Long> scores = new TreeMap<>();
+        private final List<Duration> lost = new ArrayList<>();
     }
 
     SurveyReport report(ReportRequest request) {
         Grouping grouping = new Grouping(engine, asking, request);
-        grouping.requireReadable(Survey.SCORE, Survey.LOST_TIME);
-        grouping.requireReadable(request.where().fields().toArray(Field<?>[]::new));
+        if (engine.types().named(asking.tenant(), Survey.SCORE.name()).isEmpty()) {
+            return new SurveyReport(request, List.of()); // Nobody is asked here.
+        }
+        grouping.requireReadable(ANSWERS);
+        grouping.requireReadable(request.where().fields());
         Map<List<String>, Gathered> groups = new TreeMap<>(Grouping.ORDER);
         Condition invitations = where(TicketFields.TYPE)
                 .is(Survey.KEY)
                 .and(where(TicketFields.CREATED_AT).atLeast(request.from()))
                 .and(where(TicketFields.CREATED_AT).lessThan(request.to()));
         grouping.all(invitations)
-                .forEachRemaining(invitation -> about(invitation.ticket())
+                .forEachRemaining(invitation -> about(grouping, invitation.ticket())
+                        .filter(subject ->
+                                grouping.mayRead(subject, request.where().fields()))
                         .filter(request.where()::test)
                         .ifPresent(subject -> {
                             gather(
@@ -70,7 +78,10 @@ final class SurveyReports {
     }
 
     /** The work that an invitation asks about, if the actor may see it. */
-    private Optional<Ticket> about(Ticket invitation) {
+    private Optional<Ticket> about(Grouping grouping, Ticket invitation) {
+        if (!grouping.mayRead(invitation, ANSWERS)) {
+            return Optional.empty();
+        }
         Iterator<TicketLink> links = engine.links().all(invitation, LinkType.ASKS_ABOUT);
         return links.hasNext()
                 ? engine.storage()
@@ -86,8 +97,12 @@ final class SurveyReports {
         gathered.invited++;
         Long score = invitation.value(Survey.SCORE);
         if (score != null && scale().lowest() <= score && score <= scale().highest()) {
-            gathered.scores.add(Math.toIntExact(score));
-            gathered.lost.add(invitation.value(Survey.LOST_TIME));
+            gathered.answered++;
+            gathered.scores.merge(Math.toIntExact(score), 1L, Long::sum);
+            Duration lost = invitation.value(Survey.LOST_TIME);
+            if (lost != null && !lost.isNegative() && lost.compareTo(Survey.MOST_LOST_TIME) <= 0) {
+                gathered.lost.add(lost);
+            }
         }
     }
 
@@ -97,10 +112,17 @@ final class SurveyReports {
     }
 
     private Optional<Answers> answers(Gathered gathered) {
-        if (gathered.scores.size() < DisplayMinimum.DEFAULT.answers()) {
+        if (gathered.answered < DisplayMinimum.DEFAULT.answers()) {
             return Optional.empty();
         }
         return Optional.of(new Answers(
-                SurveyAnswers.of(scale(), gathered.scores).invited(gathered.invited), LostTime.of(gathered.lost)));
+                SurveyAnswers.counted(scale(), gathered.scores).invited(gathered.invited), lostTime(gathered)));
+    }
+
+    /** Told by so many that nobody's own can be guessed, and in no order that tells whose it is. */
+    private static LostTime lostTime(Gathered gathered) {
+        boolean few = gathered.lost.size() < DisplayMinimum.DEFAULT.answers();
+        List<Duration> shown = few ? List.of() : gathered.lost.stream().sorted().toList();
+        return new LostTime(shown, gathered.answered);
     }
 }

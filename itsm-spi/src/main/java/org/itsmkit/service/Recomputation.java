@@ -1,5 +1,6 @@
 package org.itsmkit.service;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.itsmkit.domain.ticket.TicketId;
@@ -25,12 +26,21 @@ public record Recomputation(
     }
 
     /**
-     * One ticket whose levels change, both read at the same instant.
+     * One ticket whose levels change. Both are read at the same instant under today's agreements and calendars, so that what a
+     * calendar alone changed shows in the due instants.
      *
-     * @param before as they were kept
-     * @param after as they are, or would be
+     * @param wasDue the next due instant that was kept, or null for none
+     * @param isDue the one that there is now, or would be, or null for none
+     * @param before what was kept of its history
+     * @param after what its journal says
      */
-    public record Change(TicketId ticket, String number, List<ServiceLevel> before, List<ServiceLevel> after) {
+    public record Change(
+            TicketId ticket,
+            String number,
+            @Nullable Instant wasDue,
+            @Nullable Instant isDue,
+            List<ServiceLevel> before,
+            List<ServiceLevel> after) {
 
         public Change {
             before = List.copyOf(before);

@@ -34,7 +34,7 @@ public record SurveyReport(ReportRequest request, List<Row> rows) {
 
     /**
      * @param scores the scores, with how many were asked
-     * @param lostTime the working time that the matters cost, as far as it was said
+     * @param lostTime the working time that the matters cost, as far as it was said; nothing when few said it
      */
     public record Answers(SurveyAnswers scores, LostTime lostTime) {}
 }

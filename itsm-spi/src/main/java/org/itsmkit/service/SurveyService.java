@@ -24,7 +24,8 @@ public interface SurveyService {
     /**
      * What was answered, about the work that the actor may see. Groups of which fewer than
      * {@link org.itsmkit.sla.experience.DisplayMinimum#DEFAULT} answered show how many were asked and nothing else. Answers off
-     * the present scale, given when another was in use, are left out.
+     * the present scale, given when another was in use, are left out. Who may ask for a total and for its parts can still find a hidden part by
+     * subtraction: hand out one breakdown, not all of them.
      *
      * @param request the period in which people were invited, which work, and by which of its fields
      * @throws CommandRefused when the actor may not read a field that is asked for, or answers

@@ -15,6 +15,7 @@ import java.util.List;
 import org.itsmkit.domain.actor.Role;
 import org.itsmkit.domain.actor.Team;
 import org.itsmkit.domain.condition.Condition;
+import org.itsmkit.domain.field.Field;
 import org.itsmkit.domain.incident.HoldReason;
 import org.itsmkit.domain.incident.Incident;
 import org.itsmkit.domain.incident.NewIncident;
@@ -132,6 +133,75 @@ class ServiceLevelsTest extends DeskCase {
         pass(Duration.ofHours(5));
         assertThat(now(mail.id()).team()).as("once").contains(Team.of("mail"));
         assertSound(mail.id());
+    }
+
+    @Test
+    void aCommandThatFindsAThresholdPassedTellsOfItAndOfItself() {
+        Threshold late = Threshold.percent(80);
+        deskWith(agreement(
+                "standard",
+                Target.of("resolution", Duration.ofHours(10), ALWAYS)
+                        .thresholds(late)
+                        .escalating(Escalation.at(late).telling("escalated", Role.REQUESTER))
+                        .escalating(Escalation.at(late).telling("escalated-too", Role.REQUESTER))));
+        Ticket mail = incident();
+        kim().incidents().proposeMajor(mail.id(), "Everybody is hit");
+        advance(Duration.ofHours(9));
+
+        kim().incidents().acceptMajor(mail.id());
+        desk.dueWork().runDue();
+
+        assertThat(told).extracting(Notification::template).containsOnlyOnce("escalated", "escalated-too");
+        assertThat(told).extracting(Notification::id).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void aFieldThatTheTypeDoesNotHaveIsLeftUndone() {
+        Threshold late = Threshold.percent(80);
+        deskWith(agreement(
+                "standard",
+                Target.of("resolution", Duration.ofHours(10), ALWAYS)
+                        .thresholds(late)
+                        .escalating(Escalation.at(late)
+                                .setting(Field.flag("of-another-type").to(true))
+                                .handingTo(SECOND))));
+        Ticket mail = incident();
+        pass(Duration.ofHours(9));
+        pass(Duration.ofHours(1));
+
+        assertThat(now(mail.id()).team()).contains(SECOND);
+    }
+
+    @Test
+    void aThresholdThatWasAddedIsLookedForAfterRecomputation() {
+        deskWith(agreement(
+                "standard",
+                Target.of("resolution", Duration.ofHours(10), ALWAYS).thresholds(new Threshold[0])));
+        Ticket mail = incident();
+        agreements.clear();
+        agreements.add(agreement(
+                "standard",
+                Target.of("resolution", Duration.ofHours(10), ALWAYS).thresholds(Threshold.percent(50))));
+        reopenDesk();
+
+        assertThat(kim().serviceLevels()
+                        .recompute(RecomputeRequest.of(Condition.ALWAYS, "Half time is to be told"))
+                        .changes())
+                .hasSize(1);
+        pass(Duration.ofHours(6));
+        assertThat(kim().tickets().history(mail.id()).map(Object::toString)).anyMatch(entry -> entry.contains("50%"));
+    }
+
+    @Test
+    void whatACallersOwnFieldSaysOfItselfDoesNotCountInAReport() {
+        deskWith(agreement("standard", Target.of("resolution", Duration.ofHours(8), ALWAYS)));
+        rules.unreadable.add(Incident.REVIEW.name());
+        ReportRequest own = ReportRequest.between(MONDAY, MONDAY.plusSeconds(1)).by(Field.text(Incident.REVIEW.name()));
+        ReportRequest none =
+                ReportRequest.between(MONDAY, MONDAY.plusSeconds(1)).by(Field.text("no-such-field"));
+
+        assertThatThrownBy(() -> lee().serviceLevels().report(own)).isInstanceOf(CommandRefused.class);
+        assertThatThrownBy(() -> kim().serviceLevels().report(none)).isInstanceOf(InvalidInput.class);
     }
 
     @Test
@@ -261,6 +331,8 @@ class ServiceLevelsTest extends DeskCase {
         assertThat(dry.changes()).hasSize(2);
         assertThat(dry.changes().get(0).after().get(0).reading().dueAt())
                 .contains(Instant.parse("2026-01-06T17:00:00Z"));
+        assertThat(dry.changes().get(0).wasDue()).isEqualTo(MONDAY.plus(Duration.ofHours(8)));
+        assertThat(dry.changes().get(0).isDue()).isEqualTo(Instant.parse("2026-01-06T17:00:00Z"));
         assertThat(now(open.get(0).id()).version())
                 .as("a dry run changes nothing")
                 .isEqualTo(1);

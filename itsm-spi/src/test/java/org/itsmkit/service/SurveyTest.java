@@ -15,6 +15,7 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.itsmkit.domain.actor.Actor;
 import org.itsmkit.domain.actor.Role;
+import org.itsmkit.domain.command.Command.Perform;
 import org.itsmkit.domain.command.Reason;
 import org.itsmkit.domain.condition.Condition;
 import org.itsmkit.domain.incident.NewIncident;
@@ -305,7 +306,7 @@ class SurveyTest extends DeskCase {
                         .value())
                 .hasValue(0.6);
         assertThat(mail.scores().responseRate().value().orElseThrow()).isCloseTo(5.0 / 6, within(1e-12));
-        assertThat(mail.lostTime().total()).isEqualTo(Duration.ofHours(2));
+        assertThat(mail.lostTime().given()).as("told by one").isEmpty();
         assertThat(kim().surveys()
                         .report(ReportRequest.between(MONDAY.minusSeconds(1), MONDAY))
                         .rows())
@@ -316,6 +317,54 @@ class SurveyTest extends DeskCase {
                         .rows())
                 .extracting(SurveyReport.Row::invited)
                 .containsExactly(2L);
+    }
+
+    @Test
+    void workThatIsClosedBeforeTheDeskComesRoundIsStillAskedAbout() {
+        Ticket mail = incident();
+        try (ServiceDesk busy = deskOn(storage)) {
+            reconfigured(SurveyPolicy.afterResolution().expiringAfter(14));
+            resolve(mail.id());
+            kim().incidents().close(mail.id());
+            busy.dueWork().runDue();
+        }
+
+        assertThat(surveys()).hasSize(1);
+    }
+
+    @Test
+    void lostTimeThatNobodyCanHaveLostIsRefused() {
+        resolve(incident().id());
+        desk.dueWork().runDue();
+        TicketId invitation = invitations("lee").get(0).id();
+
+        assertThatThrownBy(() -> SurveyAnswer.scored(3).lost(Duration.ofDays(367)))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessageContaining("answer.lostTime");
+        assertThatThrownBy(() -> lee().tickets()
+                        .perform(
+                                invitation,
+                                Perform.action(
+                                        Survey.ANSWER,
+                                        Survey.SCORE.to(3L),
+                                        Survey.LOST_TIME.to(Duration.ofDays(200_000)))))
+                .isInstanceOfSatisfying(
+                        CommandRefused.class,
+                        refused -> assertThat(refused.reasons())
+                                .extracting(Reason::code)
+                                .containsExactly("survey.lost-time.range"));
+    }
+
+    @Test
+    void nobodyLinksWorkAsIfItHadBeenAskedAbout() {
+        Ticket mail = incident();
+        Ticket other = incident("Other");
+        for (LinkType type : List.of(LinkType.ASKS_ABOUT, LinkType.ASKS_ABOUT.inverse())) {
+            assertThatThrownBy(() -> kim().tickets().link(mail.id(), type, other.id()))
+                    .isInstanceOf(InvalidInput.class);
+            assertThatThrownBy(() -> kim().tickets().unlink(mail.id(), type, other.id()))
+                    .isInstanceOf(InvalidInput.class);
+        }
     }
 
     private void reconfigured(SurveyPolicy other) {

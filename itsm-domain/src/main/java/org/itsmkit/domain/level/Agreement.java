@@ -37,6 +37,7 @@ public record Agreement(
         }
         InvalidInput.present("kind of agreement " + key, kind);
         InvalidInput.present("effective period of agreement " + key, effective);
+        InvalidInput.present("covers of agreement " + key, covers);
         targets = List.copyOf(targets);
         Set<String> seen = new HashSet<>();
         for (Target target : targets) {
@@ -51,6 +52,7 @@ public record Agreement(
         return new Agreement(key, 1, AgreementKind.SLA, EffectivePeriod.ALWAYS, Condition.ALWAYS, 0, List.of());
     }
 
+    /** Another version of it, from 1. */
     public Agreement version(int number) {
         return new Agreement(key, number, kind, effective, covers, rank, targets);
     }
@@ -70,16 +72,19 @@ public record Agreement(
         return new Agreement(key, version, kind, effective, condition, rank, targets);
     }
 
+    /** The highest rank is taken where several cover the same work; 0 unless said. */
     public Agreement ranked(int place) {
         return new Agreement(key, version, kind, effective, covers, place, targets);
     }
 
+    /** Promises this too. */
     public Agreement promising(Target... more) {
         List<Target> all = new ArrayList<>(targets);
         all.addAll(List.of(more));
         return new Agreement(key, version, kind, effective, covers, rank, all);
     }
 
+    /** The target of this key. */
     public Optional<Target> target(String name) {
         return targets.stream().filter(target -> target.key().equals(name)).findFirst();
     }

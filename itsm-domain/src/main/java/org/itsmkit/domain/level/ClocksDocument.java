@@ -1,5 +1,6 @@
 package org.itsmkit.domain.level;
 
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +21,7 @@ public final class ClocksDocument {
 
     private ClocksDocument() {}
 
+    /** The text that {@link #read} reads; clocks in their order, announcements sorted. */
     public static String write(List<TicketClock> clocks) {
         JsonWriter json = new JsonWriter().beginList();
         for (TicketClock clock : clocks) {
@@ -40,13 +42,21 @@ public final class ClocksDocument {
 
     /** Throws {@link InvalidInput} when the text is not what {@link #write} writes. */
     public static List<TicketClock> read(String text) {
+        try {
+            return clocks(text);
+        } catch (IllegalArgumentException | DateTimeException | ArithmeticException otherForm) {
+            throw new InvalidInput("clocks", "what was written of a ticket's clocks", text);
+        }
+    }
+
+    private static List<TicketClock> clocks(String text) {
         JsonList list = JsonReader.list(text);
         List<TicketClock> clocks = new ArrayList<>(list.size());
         for (int i = 0; i < list.size(); i++) {
             JsonList clock = list.list(i);
             clocks.add(new TicketClock(
                     clock.text(0),
-                    (int) clock.number(1),
+                    Math.toIntExact(clock.number(1)),
                     clock.text(2),
                     facts(clock.list(3)),
                     Set.copyOf(clock.list(4).texts()),

@@ -1,9 +1,10 @@
 package org.itsmkit.domain.level;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.itsmkit.domain.Keys;
 import org.itsmkit.domain.actor.Role;
 import org.itsmkit.domain.actor.Team;
@@ -48,10 +49,10 @@ public record Escalation(
         return setting(TicketFields.TEAM.to(team)).setting(TicketFields.ASSIGNEE.cleared());
     }
 
-    /** Tells everyone in these roles: hierarchical escalation. */
+    /** Tells everyone in these roles, and nobody it told before: hierarchical escalation. */
     public Escalation telling(String template, Role... roles) {
         Keys.check("template", template);
-        return new Escalation(at, edits, new Notify(template, Set.of(roles)));
+        return new Escalation(at, edits, new Notify(template, new HashSet<>(Arrays.asList(roles))));
     }
 
     /** Whom it tells. */

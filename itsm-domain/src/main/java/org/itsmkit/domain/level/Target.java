@@ -72,6 +72,12 @@ public record Target(
         budgets = java.util.Collections.unmodifiableMap(new TreeMap<>(budgets));
         budgets.values().forEach(value -> InvalidInput.present("budget of target " + key, value));
         InvalidInput.present("budget of target " + key, budget);
+        InvalidInput.present("calendar of target " + key, calendar);
+        InvalidInput.present("startsWhen of target " + key, startsWhen);
+        InvalidInput.present("pausedWhen of target " + key, pausedWhen);
+        InvalidInput.present("metWhen of target " + key, metWhen);
+        InvalidInput.present("cancelledWhen of target " + key, cancelledWhen);
+        InvalidInput.present("reopening of target " + key, reopening);
         thresholds = List.copyOf(thresholds);
         InvalidInput.present("onPriority of target " + key, onPriority);
         escalations = List.copyOf(escalations);
@@ -132,18 +138,21 @@ public record Target(
         return draft.target();
     }
 
+    /** What starts the clock; always, unless said. */
     public Target startsWhen(Condition condition) {
         Draft draft = new Draft(this);
         draft.startsWhen = condition;
         return draft.target();
     }
 
+    /** While what no time counts; never, unless said. */
     public Target pausedWhen(Condition condition) {
         Draft draft = new Draft(this);
         draft.pausedWhen = condition;
         return draft.target();
     }
 
+    /** What meets the promise; {@link #RESOLVED} unless said. */
     public Target metWhen(Condition condition) {
         Draft draft = new Draft(this);
         draft.metWhen = condition;
@@ -174,6 +183,7 @@ public record Target(
         return draft.target();
     }
 
+    /** What reopening does; {@link ReopenPolicy#RESUME} unless said. */
     public Target onReopening(ReopenPolicy policy) {
         Draft draft = new Draft(this);
         draft.reopening = policy;

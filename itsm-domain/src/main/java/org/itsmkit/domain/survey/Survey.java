@@ -18,16 +18,25 @@ public final class Survey {
     /** The key of the type. */
     public static final String KEY = "survey";
 
+    /** It can be answered. */
     public static final State INVITED = State.of("INVITED", Category.NEW);
+    /** It was answered. */
     public static final State ANSWERED = State.of("ANSWERED", Category.CLOSED);
+    /** The person did not want to answer. */
     public static final State DECLINED = State.of("DECLINED", Category.CANCELLED);
+    /** It was not answered in time. */
     public static final State EXPIRED = State.of("EXPIRED", Category.CANCELLED);
 
     /** Answers an invitation; only who was invited may. */
     public static final String ANSWER = "answer";
 
+    /** Declines an invitation; only who was invited may. */
     public static final String DECLINE = "decline";
+    /** Ends an invitation that nobody answered; only the desk does. */
     public static final String EXPIRE = "expire";
+
+    /** More working time than this nobody loses with one matter. */
+    public static final Duration MOST_LOST_TIME = Duration.ofDays(366);
 
     /** On the scale of the policy. */
     public static final Field<Long> SCORE =
@@ -36,6 +45,7 @@ public final class Survey {
     public static final Field<Duration> LOST_TIME =
             Field.duration("survey-lost-time").labelled("Lost time");
 
+    /** In the person's own words. */
     public static final Field<String> REMARK =
             Field.text("survey-remark").labelled("Remark").personal();
 
@@ -55,7 +65,8 @@ public final class Survey {
         var outOfScale = where(SCORE)
                 .lessThan((long) policy.scale().lowest())
                 .or(where(SCORE).greaterThan((long) policy.scale().highest()));
-        var negative = where(LOST_TIME).lessThan(Duration.ZERO);
+        var absurd =
+                where(LOST_TIME).lessThan(Duration.ZERO).or(where(LOST_TIME).greaterThan(MOST_LOST_TIME));
         return Workflow.named(KEY)
                 .startingAt(INVITED)
                 .in(INVITED)
@@ -70,7 +81,10 @@ public final class Survey {
                         "survey.score.range",
                         "The score is a number from " + policy.scale().lowest() + " to "
                                 + policy.scale().highest() + ".")
-                .when(not(negative), "survey.lost-time.negative", "Lost time is zero or more.")
+                .when(
+                        not(absurd),
+                        "survey.lost-time.range",
+                        "Lost time is zero to " + MOST_LOST_TIME.toDays() + " days.")
                 .allow(DECLINE, INVITED, DECLINED)
                 .labelled("Decline")
                 .by(Role.REQUESTER)

@@ -11,14 +11,14 @@ import org.jspecify.annotations.Nullable;
  * What somebody answers. Immutable.
  *
  * @param score on the scale of the policy
- * @param lostTime how much working time the matter cost, zero or more; null when that is not said
+ * @param lostTime how much working time the matter cost, zero to {@link Survey#MOST_LOST_TIME}; null when that is not said
  * @param remark in the person's own words; may be empty
  */
 public record SurveyAnswer(long score, @Nullable Duration lostTime, String remark) {
 
     public SurveyAnswer {
-        if (lostTime != null && lostTime.isNegative()) {
-            throw new InvalidInput("answer.lostTime", "zero or more", lostTime);
+        if (lostTime != null && (lostTime.isNegative() || lostTime.compareTo(Survey.MOST_LOST_TIME) > 0)) {
+            throw new InvalidInput("answer.lostTime", "zero to " + Survey.MOST_LOST_TIME.toDays() + " days", lostTime);
         }
         InvalidInput.present("answer.remark", remark);
     }

@@ -70,10 +70,22 @@ public record SurveyPolicy(
         return new SurveyPolicy(after, about, percent, quietDays, scale, days);
     }
 
-    /** Whether this policy asks about work of this type as it is now. */
+    /** Whether somebody is to be asked about work of this type that has just come to the state it is in. */
     public boolean asksAbout(Ticket ticket, TicketType type) {
-        return ticket.state().category() == after
-                && type.confidentiality() != Confidentiality.RESTRICTED
+        return ticket.state().category() == after && wouldAskAbout(ticket, type);
+    }
+
+    /**
+     * Whether somebody who was to be asked about this work still is: it is as done as it was, or more, such as closed after it
+     * was resolved.
+     */
+    public boolean stillAsksAbout(Ticket ticket, TicketType type) {
+        Category is = ticket.state().category();
+        return (is == after || is == Category.CLOSED) && wouldAskAbout(ticket, type);
+    }
+
+    private boolean wouldAskAbout(Ticket ticket, TicketType type) {
+        return type.confidentiality() != Confidentiality.RESTRICTED
                 && !type.key().equals(Survey.KEY)
                 && isSampled(ticket)
                 && about.test(ticket);
