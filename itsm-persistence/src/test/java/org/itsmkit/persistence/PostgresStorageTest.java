@@ -1,32 +1,11 @@
 package org.itsmkit.persistence;
 
-import java.util.Optional;
-import org.itsmkit.spi.storage.Storage;
-import org.itsmkit.tck.StorageContract;
+import javax.sql.DataSource;
 
-class PostgresStorageTest extends StorageContract {
-
-    private String schema;
+class PostgresStorageTest extends ServerStorageCase {
 
     @Override
-    protected Storage open() {
-        schema = Databases.freshSchema(JdbcTransactions.on(Databases.postgres()));
-        JooqStorage storage = connect();
-        storage.schema().migrate();
-        return storage;
-    }
-
-    @Override
-    protected Optional<Storage> reopen(Storage died) {
-        return Optional.of(connect());
-    }
-
-    private JooqStorage connect() {
-        return JooqStorage.on(JdbcTransactions.on(Databases.postgres())).with(StorageSettings.DEFAULT.inSchema(schema));
-    }
-
-    @Override
-    protected boolean joinsTransactions() {
-        return true;
+    DataSource pool() {
+        return Databases.postgres();
     }
 }

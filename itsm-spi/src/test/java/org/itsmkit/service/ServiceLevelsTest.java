@@ -44,6 +44,7 @@ class ServiceLevelsTest extends DeskCase {
     private static final CalendarKey ALWAYS = CalendarKey.of("default");
     private static final Team VENDOR = Team.of("vendor");
     private static final Team SECOND = Team.of("second-line");
+    private static final Threshold LATE = Threshold.percent(80);
     private static final Condition WITH_VENDOR = where(TicketFields.TEAM).is(VENDOR);
 
     private final List<Agreement> agreements = new ArrayList<>();
@@ -112,12 +113,7 @@ class ServiceLevelsTest extends DeskCase {
 
     @Test
     void aThresholdHandsTheTicketOnAndTellsWhoIsToKnow() {
-        Threshold late = Threshold.percent(80);
-        deskWith(agreement(
-                "standard",
-                Target.of("resolution", Duration.ofHours(10), ALWAYS)
-                        .thresholds(late)
-                        .escalating(Escalation.at(late).handingTo(SECOND).telling("escalated", Role.REQUESTER))));
+        deskThat(Escalation.at(LATE).handingTo(SECOND).telling("escalated", Role.REQUESTER));
         Ticket mail = incident();
         kim().tickets().assign(mail.id(), Team.of("mail"), person("kim"));
 
@@ -137,13 +133,9 @@ class ServiceLevelsTest extends DeskCase {
 
     @Test
     void aCommandThatFindsAThresholdPassedTellsOfItAndOfItself() {
-        Threshold late = Threshold.percent(80);
-        deskWith(agreement(
-                "standard",
-                Target.of("resolution", Duration.ofHours(10), ALWAYS)
-                        .thresholds(late)
-                        .escalating(Escalation.at(late).telling("escalated", Role.REQUESTER))
-                        .escalating(Escalation.at(late).telling("escalated-too", Role.REQUESTER))));
+        deskThat(
+                Escalation.at(LATE).telling("escalated", Role.REQUESTER),
+                Escalation.at(LATE).telling("escalated-too", Role.REQUESTER));
         Ticket mail = incident();
         kim().incidents().proposeMajor(mail.id(), "Everybody is hit");
         advance(Duration.ofHours(9));
@@ -157,14 +149,9 @@ class ServiceLevelsTest extends DeskCase {
 
     @Test
     void aFieldThatTheTypeDoesNotHaveIsLeftUndone() {
-        Threshold late = Threshold.percent(80);
-        deskWith(agreement(
-                "standard",
-                Target.of("resolution", Duration.ofHours(10), ALWAYS)
-                        .thresholds(late)
-                        .escalating(Escalation.at(late)
-                                .setting(Field.flag("of-another-type").to(true))
-                                .handingTo(SECOND))));
+        deskThat(Escalation.at(LATE)
+                .setting(Field.flag("of-another-type").to(true))
+                .handingTo(SECOND));
         Ticket mail = incident();
         pass(Duration.ofHours(9));
         pass(Duration.ofHours(1));
@@ -206,12 +193,7 @@ class ServiceLevelsTest extends DeskCase {
 
     @Test
     void whatWasDoneMeanwhileIsNotEscalated() {
-        Threshold late = Threshold.percent(80);
-        deskWith(agreement(
-                "standard",
-                Target.of("resolution", Duration.ofHours(10), ALWAYS)
-                        .thresholds(late)
-                        .escalating(Escalation.at(late).handingTo(SECOND))));
+        deskThat(Escalation.at(LATE).handingTo(SECOND));
         Ticket mail = incident();
         advance(Duration.ofHours(9));
         resolve(mail.id());
@@ -383,6 +365,15 @@ class ServiceLevelsTest extends DeskCase {
                 .isInstanceOf(CommandRefused.class);
         assertThatThrownBy(() -> RecomputeRequest.of(Condition.ALWAYS, " ")).hasMessageContaining("recompute.reason");
         assertThatThrownBy(() -> request.limit(0)).hasMessageContaining("recompute.limit");
+    }
+
+    /** A desk that promises ten hours, and does this when eight are gone. */
+    private void deskThat(Escalation... escalations) {
+        Target target = Target.of("resolution", Duration.ofHours(10), ALWAYS).thresholds(LATE);
+        for (Escalation escalation : escalations) {
+            target = target.escalating(escalation);
+        }
+        deskWith(agreement("standard", target));
     }
 
     private void deskWith(Agreement... those) {

@@ -51,7 +51,7 @@ final class SampleValues {
             Map.entry(FieldType.INSTANT, i -> LocalDate.EPOCH.plusDays(i) + "T00:00:00Z"),
             Map.entry(FieldType.DATE, i -> LocalDate.EPOCH.plusDays(i).toString()),
             Map.entry(FieldType.DURATION, i -> "PT" + i + "S"),
-            Map.entry(FieldType.MONEY, i -> i + " XXX"));
+            Map.entry(FieldType.MONEY, i -> i + " EUR"));
 
     private SampleValues() {}
 

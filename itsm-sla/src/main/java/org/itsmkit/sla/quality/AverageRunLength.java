@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 import org.itsmkit.sla.math.Normal;
 import org.itsmkit.sla.measure.Figure;
+import org.itsmkit.sla.quality.PatternKind.ZoneMemory;
 
 /**
  * The chain that some rules follow on a normal process: its states are what the rules remember together, its steps the zones
@@ -27,22 +28,27 @@ final class AverageRunLength {
     private record Zone(double z, double chance) {}
 
     private final List<RunPattern> patterns;
+    private final List<ZoneMemory> ofZones;
     private final List<Zone> zones;
     private final Map<List<List<Integer>>, Integer> states = new HashMap<>();
     private final List<int[]> steps = new ArrayList<>();
 
-    private AverageRunLength(List<RunPattern> patterns) {
+    /** @param ofZones what each of the patterns remembers */
+    private AverageRunLength(List<RunPattern> patterns, List<ZoneMemory> ofZones) {
         this.patterns = patterns;
+        this.ofZones = ofZones;
         this.zones = zones(patterns);
     }
 
     static Figure of(RunRules rules) {
         List<RunPattern> patterns = rules.rules().stream().map(RunRule::pattern).toList();
-        if (patterns.isEmpty()
-                || !patterns.stream().allMatch(pattern -> pattern.kind().isOfZones())) {
+        List<ZoneMemory> ofZones = patterns.stream()
+                .flatMap(pattern -> pattern.kind().ofZones().stream())
+                .toList();
+        if (patterns.isEmpty() || ofZones.size() < patterns.size()) {
             return Figure.undefined(0, METHOD);
         }
-        AverageRunLength chain = new AverageRunLength(patterns);
+        AverageRunLength chain = new AverageRunLength(patterns, ofZones);
         return chain.explore() && chain.canAlarm() ? chain.follow() : Figure.undefined(0, METHOD);
     }
 
@@ -87,8 +93,7 @@ final class AverageRunLength {
     private Optional<List<List<Integer>>> after(List<List<Integer>> memories, double z) {
         List<List<Integer>> after = new ArrayList<>();
         for (int i = 0; i < patterns.size(); i++) {
-            RunPattern pattern = patterns.get(i);
-            Optional<List<Integer>> memory = pattern.kind().remember(pattern, memories.get(i), z);
+            Optional<List<Integer>> memory = ofZones.get(i).after(patterns.get(i), memories.get(i), z);
             if (memory.isEmpty()) {
                 return Optional.empty();
             }

@@ -13,8 +13,9 @@ public enum PatternKind {
         }
 
         @Override
-        Optional<List<Integer>> remember(RunPattern pattern, List<Integer> memory, double z) {
-            return PatternMemory.ofWindow(pattern, memory, PatternMemory.side(z, pattern.sigmas()));
+        Optional<ZoneMemory> ofZones() {
+            return Optional.of((pattern, memory, z) ->
+                    PatternMemory.ofWindow(pattern, memory, PatternMemory.side(z, pattern.sigmas())));
         }
     },
 
@@ -26,8 +27,8 @@ public enum PatternKind {
         }
 
         @Override
-        Optional<List<Integer>> remember(RunPattern pattern, List<Integer> memory, double z) {
-            return PatternMemory.ofRun(pattern, memory, PatternMemory.side(z, 0));
+        Optional<ZoneMemory> ofZones() {
+            return Optional.of((pattern, memory, z) -> PatternMemory.ofRun(pattern, memory, PatternMemory.side(z, 0)));
         }
     },
 
@@ -59,8 +60,9 @@ public enum PatternKind {
         }
 
         @Override
-        Optional<List<Integer>> remember(RunPattern pattern, List<Integer> memory, double z) {
-            return PatternMemory.ofRun(pattern, memory, 1 - Math.abs(PatternMemory.side(z, pattern.sigmas())));
+        Optional<ZoneMemory> ofZones() {
+            return Optional.of((pattern, memory, z) ->
+                    PatternMemory.ofRun(pattern, memory, 1 - Math.abs(PatternMemory.side(z, pattern.sigmas()))));
         }
     },
 
@@ -72,8 +74,9 @@ public enum PatternKind {
         }
 
         @Override
-        Optional<List<Integer>> remember(RunPattern pattern, List<Integer> memory, double z) {
-            return PatternMemory.ofBothSides(pattern, memory, PatternMemory.side(z, pattern.sigmas()));
+        Optional<ZoneMemory> ofZones() {
+            return Optional.of((pattern, memory, z) ->
+                    PatternMemory.ofBothSides(pattern, memory, PatternMemory.side(z, pattern.sigmas())));
         }
     },
 
@@ -86,23 +89,24 @@ public enum PatternKind {
         }
 
         @Override
-        Optional<List<Integer>> remember(RunPattern pattern, List<Integer> memory, double z) {
-            return PatternMemory.ofRun(pattern, memory, Math.abs(PatternMemory.side(z, pattern.sigmas())));
+        Optional<ZoneMemory> ofZones() {
+            return Optional.of((pattern, memory, z) ->
+                    PatternMemory.ofRun(pattern, memory, Math.abs(PatternMemory.side(z, pattern.sigmas()))));
         }
     };
 
     abstract List<Stretch> find(RunPattern pattern, Series series);
 
-    /**
-     * What has to be remembered of the past after one point more; empty if it completes the pattern. At first nothing is. A
-     * pattern of steps cannot be told from zones, so its kinds have no memory.
-     */
-    Optional<List<Integer>> remember(RunPattern pattern, List<Integer> memory, double z) {
-        throw new UnsupportedOperationException(name());
+    /** What it remembers of the zones that points were in; empty for a pattern of steps, which cannot be told from zones. */
+    Optional<ZoneMemory> ofZones() {
+        return Optional.empty();
     }
 
-    /** Whether it depends on the zones of the points alone. */
-    boolean isOfZones() {
-        return this != TREND && this != ALTERNATING;
+    /** What a pattern has to remember of the past. At first that is nothing. */
+    @FunctionalInterface
+    interface ZoneMemory {
+
+        /** What it has to remember after one point more, which lies {@code z} from the centre; empty if that completes it. */
+        Optional<List<Integer>> after(RunPattern pattern, List<Integer> memory, double z);
     }
 }

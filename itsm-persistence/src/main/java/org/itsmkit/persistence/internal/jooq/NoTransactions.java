@@ -21,7 +21,7 @@ final class NoTransactions implements TransactionProvider {
         throw refused();
     }
 
-    private static UnsupportedOperationException refused() {
-        return new UnsupportedOperationException("transactions are opened by JdbcTransactions or by the host");
+    private static IllegalStateException refused() {
+        return new IllegalStateException("transactions are opened by JdbcTransactions or by the host");
     }
 }
