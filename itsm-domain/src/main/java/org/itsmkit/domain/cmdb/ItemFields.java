@@ -1,0 +1,28 @@
+package org.itsmkit.domain.cmdb;
+
+import java.util.List;
+import org.itsmkit.domain.actor.Person;
+import org.itsmkit.domain.actor.Team;
+import org.itsmkit.domain.field.Field;
+
+/** The fields by which items of every class can be searched and sorted, beside the indexed attributes of their class. */
+public final class ItemFields {
+
+    /** The key of its class; a question for a class does not find its subclasses, unless it names them. */
+    public static final Field<String> CLASS = Field.choice("class");
+
+    public static final Field<String> NAME = Field.text("name").maxLength(200);
+    /** The key of its stage. */
+    public static final Field<String> STAGE = Field.choice("stage");
+
+    public static final Field<String> STATUS = Field.choice("status", OperationalStatus.class);
+    public static final Field<String> HEALTH = Field.choice("health", Severity.class);
+    public static final Field<String> CRITICALITY = Field.choice("criticality", Criticality.class);
+    public static final Field<Person> OWNER = Field.person("owner");
+    public static final Field<Team> SUPPORT_GROUP = Field.team("support-group");
+
+    public static final List<Field<?>> SEARCHABLE =
+            List.of(CLASS, NAME, STAGE, STATUS, HEALTH, CRITICALITY, OWNER, SUPPORT_GROUP);
+
+    private ItemFields() {}
+}

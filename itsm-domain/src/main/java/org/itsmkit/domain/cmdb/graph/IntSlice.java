@@ -1,0 +1,25 @@
+package org.itsmkit.domain.cmdb.graph;
+
+/**
+ * A part of an array of a graph, to be read and never written: {@code array[from]} up to, and without, {@code array[to]}. Filled
+ * anew by each question, so that walking a graph makes no garbage; belongs to one thread.
+ */
+public final class IntSlice {
+
+    public int[] array = {};
+    public int from;
+    public int to;
+
+    /** An empty one. */
+    public IntSlice() {}
+
+    public int size() {
+        return to - from;
+    }
+
+    void set(int[] source, int start, int end) {
+        array = source;
+        from = start;
+        to = end;
+    }
+}

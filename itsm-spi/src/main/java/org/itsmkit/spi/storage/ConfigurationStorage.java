@@ -1,0 +1,93 @@
+package org.itsmkit.spi.storage;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.itsmkit.domain.TenantId;
+import org.itsmkit.domain.cmdb.CiId;
+import org.itsmkit.domain.cmdb.ElementId;
+import org.itsmkit.domain.cmdb.Relation;
+import org.itsmkit.domain.cmdb.RelationId;
+import org.itsmkit.domain.cmdb.intake.Sighting;
+import org.itsmkit.domain.cmdb.time.AsOf;
+import org.itsmkit.domain.cmdb.time.Baseline;
+import org.itsmkit.domain.cmdb.time.Fact;
+import org.itsmkit.domain.cmdb.time.FactPosition;
+import org.itsmkit.domain.cmdb.time.GraphCommit;
+import org.itsmkit.spi.Page;
+import org.itsmkit.spi.Readers;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where the configuration graph is kept: what holds of each element now, every fact that was ever recorded, and what sources
+ * last saw. What a {@link Storage} promises of threads, tenants, visibility, text and instants holds here too.
+ */
+public interface ConfigurationStorage {
+
+    /** The last commit to the tenant's graph; empty before the first. */
+    Optional<GraphCommit> latest(TenantId tenant);
+
+    /** At most {@code limit} commits behind {@code version}, in order. */
+    List<GraphCommit> commits(TenantId tenant, long version, int limit);
+
+    /** What the item is now, if it is there and may be seen. */
+    Optional<StoredItem> find(TenantId tenant, CiId item, Readers readers);
+
+    /** What these items are now, at most {@link Page#MOST}, in the order of ids; those that are not there or may not be seen are left out. */
+    List<StoredItem> find(TenantId tenant, Collection<CiId> items, Readers readers);
+
+    /** A page of the items that the query asks for and that may be seen. */
+    Page<StoredItem> search(ItemQuery query);
+
+    /** How many items the query asks for and may be seen. */
+    long count(ItemQuery query);
+
+    /** What the relation is now, if it is there; empty also when one of its ends may not be seen. */
+    Optional<StoredRelation> relation(TenantId tenant, RelationId relation, Readers readers);
+
+    /** The relations that the item has now, at either end, in the order of ids; only those whose both ends may be seen. */
+    Page<StoredRelation> relations(TenantId tenant, CiId item, @Nullable String cursor, int limit, Readers readers);
+
+    /** At most {@code limit} facts of one element, behind {@code after}, in the order of recording. Nothing is hidden. */
+    List<Fact> history(TenantId tenant, ElementId element, FactPosition after, int limit);
+
+    /** At most {@code limit} facts of all elements, behind {@code after}, in the order of recording. Nothing is hidden. */
+    List<Fact> facts(TenantId tenant, FactPosition after, int limit);
+
+    /**
+     * At most {@code limit} items as of then, behind {@code after}, in the order of ids; there may be more until none is
+     * returned. Only what a graph is made of. Nothing is hidden, and what hides it is told.
+     */
+    List<GraphNode> nodes(TenantId tenant, AsOf view, @Nullable CiId after, int limit);
+
+    /** At most {@code limit} relations as of then, behind {@code after}, in the order of ids, as {@link #nodes}. */
+    List<Relation> edges(TenantId tenant, AsOf view, @Nullable RelationId after, int limit);
+
+    /** What this source last saw under this key. */
+    Optional<Sighting> sighting(TenantId tenant, String source, String nativeKey);
+
+    /** What every source last saw of the item, in the order of sources, then keys. */
+    List<Sighting> sightings(TenantId tenant, CiId item);
+
+    /** The sightings that are older than {@code before}, the oldest first. */
+    Page<Sighting> unseenSince(TenantId tenant, Instant before, @Nullable String cursor, int limit);
+
+    /** Keeps what sources saw, each in the place of what the same source saw under the same key. Makes no version of the graph. */
+    void see(TenantId tenant, Collection<Sighting> sightings);
+
+    /** The baselines of this tenant, in the order of names. */
+    Page<Baseline> baselines(TenantId tenant, @Nullable String cursor, int limit);
+
+    Optional<Baseline> baseline(TenantId tenant, String name);
+
+    /** Keeps a baseline; false, and does nothing, when the name is taken. */
+    boolean keep(TenantId tenant, Baseline baseline);
+
+    /**
+     * Applies the whole write, or nothing, and makes the next version of the tenant's graph.
+     *
+     * @throws StaleElement when an element is at another version than the write expects
+     */
+    GraphCommit commit(GraphWrite write);
+}
