@@ -9,6 +9,7 @@ module org.itsmkit.domain {
     exports org.itsmkit.domain.cmdb.graph;
     exports org.itsmkit.domain.cmdb.intake;
     exports org.itsmkit.domain.cmdb.model;
+    exports org.itsmkit.domain.cmdb.status;
     exports org.itsmkit.domain.cmdb.time;
     exports org.itsmkit.domain.command;
     exports org.itsmkit.domain.condition;
