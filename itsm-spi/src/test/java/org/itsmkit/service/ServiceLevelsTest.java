@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.itsmkit.domain.actor.Person;
 import org.itsmkit.domain.actor.Role;
 import org.itsmkit.domain.actor.Team;
 import org.itsmkit.domain.condition.Condition;
@@ -27,8 +28,14 @@ import org.itsmkit.domain.level.AgreementKind;
 import org.itsmkit.domain.level.ClockCalendar;
 import org.itsmkit.domain.level.Escalation;
 import org.itsmkit.domain.level.Target;
+import org.itsmkit.domain.ticket.Category;
+import org.itsmkit.domain.ticket.Participants;
+import org.itsmkit.domain.ticket.State;
 import org.itsmkit.domain.ticket.Ticket;
 import org.itsmkit.domain.ticket.TicketFields;
+import org.itsmkit.domain.type.NewTicket;
+import org.itsmkit.domain.type.TicketType;
+import org.itsmkit.domain.workflow.Workflow;
 import org.itsmkit.sla.InvalidInput;
 import org.itsmkit.sla.calendar.BusinessCalendar;
 import org.itsmkit.sla.calendar.CalendarKey;
@@ -52,6 +59,21 @@ class ServiceLevelsTest extends DeskCase {
     private static final Threshold LATE = Threshold.percent(80);
     private static final Condition WITH_VENDOR = where(TicketFields.TEAM).is(VENDOR);
 
+    private static final State OPEN = State.of("OPEN", Category.NEW);
+    /** An action of it tells its requester three times. */
+    private static final TicketType NOTED = TicketType.named("visit")
+            .numbered("VST")
+            .workflow(Workflow.named("visit")
+                    .startingAt(OPEN)
+                    .allow("note", OPEN, OPEN)
+                    .notifies("first", Role.REQUESTER)
+                    .notifies("second", Role.REQUESTER)
+                    .notifies("third", Role.REQUESTER)
+                    .allow("close", OPEN, State.of("CLOSED", Category.CLOSED))
+                    .build())
+            .build();
+
+    private final List<TicketType> types = new ArrayList<>();
     private final List<Agreement> agreements = new ArrayList<>();
     private final HouseRules rules = new HouseRules();
     private final Map<CalendarOwner, CalendarKey> keptCalendars = new HashMap<>();
@@ -67,6 +89,7 @@ class ServiceLevelsTest extends DeskCase {
         builder.agreements(agreements.toArray(Agreement[]::new))
                 .calendar("office", office)
                 .calendarsOf(owner -> Optional.ofNullable(keptCalendars.get(owner)))
+                .types(types.toArray(TicketType[]::new))
                 .access(rules);
     }
 
@@ -140,17 +163,26 @@ class ServiceLevelsTest extends DeskCase {
 
     @Test
     void aCommandThatFindsAThresholdPassedTellsOfItAndOfItself() {
-        deskThat(
-                Escalation.at(LATE).telling("escalated", Role.REQUESTER),
-                Escalation.at(LATE).telling("escalated-too", Role.REQUESTER));
-        Ticket mail = incident();
-        kim().incidents().proposeMajor(mail.id(), "Everybody is hit");
+        agreements.add(agreement(
+                "standard",
+                Target.of("resolution", Duration.ofHours(10), ALWAYS)
+                        .thresholds(LATE)
+                        .escalating(Escalation.at(LATE).telling("escalated", Role.REQUESTER))
+                        .escalating(Escalation.at(LATE).telling("escalated-too", Role.REQUESTER))));
+        types.add(NOTED);
+        reopenDesk();
+        Ticket visit = kim().tickets()
+                .open("visit", NewTicket.of(Participants.requestedBy(Person.of("lee")), TicketFields.TITLE.to("Line")));
+        kim().tickets().assign(visit.id(), SECOND, person("kim"));
         advance(Duration.ofHours(9));
 
-        kim().incidents().acceptMajor(mail.id());
+        kim().tickets().perform(visit.id(), action("note"));
         desk.dueWork().runDue();
 
-        assertThat(told).extracting(Notification::template).containsOnlyOnce("escalated", "escalated-too");
+        assertThat(told)
+                .extracting(Notification::template)
+                .containsExactlyInAnyOrder(
+                        "service-level.threshold", "escalated", "escalated-too", "first", "second", "third");
         assertThat(told).extracting(Notification::id).doesNotHaveDuplicates();
     }
 
