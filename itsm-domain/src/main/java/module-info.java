@@ -7,6 +7,7 @@ module org.itsmkit.domain {
     exports org.itsmkit.domain.actor;
     exports org.itsmkit.domain.cmdb;
     exports org.itsmkit.domain.cmdb.graph;
+    exports org.itsmkit.domain.cmdb.impact;
     exports org.itsmkit.domain.cmdb.intake;
     exports org.itsmkit.domain.cmdb.model;
     exports org.itsmkit.domain.cmdb.status;
