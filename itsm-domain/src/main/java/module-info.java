@@ -6,6 +6,7 @@ module org.itsmkit.domain {
     exports org.itsmkit.domain;
     exports org.itsmkit.domain.actor;
     exports org.itsmkit.domain.cmdb;
+    exports org.itsmkit.domain.cmdb.cause;
     exports org.itsmkit.domain.cmdb.graph;
     exports org.itsmkit.domain.cmdb.impact;
     exports org.itsmkit.domain.cmdb.intake;
