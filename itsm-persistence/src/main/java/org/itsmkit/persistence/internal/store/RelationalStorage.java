@@ -17,6 +17,7 @@ import org.itsmkit.spi.Page;
 import org.itsmkit.spi.Readers;
 import org.itsmkit.spi.storage.ClaimedWork;
 import org.itsmkit.spi.storage.CommandRecord;
+import org.itsmkit.spi.storage.ConfigurationStorage;
 import org.itsmkit.spi.storage.DeadWork;
 import org.itsmkit.spi.storage.Storage;
 import org.itsmkit.spi.storage.StoredTicket;
@@ -168,5 +169,10 @@ public class RelationalStorage implements Storage {
     @Override
     public Optional<Transactions> transactions() {
         return Optional.of(transactions);
+    }
+
+    @Override
+    public ConfigurationStorage configuration() {
+        throw new UnsupportedOperationException("the tables of the configuration graph are yet to come");
     }
 }
