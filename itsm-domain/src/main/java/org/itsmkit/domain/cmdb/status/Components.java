@@ -1,43 +1,48 @@
 package org.itsmkit.domain.cmdb.status;
 
-import java.util.Arrays;
+import org.itsmkit.domain.cmdb.graph.DependencyGraph;
+import org.itsmkit.domain.cmdb.graph.DependencyGraphBuilder;
+import org.itsmkit.domain.cmdb.topology.StrongComponents;
 
 /** The strongly connected components of who looks at whom, each after those it looks at. Immutable. */
 final class Components {
 
     private final StatusGraph graph;
-    private final int[] componentOf;
-    private final int[] members;
-    private final int[] from;
+    private final StrongComponents components;
 
     Components(StatusGraph graph) {
         this.graph = graph;
-        ComponentSearch search = new ComponentSearch(graph);
-        componentOf = search.componentOf;
-        members = search.members;
-        from = Arrays.copyOf(search.from, search.count + 1);
+        DependencyGraphBuilder needs = DependencyGraph.ofSize(graph.size());
+        for (int node = 0; node < graph.size(); node++) {
+            for (int edge = graph.firstEdge(node); edge < graph.firstEdge(node + 1); edge++) {
+                if (graph.target(edge) >= 0) {
+                    needs.needs(node, graph.target(edge));
+                }
+            }
+        }
+        components = StrongComponents.of(needs.build());
     }
 
     int count() {
-        return from.length - 1;
+        return components.count();
     }
 
     int of(int node) {
-        return componentOf[node];
+        return components.componentOf(node);
     }
 
     int[] members(int component) {
-        return Arrays.copyOfRange(members, from[component], from[component + 1]);
+        return components.members(component);
     }
 
     /** Whether this component is a cycle, be it of one node that looks at itself. */
     boolean isCycle(int component) {
-        if (from[component + 1] - from[component] > 1) {
+        int[] members = members(component);
+        if (members.length > 1) {
             return true;
         }
-        int node = members[from[component]];
-        for (int edge = graph.firstEdge(node); edge < graph.firstEdge(node + 1); edge++) {
-            if (graph.target(edge) == node) {
+        for (int edge = graph.firstEdge(members[0]); edge < graph.firstEdge(members[0] + 1); edge++) {
+            if (graph.target(edge) == members[0]) {
                 return true;
             }
         }
@@ -48,8 +53,8 @@ final class Components {
     int[] depths() {
         int[] depths = new int[count()];
         for (int component = depths.length - 1; component >= 0; component--) {
-            for (int i = from[component]; i < from[component + 1]; i++) {
-                deepen(depths, component, members[i]);
+            for (int member : members(component)) {
+                deepen(depths, component, member);
             }
         }
         return depths;
@@ -58,8 +63,8 @@ final class Components {
     private void deepen(int[] depths, int component, int node) {
         for (int edge = graph.firstEdge(node); edge < graph.firstEdge(node + 1); edge++) {
             int target = graph.target(edge);
-            if (target >= 0 && componentOf[target] != component) {
-                depths[componentOf[target]] = Math.max(depths[componentOf[target]], depths[component] + 1);
+            if (target >= 0 && of(target) != component) {
+                depths[of(target)] = Math.max(depths[of(target)], depths[component] + 1);
             }
         }
     }
