@@ -3,7 +3,6 @@ package org.itsmkit.service;
 import java.util.Collection;
 import org.itsmkit.domain.cmdb.CiId;
 import org.itsmkit.domain.cmdb.impact.HiddenItems;
-import org.itsmkit.domain.ticket.TicketId;
 
 /**
  * A question to a {@link GraphView}. Immutable: each method gives another question, in which all of it comes together. An item

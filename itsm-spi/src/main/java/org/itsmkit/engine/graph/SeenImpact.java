@@ -39,8 +39,7 @@ final class SeenImpact implements ImpactAnswer {
     @Override
     public List<ServiceAtStake> services() {
         return impact.itemsOf(graph.stakes().serviceClasses()).stream()
-                .map(service ->
-                        new ServiceAtStake(service, graph.stakes().agreementsOn(service, graph.valid())))
+                .map(service -> new ServiceAtStake(service, graph.stakes().agreementsOn(service, graph.valid())))
                 .toList();
     }
 

@@ -56,8 +56,7 @@ final class SeenQuestion implements ImpactQuestion {
 
     @Override
     public ImpactQuestion hidden(HiddenItems what) {
-        return new SeenQuestion(
-                graph, question.hiding(graph.visible().negate(), InvalidInput.present("hidden", what)));
+        return new SeenQuestion(graph, question.hiding(graph.visible().negate(), InvalidInput.present("hidden", what)));
     }
 
     @Override
