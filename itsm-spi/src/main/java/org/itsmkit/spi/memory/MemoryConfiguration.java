@@ -73,10 +73,8 @@ final class MemoryConfiguration implements ConfigurationStorage {
 
     @Override
     public long count(ItemQuery query) {
-        return guard.reading(() -> of(query.tenant())
-                .records()
-                .filter(item -> item.matches(query))
-                .count());
+        return guard.reading(() ->
+                of(query.tenant()).records().filter(item -> item.matches(query)).count());
     }
 
     @Override
