@@ -26,13 +26,14 @@ public final class ElementDocument {
 
     private ElementDocument() {}
 
-    /** {@code {"format":1,"class":"server","name":"db1","stage":["IN_USE","IN_PROGRESS"],…}}. */
+    /** {@code {"format":1,"class":"server","name":"db1","stage":["IN_USE","ACTIVE"],…}}. */
     public static String write(ConfigurationItem item) {
         JsonWriter json = new JsonWriter(256).beginObject().member("format", FORMAT);
         json.member("class", item.ciClass()).member("name", item.name());
         json.name("stage").beginList().value(item.stage().key());
         json.value(item.stage().category().name()).end();
-        json.member("status", item.status().name()).member("health", item.health().name());
+        json.member("status", item.status().name())
+                .member("health", item.health().name());
         json.member("criticality", item.criticality().name());
         member(json, "owner", item.owner() == null ? null : item.owner().id());
         member(

@@ -61,15 +61,13 @@ final class ArcColumns {
                 kinds.values());
     }
 
-    /** The needs of one relation, at most one at each end, came one after the other; others were told of it twice. */
+    /** A relation has at most one need at each of its ends; one with more was told of twice. */
     private void refuseTwice(int[] order) {
         for (int i = 1; i < count; i++) {
             int one = order[i - 1];
             int other = order[i];
-            if (sameRelation(one, other)
-                    && (other != one + 1
-                            || dependent[one] == dependent[other]
-                            || i > 1 && sameRelation(order[i - 2], one))) {
+            boolean otherWayRound = dependent[one] == provider[other] && dependent[one] != dependent[other];
+            if (sameRelation(one, other) && !(otherWayRound && (i < 2 || !sameRelation(order[i - 2], one)))) {
                 throw new InvalidInput("relation", "each one once", new UUID(high[one], low[one]));
             }
         }

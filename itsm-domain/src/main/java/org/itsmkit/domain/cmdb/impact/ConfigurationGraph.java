@@ -137,6 +137,11 @@ public final class ConfigurationGraph {
         return state.inOrder(indexes);
     }
 
+    /** Begins a question: what is impacted if. */
+    public WhatIf whatIf() {
+        return new WhatIf(this, Scenario.NOTHING);
+    }
+
     /** Begins the next snapshot. Costs what it touches and what was changed since the last rebuild. */
     public ConfigurationGraphChange change() {
         return new ConfigurationGraphChange(this);

@@ -4,8 +4,8 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import org.itsmkit.domain.cmdb.model.CiClass;
 import org.itsmkit.domain.cmdb.model.RelationType;
-import org.itsmkit.domain.ticket.Category;
 import org.itsmkit.domain.ticket.State;
 import org.itsmkit.sla.InvalidInput;
 
@@ -25,8 +25,8 @@ public record GraphRules(Map<String, RelationType> types, Predicate<State> isLiv
     }
 
     /**
-     * Rules of these types. An item counts in stages of category {@link Category#ACTIVE} or {@link Category#PENDING}, and no
-     * calendar is known, so that a relation bound to one is refused.
+     * Rules of these types. An item counts in the stages that {@link CiClass#isLive} names, and no calendar is known, so that a
+     * relation bound to one is refused.
      */
     public static GraphRules of(Collection<RelationType> types) {
         Map<String, RelationType> byKey = new TreeMap<>();
@@ -37,7 +37,7 @@ public record GraphRules(Map<String, RelationType> types, Predicate<State> isLiv
         }
         return new GraphRules(
                 byKey,
-                stage -> stage.category() == Category.ACTIVE || stage.category() == Category.PENDING,
+                CiClass::isLive,
                 (calendar, at) -> {
                     throw new InvalidInput("calendar", "hours of relations that are bound to one", calendar);
                 });

@@ -21,8 +21,6 @@ import org.jspecify.annotations.Nullable;
 /** The classes of a model with what they inherit: each behind its superclass, siblings in the order they were written. */
 final class ClassTree {
 
-    private static final Set<String> RESERVED = reserved();
-
     private final Map<String, ClassDefinition> definitions = new LinkedHashMap<>();
     private final Map<String, List<ClassDefinition>> children = new LinkedHashMap<>();
     private final Map<String, CiClass> classes = new LinkedHashMap<>();
@@ -87,7 +85,7 @@ final class ClassTree {
     private ClassDefinition checked(ClassDefinition definition, @Nullable CiClass parent) {
         List<Field<?>> own = new ArrayList<>();
         for (Field<?> field : definition.attributes().fields()) {
-            if (RESERVED.contains(field.name())) {
+            if (ItemFields.isOfEveryItem(field.name())) {
                 problem(
                         Kind.DUPLICATE_ATTRIBUTE,
                         definition.key(),
@@ -156,12 +154,5 @@ final class ClassTree {
 
     private void problem(Kind kind, String subject, String message) {
         problems.add(new ModelProblem(kind, subject, message));
-    }
-
-    private static Set<String> reserved() {
-        Set<String> names = new HashSet<>();
-        ItemFields.HELD.forEach(field -> names.add(field.name()));
-        ItemFields.DERIVED.forEach(field -> names.add(field.name()));
-        return Set.copyOf(names);
     }
 }

@@ -45,11 +45,9 @@ final class ItemSubject implements Subject {
 
     @Override
     public <T> @Nullable T value(Field<T> field) {
-        T held = fields.value(field);
-        Object derived = held == null ? derived(field.name()) : null;
-        return field.type().javaType().isInstance(derived)
-                ? field.type().javaType().cast(derived)
-                : held;
+        return ItemFields.isOfEveryItem(field.name())
+                ? ItemFields.value(item, field)
+                : item.attributes().value(field);
     }
 
     /** The item that holds these values instead, of which the name, the status and the criticality must be there. */
@@ -62,15 +60,6 @@ final class ItemSubject implements Subject {
                 .owner(values.value(ItemFields.OWNER))
                 .supportGroup(values.value(ItemFields.SUPPORT_GROUP))
                 .withAttributes(values.with(cleared));
-    }
-
-    private @Nullable Object derived(String name) {
-        return switch (name) {
-            case "class" -> item.ciClass();
-            case "stage" -> item.stage().key();
-            case "health" -> item.health().name();
-            default -> null;
-        };
     }
 
     private static FieldValues fields(ConfigurationItem item) {
