@@ -2,6 +2,9 @@ package org.itsmkit.domain.cmdb;
 
 import java.util.Map;
 import java.util.TreeMap;
+import org.itsmkit.domain.CiId;
+import org.itsmkit.domain.ElementId;
+import org.itsmkit.domain.RelationId;
 import org.itsmkit.domain.actor.Person;
 import org.itsmkit.domain.actor.Team;
 import org.itsmkit.domain.field.FieldValues;
@@ -32,7 +35,8 @@ public final class ElementDocument {
         json.member("class", item.ciClass()).member("name", item.name());
         json.name("stage").beginList().value(item.stage().key());
         json.value(item.stage().category().name()).end();
-        json.member("status", item.status().name()).member("health", item.health().name());
+        json.member("status", item.status().name())
+                .member("health", item.health().name());
         json.member("criticality", item.criticality().name());
         member(json, "owner", item.owner() == null ? null : item.owner().id());
         member(

@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import org.itsmkit.domain.CiId;
+import org.itsmkit.domain.ElementId;
+import org.itsmkit.domain.RelationId;
 import org.itsmkit.domain.TenantId;
-import org.itsmkit.domain.cmdb.CiId;
-import org.itsmkit.domain.cmdb.ElementId;
 import org.itsmkit.domain.cmdb.Relation;
-import org.itsmkit.domain.cmdb.RelationId;
 import org.itsmkit.domain.cmdb.intake.Sighting;
 import org.itsmkit.domain.cmdb.time.AsOf;
 import org.itsmkit.domain.cmdb.time.Baseline;
@@ -73,10 +73,8 @@ final class MemoryConfiguration implements ConfigurationStorage {
 
     @Override
     public long count(ItemQuery query) {
-        return guard.reading(() -> of(query.tenant())
-                .records()
-                .filter(item -> item.matches(query))
-                .count());
+        return guard.reading(() ->
+                of(query.tenant()).records().filter(item -> item.matches(query)).count());
     }
 
     @Override

@@ -3,7 +3,7 @@ package org.itsmkit.spi.storage.document;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
-import org.itsmkit.domain.cmdb.CiId;
+import org.itsmkit.domain.CiId;
 import org.itsmkit.domain.cmdb.ConfigurationItem;
 import org.itsmkit.domain.cmdb.ItemFields;
 import org.itsmkit.domain.condition.Facts;
@@ -44,8 +44,7 @@ public record ItemRecord(
 
     /** What a write makes of an item at that version of the graph. */
     public static ItemRecord of(ItemWrite write, long version) {
-        return new ItemRecord(
-                write.item(), write.now(), write.validFrom(), version, write.labels(), write.indexed());
+        return new ItemRecord(write.item(), write.now(), write.validFrom(), version, write.labels(), write.indexed());
     }
 
     public boolean isVisibleTo(Readers readers) {
