@@ -42,7 +42,7 @@ final class Engine {
     Engine(Collaborators with) {
         this.with = with;
         this.types = new KnownTypes(with.types(), with.calendars());
-        this.access = new Access(with.access());
+        this.access = new Access(with.access(), new ItemSight(with.storage()));
         this.roles = new RolesHeld(with.access());
         this.objections = new Objections(access, new PeopleCheck(with.directory()));
         this.links = new Links(with.storage());

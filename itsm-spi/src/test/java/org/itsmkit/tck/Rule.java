@@ -136,6 +136,10 @@ public enum Rule {
             "S-52",
             "a durable store that is opened anew holds everything that was committed",
             "nobody is told twice or never because a process died"),
+    AFFECTED(
+            "S-53",
+            "a search for a configuration item finds the tickets that are about it now, and no others",
+            "what else is broken there is the first question of an incident"),
 
     DECLARED("T-01", "a store declares transactions if it joins a host's", "the engine does not retry inside them"),
     JOINED(

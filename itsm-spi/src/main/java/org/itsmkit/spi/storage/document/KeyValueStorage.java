@@ -30,7 +30,8 @@ import org.itsmkit.spi.storage.WriteSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Storage on any ordered map with transactions. Reads by key cost a look-up; a search reads every ticket of the tenant, so
+ * Storage on any ordered map with transactions. Reads by key cost a look-up; a search reads every ticket of the tenant, or of
+ * the configuration item it asks for, so
  * it is for desks of thousands of tickets and not of millions. It takes part in no transaction of a host.
  */
 public final class KeyValueStorage implements Storage {
@@ -55,13 +56,13 @@ public final class KeyValueStorage implements Storage {
 
     @Override
     public Page<TicketRow> search(TicketQuery query) {
-        return map.read(rows -> RecordOrder.page(query, new TicketRows(query.tenant()).all(rows)));
+        return map.read(rows -> RecordOrder.page(query, new TicketRows(query.tenant()).all(rows, query)));
     }
 
     @Override
     public long count(TicketQuery query) {
         return map.read(rows -> new TicketRows(query.tenant())
-                .all(rows)
+                .all(rows, query)
                 .filter(ticket -> ticket.matches(query))
                 .count());
     }
