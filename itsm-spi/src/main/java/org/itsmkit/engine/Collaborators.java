@@ -40,7 +40,8 @@ public record Collaborators(
         AttachmentStore attachments,
         SaltSource salts,
         Duration commandMemory,
-        @Nullable SurveyPolicy surveys) {
+        @Nullable SurveyPolicy surveys,
+        @Nullable ServiceField<?> serviceField) {
 
     public Collaborators {
         listeners = List.copyOf(listeners);

@@ -9,6 +9,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import org.itsmkit.domain.cmdb.ConfigurationItem;
+import org.itsmkit.domain.field.Field;
 import org.itsmkit.domain.incident.Incident;
 import org.itsmkit.domain.level.Agreement;
 import org.itsmkit.domain.level.Agreements;
@@ -18,6 +21,7 @@ import org.itsmkit.domain.survey.SurveyPolicy;
 import org.itsmkit.domain.type.TicketType;
 import org.itsmkit.engine.Collaborators;
 import org.itsmkit.engine.DefaultServiceDesk;
+import org.itsmkit.engine.ServiceField;
 import org.itsmkit.sla.InvalidInput;
 import org.itsmkit.sla.calendar.BusinessCalendar;
 import org.itsmkit.sla.calendar.CalendarKey;
@@ -72,6 +76,7 @@ public final class ServiceDeskBuilder {
     private NotificationChannel channel = NotificationChannel.none();
     private InstantSource clock = InstantSource.system();
     private @Nullable SurveyPolicy surveys;
+    private @Nullable ServiceField<?> serviceField;
     private Duration commandMemory = DEFAULT_COMMAND_MEMORY;
 
     ServiceDeskBuilder() {
@@ -123,6 +128,19 @@ public final class ServiceDeskBuilder {
      */
     public ServiceDeskBuilder types(TypeSource source) {
         typeSource = InvalidInput.present("types", source);
+        return this;
+    }
+
+    /**
+     * The field in which tickets keep the service that they are about, for {@link ServiceLevelService#atStake}. Agreements ask
+     * by it which service they cover.
+     *
+     * @param value what it holds for a service, such as its name; empty when no ticket can name it
+     */
+    public <T> ServiceDeskBuilder serviceField(Field<T> field, Function<ConfigurationItem, Optional<T>> value) {
+        serviceField = new ServiceField<>(
+                InvalidInput.present("service field", field),
+                InvalidInput.present("value of the service field", value));
         return this;
     }
 
@@ -218,7 +236,8 @@ public final class ServiceDeskBuilder {
                 attachments == null ? new MemoryAttachments() : attachments,
                 random::nextBytes,
                 commandMemory,
-                surveys);
+                surveys,
+                serviceField);
         requireCalendars(with);
         if (typeSource == null) {
             withBuiltIn().forEach(type -> type.requireCalendars(with.calendars()));
