@@ -53,7 +53,7 @@ public final class ItemSearch {
     }
 
     private static HeadSearch.Asking asking(ItemQuery query) {
-        return new HeadSearch.Asking(query.tenant(), query.readers(), query.where());
+        return new HeadSearch.Asking(query.tenant(), query.readers(), query.where(), null);
     }
 
     /** Those of these ids, in the order of ids. */
