@@ -37,10 +37,12 @@ import org.jspecify.annotations.Nullable;
 public final class KeyValueStorage implements Storage {
 
     private final KeyValues map;
+    private final ConfigurationStorage configuration;
 
     /** @param map closed with this store */
     public KeyValueStorage(KeyValues map) {
         this.map = map;
+        configuration = new KeyValueConfiguration(map);
     }
 
     @Override
@@ -193,7 +195,7 @@ public final class KeyValueStorage implements Storage {
 
     @Override
     public ConfigurationStorage configuration() {
-        throw new UnsupportedOperationException("the rows of the configuration graph are yet to come");
+        return configuration;
     }
 
     /** Closes the map. */
@@ -206,7 +208,7 @@ public final class KeyValueStorage implements Storage {
         return Prefix.of("command", tenant);
     }
 
-    private static int positive(int count) {
+    static int positive(int count) {
         if (count < 1) {
             throw new InvalidInput("limit", "1 or more", count);
         }

@@ -240,7 +240,7 @@ public record TicketRecord(StoredTicket stored, Map<String, FieldValue<?>> index
         return json.textOrNull(name) == null ? null : ModelJson.readInstant(json, name);
     }
 
-    private static void labels(JsonWriter json, Collection<String> labels) {
+    static void labels(JsonWriter json, Collection<String> labels) {
         json.beginList();
         new TreeSet<>(labels).forEach(json::value);
         json.end();
