@@ -1,4 +1,4 @@
-/** What the whole model shares: the tenant, and the rule for names. */
+/** What the whole model shares: the tenant, the ids that other parts refer to, and the rule for names. */
 @NullMarked
 package org.itsmkit.domain;
 

@@ -1,12 +1,16 @@
 package org.itsmkit.engine;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
+import org.itsmkit.domain.CiId;
 import org.itsmkit.domain.actor.Role;
 import org.itsmkit.domain.command.Reason;
 import org.itsmkit.domain.field.Field;
 import org.itsmkit.domain.field.FieldEdit;
+import org.itsmkit.domain.ticket.AffectedItems;
 import org.itsmkit.domain.ticket.Participants;
 import org.itsmkit.domain.ticket.Ticket;
 import org.itsmkit.domain.ticket.TicketFields;
@@ -21,9 +25,11 @@ import org.jspecify.annotations.Nullable;
 final class Access {
 
     private final AccessPolicy policy;
+    private final ItemSight items;
 
-    Access(AccessPolicy policy) {
+    Access(AccessPolicy policy, ItemSight items) {
         this.policy = policy;
+        this.items = items;
     }
 
     Readers readers(Asking asking) {
@@ -76,7 +82,8 @@ final class Access {
             }
         }
         Participants participants = shown(asking, ticket.participants(), ticket);
-        return hidden.isEmpty() && participants.equals(ticket.participants())
+        AffectedItems items = shown(asking, ticket.items());
+        return hidden.isEmpty() && participants.equals(ticket.participants()) && items.equals(ticket.items())
                 ? ticket
                 : new Ticket(
                         ticket.tenant(),
@@ -87,11 +94,28 @@ final class Access {
                         ticket.stateSince(),
                         ticket.fields().with(hidden),
                         participants,
+                        items,
                         ticket.links(),
                         ticket.timerFirings(),
                         ticket.createdAt(),
                         ticket.updatedAt(),
                         ticket.version());
+    }
+
+    /** The configuration items on a ticket, without those that the actor may not see. */
+    AffectedItems shown(Asking asking, AffectedItems named) {
+        return named.only(visibleAmong(asking, named.asMap().keySet()));
+    }
+
+    /** Which of these configuration items the actor may see. */
+    Predicate<CiId> visibleAmong(Asking asking, Collection<CiId> named) {
+        Readers readers = readers(asking);
+        return readers.unrestricted() ? item -> true : items.seen(asking.tenant(), named, readers)::contains;
+    }
+
+    /** Why these configuration items may not be named. */
+    List<Reason> unseen(Asking asking, Collection<CiId> named) {
+        return items.objections(asking.tenant(), named, readers(asking));
     }
 
     /** Those who take part, without the requesters when the actor may not read who they are. */

@@ -45,6 +45,16 @@ final class Attempt implements Command.Fold<String> {
     }
 
     @Override
+    public String addItems(Command.AddItems command) {
+        return "add configuration items to";
+    }
+
+    @Override
+    public String removeItems(Command.RemoveItems command) {
+        return "remove configuration items from";
+    }
+
+    @Override
     public String fireTimer(Command.FireTimer command) {
         return "fire a timer of";
     }

@@ -42,7 +42,9 @@ public record Collaborators(
         AttachmentStore attachments,
         SaltSource salts,
         Duration commandMemory,
-        @Nullable SurveyPolicy surveys) {
+        GraphSettings graphs,
+        @Nullable SurveyPolicy surveys,
+        @Nullable ServiceField<?> serviceField) {
 
     public Collaborators {
         listeners = List.copyOf(listeners);

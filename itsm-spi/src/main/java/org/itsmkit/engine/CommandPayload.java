@@ -45,6 +45,16 @@ final class CommandPayload implements Command.Fold<Payload> {
     }
 
     @Override
+    public Payload addItems(Command.AddItems command) {
+        return new Payload("items").add(command.role()).addItems(command.items());
+    }
+
+    @Override
+    public Payload removeItems(Command.RemoveItems command) {
+        return new Payload("no-items").addItems(command.items());
+    }
+
+    @Override
     public Payload fireTimer(Command.FireTimer command) {
         return new Payload("timer").add(command.timer());
     }

@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.itsmkit.domain.cmdb.CiId;
+import org.itsmkit.domain.CiId;
+import org.itsmkit.domain.ElementId;
+import org.itsmkit.domain.RelationId;
 import org.itsmkit.domain.cmdb.ConfigurationItem;
-import org.itsmkit.domain.cmdb.ElementId;
 import org.itsmkit.domain.cmdb.Relation;
-import org.itsmkit.domain.cmdb.RelationId;
 import org.itsmkit.domain.cmdb.intake.Sighting;
 import org.itsmkit.domain.cmdb.model.ConfigurationModel;
 import org.itsmkit.domain.cmdb.time.AsOf;
@@ -26,6 +26,8 @@ import org.itsmkit.service.ConfigurationChange;
 import org.itsmkit.service.ConfigurationService;
 import org.itsmkit.service.CurrentItem;
 import org.itsmkit.service.ElementEffect;
+import org.itsmkit.service.GraphStatus;
+import org.itsmkit.service.GraphView;
 import org.itsmkit.service.ItemSearch;
 import org.itsmkit.service.NewItem;
 import org.itsmkit.service.NewRelation;
@@ -223,5 +225,20 @@ final class DefaultConfigurationService implements ConfigurationService {
                                 applied.commit().orElseThrow().version())))
                 .findFirst()
                 .orElseGet(() -> get(id));
+    }
+
+    @Override
+    public GraphView graph() {
+        return engine.graphs().now(asking);
+    }
+
+    @Override
+    public Optional<GraphStatus> graphStatus() {
+        return engine.graphs().status(asking);
+    }
+
+    @Override
+    public GraphView asOf(AsOf view) {
+        return engine.graphs().asOf(asking, view);
     }
 }

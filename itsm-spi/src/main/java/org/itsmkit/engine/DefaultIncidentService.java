@@ -46,7 +46,8 @@ final class DefaultIncidentService implements IncidentService {
     public Ticket report(NewIncident incident) {
         NewTicket asked = InvalidInput.present("incident", incident).ticket();
         return tickets.open(
-                Incident.TYPE.key(), new NewTicket(asked.fields(), requestedBySomebody(asked.participants())));
+                Incident.TYPE.key(),
+                new NewTicket(asked.fields(), requestedBySomebody(asked.participants()), asked.items()));
     }
 
     /** Whoever reports it, or is spoken for, asks for it unless somebody is said to. */

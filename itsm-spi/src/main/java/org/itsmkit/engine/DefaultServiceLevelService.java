@@ -1,8 +1,12 @@
 package org.itsmkit.engine;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import org.itsmkit.domain.CiId;
+import org.itsmkit.domain.cmdb.ConfigurationItem;
 import org.itsmkit.domain.condition.Condition;
+import org.itsmkit.domain.field.FieldValues;
 import org.itsmkit.domain.level.TicketClock;
 import org.itsmkit.domain.ticket.Ticket;
 import org.itsmkit.domain.ticket.TicketFields;
@@ -12,6 +16,7 @@ import org.itsmkit.service.LevelReport;
 import org.itsmkit.service.Recomputation;
 import org.itsmkit.service.RecomputeRequest;
 import org.itsmkit.service.ReportRequest;
+import org.itsmkit.service.ServiceAtStake;
 import org.itsmkit.service.ServiceLevel;
 import org.itsmkit.service.ServiceLevelService;
 import org.itsmkit.service.TicketSearch;
@@ -56,6 +61,33 @@ final class DefaultServiceLevelService implements ServiceLevelService {
     }
 
     @Override
+    public List<ServiceAtStake> atStake(Collection<CiId> services, FieldValues known, Instant at) {
+        List<CiId> asked = InvalidInput.each("services", services);
+        if (asked.size() > Page.MOST) {
+            throw new InvalidInput("services", "at most " + Page.MOST, asked.size());
+        }
+        InvalidInput.present("known", known);
+        InvalidInput.present("at", at);
+        requireReadable(null, "read what is promised for services");
+        return asked.isEmpty()
+                ? List.of()
+                : engine
+                        .storage()
+                        .configuration()
+                        .find(asking.tenant(), asked, engine.access().readers(asking))
+                        .stream()
+                        .map(stored -> atStake(stored.item(), known, at))
+                        .toList();
+    }
+
+    private ServiceAtStake atStake(ConfigurationItem service, FieldValues known, Instant at) {
+        ServiceField<?> field = engine.with().serviceField();
+        FieldValues work = field == null ? known : field.workOn(service, known);
+        return new ServiceAtStake(
+                service.id(), service.name(), engine.with().agreements().atStake(work, at));
+    }
+
+    @Override
     public LevelReport report(ReportRequest request) {
         return new LevelReports(engine, asking).report(InvalidInput.present("request", request));
     }
@@ -68,12 +100,16 @@ final class DefaultServiceLevelService implements ServiceLevelService {
     /** The ticket, if the actor may see it and when it is due. */
     private StoredTicket load(TicketId id) {
         StoredTicket stored = engine.commands().load(asking, InvalidInput.present("ticket", id));
-        var reasons = engine.access().unreadable(asking, List.of(TicketFields.NEXT_DUE), stored.ticket());
-        if (!reasons.isEmpty()) {
-            throw new CommandRefused(
-                    "read the service levels of " + stored.ticket().number(), reasons);
-        }
+        requireReadable(
+                stored.ticket(), "read the service levels of " + stored.ticket().number());
         return stored;
+    }
+
+    private void requireReadable(@Nullable Ticket ticket, String attempted) {
+        var reasons = engine.access().unreadable(asking, List.of(TicketFields.NEXT_DUE), ticket);
+        if (!reasons.isEmpty()) {
+            throw new CommandRefused(attempted, reasons);
+        }
     }
 
     private List<ServiceLevel> read(Ticket ticket, List<TicketClock> clocks) {

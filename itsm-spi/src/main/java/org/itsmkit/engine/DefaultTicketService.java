@@ -3,9 +3,11 @@ package org.itsmkit.engine;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.itsmkit.domain.CiId;
 import org.itsmkit.domain.Keys;
 import org.itsmkit.domain.actor.Person;
 import org.itsmkit.domain.actor.Role;
@@ -16,6 +18,7 @@ import org.itsmkit.domain.command.Decision.Accepted;
 import org.itsmkit.domain.field.FieldEdit;
 import org.itsmkit.domain.journal.JournalEntry;
 import org.itsmkit.domain.ticket.Attachment;
+import org.itsmkit.domain.ticket.ItemRole;
 import org.itsmkit.domain.ticket.LinkType;
 import org.itsmkit.domain.ticket.NewComment;
 import org.itsmkit.domain.ticket.Ticket;
@@ -147,6 +150,16 @@ final class DefaultTicketService implements TicketService {
     }
 
     @Override
+    public Ticket addItems(TicketId ticket, ItemRole role, CiId... items) {
+        return execute(ticket, new Command.AddItems(InvalidInput.present("role", role), items(items)));
+    }
+
+    @Override
+    public Ticket removeItems(TicketId ticket, CiId... items) {
+        return execute(ticket, new Command.RemoveItems(items(items)));
+    }
+
+    @Override
     public Ticket link(TicketId ticket, LinkType type, TicketId other) {
         return shown(engine.pairs().link(asking, ticket, Links.meaningful(type), other));
     }
@@ -223,6 +236,10 @@ final class DefaultTicketService implements TicketService {
     private Ticket shown(Ticket ticket) {
         return engine.access()
                 .shown(asking, engine.types().of(asking.tenant(), ticket.type()).type(), ticket);
+    }
+
+    private static List<CiId> items(CiId[] items) {
+        return Arrays.asList(InvalidInput.present("items", items));
     }
 
     private static Role role(Role role) {

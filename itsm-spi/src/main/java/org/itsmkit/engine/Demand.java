@@ -1,8 +1,10 @@
 package org.itsmkit.engine;
 
 import java.util.List;
+import org.itsmkit.domain.CiId;
 import org.itsmkit.domain.command.Command;
 import org.itsmkit.domain.command.Command.AddComment;
+import org.itsmkit.domain.command.Command.AddItems;
 import org.itsmkit.domain.command.Command.AddParticipant;
 import org.itsmkit.domain.command.Command.Attach;
 import org.itsmkit.domain.command.Command.Edit;
@@ -10,6 +12,7 @@ import org.itsmkit.domain.command.Command.FireTimer;
 import org.itsmkit.domain.command.Command.LinkedMoved;
 import org.itsmkit.domain.command.Command.LogWork;
 import org.itsmkit.domain.command.Command.Perform;
+import org.itsmkit.domain.command.Command.RemoveItems;
 import org.itsmkit.domain.command.Command.RemoveParticipant;
 import org.itsmkit.domain.field.FieldEdit;
 import org.itsmkit.domain.ticket.NewComment;
@@ -26,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param edits the fields it edits
  * @param comment the operation of the comment that comes with it, or null when none does
  * @param newcomers who comes to take part
+ * @param items the configuration items it names
  * @param isEngineOnly whether only the engine itself gives it
  */
 record Demand(
@@ -34,6 +38,7 @@ record Demand(
         List<FieldEdit<?>> edits,
         @Nullable Operation comment,
         Participants newcomers,
+        List<CiId> items,
         boolean isEngineOnly) {
 
     /** Throws {@link org.itsmkit.sla.InvalidInput} when it holds text that no store can keep. */
@@ -42,11 +47,15 @@ record Demand(
     }
 
     static Demand of(Operation operation) {
-        return new Demand(operation, null, List.of(), null, Participants.NONE, false);
+        return new Demand(operation, null, List.of(), null, Participants.NONE, List.of(), false);
+    }
+
+    private static Demand of(List<CiId> items) {
+        return new Demand(Operation.CHANGE_ITEMS, null, List.of(), null, Participants.NONE, items, false);
     }
 
     private static Demand byEngine() {
-        return new Demand(Operation.PERFORM, null, List.of(), null, Participants.NONE, true);
+        return new Demand(Operation.PERFORM, null, List.of(), null, Participants.NONE, List.of(), true);
     }
 
     private static Operation commenting(NewComment comment) {
@@ -60,12 +69,18 @@ record Demand(
             NewComment comment = command.comment();
             Operation commenting = comment == null ? null : commenting(comment);
             return new Demand(
-                    Operation.PERFORM, command.action(), command.edits(), commenting, Participants.NONE, false);
+                    Operation.PERFORM,
+                    command.action(),
+                    command.edits(),
+                    commenting,
+                    Participants.NONE,
+                    List.of(),
+                    false);
         }
 
         @Override
         public Demand edit(Edit command) {
-            return new Demand(Operation.EDIT, null, command.edits(), null, Participants.NONE, false);
+            return new Demand(Operation.EDIT, null, command.edits(), null, Participants.NONE, List.of(), false);
         }
 
         @Override
@@ -90,12 +105,22 @@ record Demand(
         @Override
         public Demand addParticipant(AddParticipant command) {
             Participants newcomer = Participants.NONE.with(command.role(), command.person());
-            return new Demand(Operation.CHANGE_PARTICIPANTS, null, List.of(), null, newcomer, false);
+            return new Demand(Operation.CHANGE_PARTICIPANTS, null, List.of(), null, newcomer, List.of(), false);
         }
 
         @Override
         public Demand removeParticipant(RemoveParticipant command) {
             return Demand.of(Operation.CHANGE_PARTICIPANTS);
+        }
+
+        @Override
+        public Demand addItems(AddItems command) {
+            return Demand.of(command.items());
+        }
+
+        @Override
+        public Demand removeItems(RemoveItems command) {
+            return Demand.of(command.items());
         }
 
         @Override

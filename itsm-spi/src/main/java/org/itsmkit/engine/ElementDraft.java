@@ -2,8 +2,8 @@ package org.itsmkit.engine;
 
 import java.time.Instant;
 import java.util.List;
+import org.itsmkit.domain.ElementId;
 import org.itsmkit.domain.cmdb.Element;
-import org.itsmkit.domain.cmdb.ElementId;
 import org.itsmkit.domain.cmdb.time.Course;
 import org.itsmkit.service.ElementEffect;
 import org.itsmkit.spi.storage.NewFact;

@@ -37,12 +37,13 @@ final class Engine {
     private final Erasures erasures;
     private final Attachments attachments;
     private final Invitations invitations;
+    private final Graphs graphs;
     private final WorkPump pump;
 
     Engine(Collaborators with) {
         this.with = with;
         this.types = new KnownTypes(with.types(), with.calendars());
-        this.access = new Access(with.access());
+        this.access = new Access(with.access(), new ItemSight(with.storage()));
         this.roles = new RolesHeld(with.access());
         this.objections = new Objections(access, new PeopleCheck(with.directory()));
         this.links = new Links(with.storage());
@@ -58,6 +59,7 @@ final class Engine {
         this.erasures = new Erasures(this);
         this.attachments = new Attachments(this);
         this.invitations = new Invitations(this, with.surveys());
+        this.graphs = new Graphs(with);
         this.pump = new WorkPump(this);
     }
 
@@ -135,6 +137,10 @@ final class Engine {
 
     Invitations invitations() {
         return invitations;
+    }
+
+    Graphs graphs() {
+        return graphs;
     }
 
     WorkPump pump() {

@@ -7,10 +7,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.itsmkit.domain.cmdb.CiId;
+import org.itsmkit.domain.CiId;
+import org.itsmkit.domain.RelationId;
 import org.itsmkit.domain.cmdb.ConfigurationItem;
 import org.itsmkit.domain.cmdb.Relation;
-import org.itsmkit.domain.cmdb.RelationId;
 import org.itsmkit.domain.cmdb.model.CiClass;
 import org.itsmkit.domain.cmdb.time.Course;
 import org.itsmkit.domain.cmdb.time.GraphCommit;
@@ -61,6 +61,7 @@ final class GraphChanges {
                     List.of());
             ChangeEffects effects = effects(draft);
             GraphCommit commit = engine.storage().configuration().commit(write);
+            engine.commits().afterCommit(() -> engine.graphs().committed(write, commit));
             return new AppliedChange(Optional.of(commit), effects);
         });
     }

@@ -15,13 +15,16 @@ import org.itsmkit.domain.command.Reason;
 import org.itsmkit.domain.journal.JournalEntry;
 import org.itsmkit.domain.journal.TicketEvent;
 import org.itsmkit.domain.journal.TicketEvent.Absorbed;
+import org.itsmkit.domain.journal.TicketEvent.ItemsChanged;
 import org.itsmkit.domain.journal.TicketEvent.Linked;
 import org.itsmkit.domain.journal.TicketEvent.MergedInto;
 import org.itsmkit.domain.journal.TicketEvent.ParticipantAdded;
+import org.itsmkit.domain.ticket.ItemChange;
 import org.itsmkit.domain.ticket.LinkType;
 import org.itsmkit.domain.ticket.Participants;
 import org.itsmkit.domain.ticket.Ticket;
 import org.itsmkit.domain.ticket.TicketId;
+import org.itsmkit.domain.type.ItemRules;
 import org.itsmkit.service.CommandRefused;
 import org.itsmkit.spi.Operation;
 import org.itsmkit.spi.storage.LinkChange;
@@ -72,6 +75,10 @@ final class Merges {
         gained.add(new Absorbed(
                 duplicate, end.after().ticket().version(), end.after().head().toString()));
         gained.addAll(newcomers(pair.first(), pair.second()));
+        List<ItemChange> items = pair.first().items().joining(pair.second().items());
+        if (!items.isEmpty()) {
+            gained.add(new ItemsChanged(items));
+        }
         JournalEntry entry = engine.entry(asking, pair.first(), gained, pair.now());
         return new Change(engine, asking, pair.now())
                 .add(pair.firstType(), pair.one(), entry, links(linked, LinkType.DUPLICATE_OF.inverse(), duplicate))
@@ -141,6 +148,8 @@ final class Merges {
                     "A duplicate is of the same type: " + pair.second().number() + " is not of the type of "
                             + kept.number() + "."));
         }
+        reasons.addAll(
+                ItemRules.refusals(kept, kept.items().joining(pair.second().items())));
         if (kept.state().category().isFinal()) {
             reasons.add(Reason.of(
                     "merge.survivor.closed",

@@ -60,6 +60,7 @@ final class Objections {
         }
         addEdits(asking, demand.edits(), type, ticket, objections);
         addNewcomers(asking, demand.newcomers(), type, objections);
+        objections.addAll(access.unseen(asking, demand.items()));
         return objections.stream().distinct().toList();
     }
 
@@ -71,6 +72,7 @@ final class Objections {
         List<Reason> objections = new ArrayList<>(access.objections(asking, Operation.OPEN, type, null));
         addEdits(asking, opening.fields(), type, null, objections);
         addNewcomers(asking, opening.participants(), type, objections);
+        objections.addAll(access.unseen(asking, opening.items().asMap().keySet()));
         if (appointsActors(opening.participants(), type)) {
             objections.addAll(access.objections(asking, Operation.CHANGE_PARTICIPANTS, type, null));
         }

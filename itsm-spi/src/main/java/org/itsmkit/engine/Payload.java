@@ -3,14 +3,18 @@ package org.itsmkit.engine;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
+import org.itsmkit.domain.CiId;
 import org.itsmkit.domain.actor.Actor;
 import org.itsmkit.domain.actor.Person;
 import org.itsmkit.domain.command.Command;
 import org.itsmkit.domain.field.FieldEdit;
 import org.itsmkit.domain.journal.SaltSource;
+import org.itsmkit.domain.ticket.AffectedItems;
 import org.itsmkit.domain.ticket.Attachment;
+import org.itsmkit.domain.ticket.ItemRole;
 import org.itsmkit.domain.ticket.LinkType;
 import org.itsmkit.domain.ticket.NewComment;
 import org.itsmkit.domain.ticket.Participants;
@@ -59,12 +63,25 @@ final class Payload {
     }
 
     Payload add(NewTicket opening) {
-        return add(opening.fields()).addParticipants(opening.participants());
+        return add(opening.fields()).addItems(opening.items()).addParticipants(opening.participants());
     }
 
     Payload add(List<FieldEdit<?>> edits) {
         add(edits.size());
         edits.forEach(this::addEdit);
+        return this;
+    }
+
+    Payload addItems(Collection<CiId> items) {
+        add(items.size());
+        items.forEach(this::add);
+        return this;
+    }
+
+    private Payload addItems(AffectedItems items) {
+        for (ItemRole role : ItemRole.values()) {
+            addItems(items.in(role));
+        }
         return this;
     }
 

@@ -3,6 +3,8 @@ package org.itsmkit.engine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
+import org.itsmkit.domain.CiId;
 import org.itsmkit.domain.actor.Role;
 import org.itsmkit.domain.field.Field;
 import org.itsmkit.domain.field.FieldChange;
@@ -13,6 +15,7 @@ import org.itsmkit.domain.journal.TicketEvent;
 import org.itsmkit.domain.journal.TicketEvent.Absorbed;
 import org.itsmkit.domain.journal.TicketEvent.Commented;
 import org.itsmkit.domain.journal.TicketEvent.FieldsChanged;
+import org.itsmkit.domain.journal.TicketEvent.ItemsChanged;
 import org.itsmkit.domain.journal.TicketEvent.Linked;
 import org.itsmkit.domain.journal.TicketEvent.LinkedMoved;
 import org.itsmkit.domain.journal.TicketEvent.MergedInto;
@@ -22,6 +25,7 @@ import org.itsmkit.domain.journal.TicketEvent.ParticipantRemoved;
 import org.itsmkit.domain.journal.TicketEvent.ThresholdReached;
 import org.itsmkit.domain.journal.TicketEvent.Unlinked;
 import org.itsmkit.domain.journal.TicketEvent.WorkLogged;
+import org.itsmkit.domain.ticket.ItemChange;
 import org.itsmkit.domain.ticket.Ticket;
 import org.itsmkit.domain.ticket.TicketFields;
 import org.itsmkit.domain.ticket.TicketId;
@@ -30,7 +34,7 @@ import org.itsmkit.domain.type.TicketType;
 
 /**
  * What of a ticket's events an actor may read: without fields that are not readable, what is internal, and other tickets
- * that are not visible. Asked anew for every event.
+ * and configuration items that are not visible. Asked anew for every event.
  */
 final class Redaction implements TicketEvent.Fold<Optional<TicketEvent>> {
 
@@ -129,6 +133,16 @@ final class Redaction implements TicketEvent.Fold<Optional<TicketEvent>> {
     @Override
     public Optional<TicketEvent> participantRemoved(ParticipantRemoved event) {
         return maySeeRole(event.role()) ? Optional.of(event) : Optional.empty();
+    }
+
+    @Override
+    public Optional<TicketEvent> itemsChanged(ItemsChanged event) {
+        List<CiId> named = event.changes().stream().map(ItemChange::item).toList();
+        Predicate<CiId> visible = engine.access().visibleAmong(asking, named);
+        List<ItemChange> left = event.changes().stream()
+                .filter(change -> visible.test(change.item()))
+                .toList();
+        return left.isEmpty() ? Optional.empty() : Optional.of(new ItemsChanged(left));
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.itsmkit.domain.CiId;
 import org.itsmkit.domain.command.Reason;
 import org.itsmkit.domain.field.Field;
 import org.itsmkit.domain.ticket.TicketFields;
@@ -64,6 +65,10 @@ final class Searches {
         List<Field<?>> known =
                 asked.stream().flatMap(field -> searchable(field).stream()).toList();
         List<Reason> reasons = engine.access().unreadable(asking, known, null);
+        CiId item = search.affecting();
+        if (item != null) {
+            reasons.addAll(engine.access().unseen(asking, List.of(item)));
+        }
         if (!reasons.isEmpty()) {
             throw new CommandRefused("search", reasons);
         }
@@ -71,6 +76,7 @@ final class Searches {
                 asking.tenant(),
                 engine.access().readers(asking),
                 search.where(),
+                item,
                 search.sort(),
                 search.cursor(),
                 search.limit());

@@ -46,6 +46,7 @@ final class WorkPump {
      */
     DueReport run(Supplier<Instant> clock, int limit, BooleanSupplier goesOn) {
         forget(clock.get());
+        engine.graphs().refresh();
         return claimAndDo(
                 clock,
                 limit,

@@ -2,11 +2,11 @@ package org.itsmkit.service;
 
 import java.time.Instant;
 import java.util.List;
+import org.itsmkit.domain.CiId;
+import org.itsmkit.domain.ElementId;
 import org.itsmkit.domain.Keys;
-import org.itsmkit.domain.cmdb.CiId;
-import org.itsmkit.domain.cmdb.ElementId;
+import org.itsmkit.domain.RelationId;
 import org.itsmkit.domain.cmdb.Redundancy;
-import org.itsmkit.domain.cmdb.RelationId;
 import org.itsmkit.domain.cmdb.Severity;
 import org.itsmkit.domain.cmdb.time.AsOf;
 import org.itsmkit.domain.command.Command.Perform;

@@ -1,8 +1,8 @@
 package org.itsmkit.service;
 
 import java.util.Optional;
-import org.itsmkit.domain.cmdb.CiId;
-import org.itsmkit.domain.cmdb.ElementId;
+import org.itsmkit.domain.CiId;
+import org.itsmkit.domain.ElementId;
 import org.itsmkit.domain.ticket.TicketId;
 import org.jspecify.annotations.Nullable;
 

@@ -3,11 +3,11 @@ package org.itsmkit.service;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.itsmkit.domain.cmdb.CiId;
+import org.itsmkit.domain.CiId;
+import org.itsmkit.domain.ElementId;
+import org.itsmkit.domain.RelationId;
 import org.itsmkit.domain.cmdb.ConfigurationItem;
-import org.itsmkit.domain.cmdb.ElementId;
 import org.itsmkit.domain.cmdb.Relation;
-import org.itsmkit.domain.cmdb.RelationId;
 import org.itsmkit.domain.cmdb.intake.Sighting;
 import org.itsmkit.domain.cmdb.model.ConfigurationModel;
 import org.itsmkit.domain.cmdb.time.AsOf;
@@ -150,4 +150,25 @@ public interface ConfigurationService {
 
     /** The items that are stale by their class's measure, those that were seen the longest ago first. */
     Page<StaleItem> staleItems(@Nullable String cursor, int limit);
+
+    /**
+     * The graph as it is now. It is held in memory and follows what is committed: at once what this desk commits, and what others
+     * commit within {@link ServiceDeskBuilder#graphLag}, unless it is just being brought up to date; {@link #graphStatus} tells how
+     * far it is. Only the first call waits until it is read from storage.
+     */
+    GraphView graph();
+
+    /** How far the graph is that is held in memory; empty as long as nobody asked for it. */
+    Optional<GraphStatus> graphStatus();
+
+    /**
+     * The graph as it was: what was true at an instant that has passed, by a version that exists, or by the newest when the view
+     * names none. Read from storage and kept as long as there is {@link ServiceDeskBuilder#graphMemory room}.
+     */
+    GraphView asOf(AsOf view);
+
+    /** The graph as it was then, by all that is known now. */
+    default GraphView asOf(Instant valid) {
+        return asOf(AsOf.valid(valid));
+    }
 }

@@ -1,8 +1,8 @@
 package org.itsmkit.service;
 
 import java.util.List;
+import org.itsmkit.domain.ElementId;
 import org.itsmkit.domain.cmdb.Element;
-import org.itsmkit.domain.cmdb.ElementId;
 import org.itsmkit.domain.cmdb.time.Course;
 import org.jspecify.annotations.Nullable;
 

@@ -1,7 +1,7 @@
 package org.itsmkit.service;
 
-import org.itsmkit.domain.cmdb.CiId;
-import org.itsmkit.domain.cmdb.ElementId;
+import org.itsmkit.domain.CiId;
+import org.itsmkit.domain.ElementId;
 
 /** There is no such configuration item or relation now, or the actor may not see it: these are not told apart. */
 public final class ElementNotFound extends RuntimeException {

@@ -2,8 +2,10 @@ package org.itsmkit.service;
 
 import java.time.Instant;
 import java.util.List;
-import org.itsmkit.domain.cmdb.CiId;
+import java.util.function.ToDoubleFunction;
+import org.itsmkit.domain.CiId;
 import org.itsmkit.domain.cmdb.impact.GraphDifference;
+import org.itsmkit.sla.availability.ComposedAvailability;
 
 /**
  * The configuration graph at one time, as one actor sees it: a snapshot that never changes, shared by any number of threads.
@@ -11,7 +13,7 @@ import org.itsmkit.domain.cmdb.impact.GraphDifference;
  * <pre>{@code
  * GraphView graph = agent.configuration().graph();
  * ImpactAnswer impact = graph.whatIf().fails(db1, db2).evaluate();
- * impact.services();                           // with the agreements that are at stake
+ * agent.serviceLevels().atStake(impact.services(), FieldValues.EMPTY, now);     // the agreements that are at stake
  * impact.explain(webShop);                     // a smallest set of failures and the group that broke
  * graph.singlePointsOfFailure(webShop);
  * }</pre>
@@ -39,6 +41,26 @@ public interface GraphView {
      * @throws org.itsmkit.sla.InvalidInput if there is no such item
      */
     List<CiId> singlePointsOfFailure(CiId service);
+
+    /**
+     * The pairs of items that take this one down together while neither does alone, exact under redundancy; at most {@code most},
+     * 1 to 10,000, are looked for.
+     *
+     * @throws org.itsmkit.sla.InvalidInput if there is no such item
+     */
+    PairsAtRisk pairsThatBreak(CiId service, int most);
+
+    /** The items that break the most services by failing alone, the worst first, at most {@code most}, 1 to 10,000. */
+    List<ItemAtRisk> riskiest(int most);
+
+    /**
+     * How often an item is up if its parts fail independently: exact also where they share providers, or between bounds that hold
+     * for certain where that takes too much.
+     *
+     * @param own how often an item works as far as it depends on nothing else, 0 to 1; what the actor may not see counts as 1
+     * @throws org.itsmkit.sla.InvalidInput if there is no such item, or an availability is out of range
+     */
+    ComposedAvailability availability(CiId service, ToDoubleFunction<CiId> own);
 
     /**
      * What this graph shows otherwise than an earlier one: the first {@code most} items that differ, 1 to 10,000. What would be

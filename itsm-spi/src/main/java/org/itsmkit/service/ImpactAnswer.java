@@ -2,7 +2,7 @@ package org.itsmkit.service;
 
 import java.util.List;
 import java.util.Optional;
-import org.itsmkit.domain.cmdb.CiId;
+import org.itsmkit.domain.CiId;
 import org.itsmkit.domain.cmdb.impact.Explanation;
 import org.itsmkit.domain.cmdb.impact.GroupChange;
 
@@ -18,8 +18,8 @@ public interface ImpactAnswer {
     /** What is impacted among the items of this class and of all kinds of it. */
     List<CiId> itemsOf(String ciClass);
 
-    /** The impacted services, each with the agreements in force that cover work on it. */
-    List<ServiceAtStake> services();
+    /** The impacted services; what is promised for them is told by {@link ServiceLevelService#atStake}. */
+    List<CiId> services();
 
     boolean isImpacted(CiId item);
 

@@ -1,8 +1,9 @@
 package org.itsmkit.service;
 
 import java.util.Collection;
-import org.itsmkit.domain.cmdb.CiId;
+import org.itsmkit.domain.CiId;
 import org.itsmkit.domain.cmdb.impact.HiddenItems;
+import org.itsmkit.domain.ticket.Ticket;
 
 /**
  * A question to a {@link GraphView}. Immutable: each method gives another question, in which all of it comes together. An item
@@ -27,6 +28,15 @@ public interface ImpactQuestion {
 
     /** These have failed already: they count, and what only they impact is told apart. */
     ImpactQuestion alreadyFailed(Collection<CiId> items);
+
+    /**
+     * What the actor's reading of a ticket says: the items it affects fail, and those it names as not impacted stay up. Items that
+     * are not in this graph have no effect.
+     */
+    ImpactQuestion about(Ticket ticket);
+
+    /** What other open tickets affect has failed already: two failures that are harmless apart can exhaust a group together. */
+    ImpactQuestion besides(Collection<Ticket> others);
 
     /** Whether impact goes through what the actor may not see, which it does unless this is said. */
     ImpactQuestion hidden(HiddenItems what);

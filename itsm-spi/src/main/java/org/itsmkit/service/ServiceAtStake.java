@@ -1,19 +1,23 @@
 package org.itsmkit.service;
 
 import java.util.List;
-import org.itsmkit.domain.cmdb.CiId;
-import org.itsmkit.domain.level.Agreement;
+import org.itsmkit.domain.CiId;
+import org.itsmkit.domain.level.AgreementAtStake;
+import org.itsmkit.sla.InvalidInput;
 
 /**
- * A service that is impacted, and what was promised of it.
+ * What is promised for work on a service.
  *
- * @param service the item
- * @param agreements the agreements in force that cover work on it, in the order in which they are asked; empty when there are
- *     none, or when the desk was not told where tickets name their service
+ * @param service the configuration item that is the service
+ * @param name what people call it
+ * @param agreements what covers such work, or may; empty when nothing does
  */
-public record ServiceAtStake(CiId service, List<Agreement> agreements) {
+public record ServiceAtStake(CiId service, String name, List<AgreementAtStake> agreements) {
 
+    /** Refuses null. */
     public ServiceAtStake {
-        agreements = List.copyOf(agreements);
+        InvalidInput.present("service", service);
+        InvalidInput.present("name", name);
+        agreements = InvalidInput.each("agreements", agreements);
     }
 }

@@ -9,8 +9,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import org.itsmkit.domain.cmdb.ConfigurationItem;
 import org.itsmkit.domain.cmdb.model.ConfigurationModel;
 import org.itsmkit.domain.cmdb.model.StandardModel;
+import org.itsmkit.domain.field.Field;
 import org.itsmkit.domain.incident.Incident;
 import org.itsmkit.domain.level.Agreement;
 import org.itsmkit.domain.level.Agreements;
@@ -20,6 +23,8 @@ import org.itsmkit.domain.survey.SurveyPolicy;
 import org.itsmkit.domain.type.TicketType;
 import org.itsmkit.engine.Collaborators;
 import org.itsmkit.engine.DefaultServiceDesk;
+import org.itsmkit.engine.GraphSettings;
+import org.itsmkit.engine.ServiceField;
 import org.itsmkit.sla.InvalidInput;
 import org.itsmkit.sla.calendar.BusinessCalendar;
 import org.itsmkit.sla.calendar.CalendarKey;
@@ -57,6 +62,9 @@ public final class ServiceDeskBuilder {
     /** How long a command id is remembered unless said. */
     public static final Duration DEFAULT_COMMAND_MEMORY = Duration.ofDays(30);
 
+    private static final Duration DEFAULT_GRAPH_LAG = Duration.ofSeconds(1);
+    private static final long DEFAULT_GRAPH_MEMORY = 256_000_000;
+
     private final List<TicketType> types = new ArrayList<>();
     private final List<Agreement> agreements = new ArrayList<>();
     private final List<TicketListener> listeners = new ArrayList<>();
@@ -75,7 +83,10 @@ public final class ServiceDeskBuilder {
     private InstantSource clock = InstantSource.system();
     private @Nullable SurveyPolicy surveys;
     private ConfigurationModel model = StandardModel.model();
+    private @Nullable ServiceField<?> serviceField;
     private Duration commandMemory = DEFAULT_COMMAND_MEMORY;
+    private Duration graphLag = DEFAULT_GRAPH_LAG;
+    private long graphMemory = DEFAULT_GRAPH_MEMORY;
 
     ServiceDeskBuilder() {
         calendars.put(DEFAULT_CALENDAR, BusinessCalendar.alwaysOpen());
@@ -126,6 +137,19 @@ public final class ServiceDeskBuilder {
      */
     public ServiceDeskBuilder types(TypeSource source) {
         typeSource = InvalidInput.present("types", source);
+        return this;
+    }
+
+    /**
+     * The field in which tickets keep the service that they are about, for {@link ServiceLevelService#atStake}. Agreements ask
+     * by it which service they cover.
+     *
+     * @param value what it holds for a service, such as its name; empty when no ticket can name it
+     */
+    public <T> ServiceDeskBuilder serviceField(Field<T> field, Function<ConfigurationItem, Optional<T>> value) {
+        serviceField = new ServiceField<>(
+                InvalidInput.present("service field", field),
+                InvalidInput.present("value of the service field", value));
         return this;
     }
 
@@ -200,6 +224,27 @@ public final class ServiceDeskBuilder {
         return this;
     }
 
+    /**
+     * How old the configuration graph in memory may be before a reader brings it up to date with what other desks commit; 1 second
+     * unless said, and with zero every reader looks.
+     */
+    public ServiceDeskBuilder graphLag(Duration atMost) {
+        if (InvalidInput.present("graphLag", atMost).isNegative()) {
+            throw new InvalidInput("graphLag", "zero or more", atMost);
+        }
+        graphLag = atMost;
+        return this;
+    }
+
+    /** How many bytes the graphs of the past that are kept may take together, about; 256 MB unless said, 0 keeps none. */
+    public ServiceDeskBuilder graphMemory(long bytes) {
+        if (bytes < 0) {
+            throw new InvalidInput("graphMemory", "0 or more", bytes);
+        }
+        graphMemory = bytes;
+        return this;
+    }
+
     /** Whom to ask how it went, and when; nobody is asked unless said. The type of invitations comes with it. */
     public ServiceDeskBuilder surveys(SurveyPolicy policy) {
         surveys = InvalidInput.present("surveys", policy);
@@ -228,7 +273,9 @@ public final class ServiceDeskBuilder {
                 attachments == null ? new MemoryAttachments() : attachments,
                 random::nextBytes,
                 commandMemory,
-                surveys);
+                new GraphSettings(graphLag, graphMemory),
+                surveys,
+                serviceField);
         requireCalendars(with);
         if (typeSource == null) {
             withBuiltIn().forEach(type -> type.requireCalendars(with.calendars()));

@@ -1,8 +1,11 @@
 package org.itsmkit.service;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import org.itsmkit.domain.CiId;
 import org.itsmkit.domain.condition.Condition;
+import org.itsmkit.domain.field.FieldValues;
 import org.itsmkit.domain.ticket.TicketId;
 import org.itsmkit.spi.Page;
 import org.itsmkit.spi.storage.TicketRow;
@@ -27,6 +30,20 @@ public interface ServiceLevelService {
      * @param limit how many at most, 1 to {@link Page#MOST}
      */
     Page<TicketRow> dueBefore(Instant until, Condition where, @Nullable String cursor, int limit);
+
+    /**
+     * What is promised for work on these services at an instant: by the agreements that cover it whatever else is known of it,
+     * and by those that may. Which services an incident or a change impacts is a question to the configuration graph.
+     *
+     * @param services configuration items, at most {@link Page#MOST}; those that are not there or may not be seen are left out
+     * @param known what is known of the work besides the service, such as its type or priority; a field not held is open
+     * @param at when
+     * @return the services in the order of their ids, with what is at stake by {@link
+     *     org.itsmkit.domain.level.Agreements#atStake}. Without a {@link ServiceDeskBuilder#serviceField} no agreement that asks
+     *     which service it is covers any for certain
+     * @throws CommandRefused when the actor may not read what is due when
+     */
+    List<ServiceAtStake> atStake(Collection<CiId> services, FieldValues known, Instant at);
 
     /**
      * How promises were kept. Reads every ticket that was changed since the period began, some at a time.

@@ -1,6 +1,8 @@
 package org.itsmkit.service;
 
+import org.itsmkit.domain.CiId;
 import org.itsmkit.domain.condition.Condition;
+import org.itsmkit.domain.ticket.ItemRole;
 import org.itsmkit.domain.ticket.TicketFields;
 import org.itsmkit.sla.InvalidInput;
 import org.itsmkit.spi.Page;
@@ -21,12 +23,17 @@ import org.jspecify.annotations.Nullable;
  * not read a field may not ask by it, whatever a {@code Field} of the same name in the question says.
  *
  * @param where which ones
+ * @param affecting the configuration item that they are about, as {@link ItemRole#AFFECTED}; null for those about any or none
  * @param sort in what order; by creation, newest first, unless said
  * @param cursor where the page begins: the cursor of the page before, or null for the first
  * @param limit how many at most, 1 to {@link Page#MOST}; 50 unless said
  */
 public record TicketSearch(
-        Condition where, Sort sort, @Nullable String cursor, int limit) {
+        Condition where,
+        @Nullable CiId affecting,
+        Sort sort,
+        @Nullable String cursor,
+        int limit) {
 
     public TicketSearch {
         InvalidInput.present("search.where", where);
@@ -38,23 +45,28 @@ public record TicketSearch(
     }
 
     public static TicketSearch where(Condition condition) {
-        return new TicketSearch(condition, Sort.descending(TicketFields.CREATED_AT), null, 50);
+        return new TicketSearch(condition, null, Sort.descending(TicketFields.CREATED_AT), null, 50);
     }
 
     public static TicketSearch all() {
         return where(Condition.ALWAYS);
     }
 
+    /** Of these only those about this item. Refused when the actor may not see it, as when there is none. */
+    public TicketSearch affecting(CiId item) {
+        return new TicketSearch(where, InvalidInput.present("search.affecting", item), sort, cursor, limit);
+    }
+
     public TicketSearch sortedBy(Sort order) {
-        return new TicketSearch(where, order, cursor, limit);
+        return new TicketSearch(where, affecting, order, cursor, limit);
     }
 
     public TicketSearch limit(int most) {
-        return new TicketSearch(where, sort, cursor, most);
+        return new TicketSearch(where, affecting, sort, cursor, most);
     }
 
     /** The page behind this cursor. */
     public TicketSearch after(@Nullable String pageCursor) {
-        return new TicketSearch(where, sort, pageCursor, limit);
+        return new TicketSearch(where, affecting, sort, pageCursor, limit);
     }
 }

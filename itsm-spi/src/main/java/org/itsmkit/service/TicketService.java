@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.itsmkit.domain.CiId;
 import org.itsmkit.domain.actor.Person;
 import org.itsmkit.domain.actor.Role;
 import org.itsmkit.domain.actor.Team;
@@ -15,6 +16,7 @@ import org.itsmkit.domain.command.Decision;
 import org.itsmkit.domain.field.FieldEdit;
 import org.itsmkit.domain.journal.JournalEntry;
 import org.itsmkit.domain.ticket.Attachment;
+import org.itsmkit.domain.ticket.ItemRole;
 import org.itsmkit.domain.ticket.LinkType;
 import org.itsmkit.domain.ticket.NewComment;
 import org.itsmkit.domain.ticket.Ticket;
@@ -39,7 +41,7 @@ public interface TicketService {
     /** Opens a ticket of the type of this key, in its current version. */
     Ticket open(String type, NewTicket opening);
 
-    /** The ticket, with what this actor may read of it. */
+    /** The ticket, with what this actor may read of it; configuration items that the actor may not see are left out. */
     Ticket get(TicketId ticket);
 
     /** The ticket, with what this actor may read of it; empty when there is none or it may not be seen. */
@@ -100,6 +102,15 @@ public interface TicketService {
     Ticket removeParticipant(TicketId ticket, Role role, Person person);
 
     /**
+     * Names configuration items that the ticket is about, or gives them another role: at most {@value
+     * org.itsmkit.domain.ticket.AffectedItems#MOST} in all, of those that the actor may see. Repeating it changes nothing.
+     */
+    Ticket addItems(TicketId ticket, ItemRole role, CiId... items);
+
+    /** Names these configuration items no longer. Those that it does not name change nothing. */
+    Ticket removeItems(TicketId ticket, CiId... items);
+
+    /**
      * Links two tickets; on the other the inverse is recorded. Returns the first. Repeating it changes nothing.
      *
      * <p>What a workflow decides by linked tickets is checked again, ticket by ticket, when it is committed. Where it would
@@ -115,8 +126,8 @@ public interface TicketService {
     Ticket openLinked(TicketId ticket, LinkType type, String ticketType, NewTicket opening);
 
     /**
-     * Merges a duplicate: it is closed by its type's action {@code merge}, its participants come over, and the survivor
-     * refers to its journal, of which nothing is lost. The survivor keeps its requester; who asked for the duplicate becomes
+     * Merges a duplicate: it is closed by its type's action {@code merge}, its participants and configuration items come
+     * over, and the survivor refers to its journal, of which nothing is lost. The survivor keeps its requester; who asked for the duplicate becomes
      * a watcher of it, and so sees it and is kept informed. Returns the survivor.
      */
     Ticket merge(TicketId duplicate, TicketId survivor);

@@ -10,6 +10,7 @@ public enum Operation {
     LOG_WORK,
     ATTACH,
     CHANGE_PARTICIPANTS,
+    CHANGE_ITEMS,
     LINK,
     MERGE,
     ERASE,

@@ -181,6 +181,7 @@ class AuditTest extends DeskCase {
                 third.createdAt(),
                 third.fields().with(List.of(Incident.RESOLUTION_CODE.cleared(), Incident.RESOLUTION_NOTES.cleared())),
                 third.participants(),
+                third.items(),
                 third.links(),
                 third.timerFirings(),
                 third.createdAt(),

@@ -9,8 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.itsmkit.domain.CiId;
 import org.itsmkit.domain.actor.Role;
 import org.itsmkit.domain.condition.Condition;
 import org.itsmkit.domain.journal.SealedEntry;
@@ -19,6 +21,7 @@ import org.itsmkit.domain.level.ClockCalendar;
 import org.itsmkit.domain.level.TicketClock;
 import org.itsmkit.domain.level.TicketClock.PriorityAt;
 import org.itsmkit.domain.ticket.Category;
+import org.itsmkit.domain.ticket.ItemRole;
 import org.itsmkit.domain.ticket.LinkType;
 import org.itsmkit.domain.ticket.TicketFields;
 import org.itsmkit.sla.calendar.CalendarKey;
@@ -232,6 +235,8 @@ abstract class CommitRules extends StorageRules {
                 .participant(Role.REQUESTER, "bob")
                 .participant(Role.REQUESTER, "Bob")
                 .participant(Role.WATCHER, "eve")
+                .about(ItemRole.AFFECTED, new CiId(new UUID(1, 1)), new CiId(new UUID(-1, 2)))
+                .about(ItemRole.NOT_IMPACTED, new CiId(new UUID(1, 3)))
                 .timers(Map.of("remind", 2, "close", 1))
                 .clocks(
                         new TicketClock(

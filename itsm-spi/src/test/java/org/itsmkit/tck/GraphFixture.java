@@ -11,14 +11,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.itsmkit.domain.CiId;
+import org.itsmkit.domain.ElementId;
+import org.itsmkit.domain.RelationId;
 import org.itsmkit.domain.TenantId;
 import org.itsmkit.domain.actor.Actor;
-import org.itsmkit.domain.cmdb.CiId;
 import org.itsmkit.domain.cmdb.ConfigurationItem;
 import org.itsmkit.domain.cmdb.Element;
-import org.itsmkit.domain.cmdb.ElementId;
 import org.itsmkit.domain.cmdb.Relation;
-import org.itsmkit.domain.cmdb.RelationId;
 import org.itsmkit.domain.cmdb.intake.Sighting;
 import org.itsmkit.domain.cmdb.time.AsOf;
 import org.itsmkit.domain.cmdb.time.Fact;
@@ -150,8 +150,8 @@ public final class GraphFixture {
                 Fact last = last(item, added);
                 ConfigurationItem is = (ConfigurationItem) last.value();
                 FieldValues values = is == null ? FieldValues.EMPTY : indexed.getOrDefault(item, FieldValues.EMPTY);
-                items.add(new ItemWrite(
-                        item, version(item), added, is, last.validFrom(), labels(item), values.asMap()));
+                items.add(
+                        new ItemWrite(item, version(item), added, is, last.validFrom(), labels(item), values.asMap()));
             } else {
                 Fact last = last(id, added);
                 relations.add(new RelationWrite(

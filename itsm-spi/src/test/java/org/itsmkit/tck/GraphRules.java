@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import org.itsmkit.domain.cmdb.CiId;
-import org.itsmkit.domain.cmdb.ElementId;
+import org.itsmkit.domain.CiId;
+import org.itsmkit.domain.ElementId;
 import org.itsmkit.domain.cmdb.Relation;
 import org.itsmkit.domain.cmdb.time.AsOf;
 import org.itsmkit.domain.cmdb.time.Fact;
@@ -73,8 +73,7 @@ abstract class GraphRules extends StorageRules {
     }
 
     /** All that there is behind one after the other, until there is none. */
-    static <T, P> List<T> walk(
-            Function<T, P> place, BiFunction<@Nullable P, Integer, List<T>> behind, int limit) {
+    static <T, P> List<T> walk(Function<T, P> place, BiFunction<@Nullable P, Integer, List<T>> behind, int limit) {
         List<T> all = new ArrayList<>();
         List<T> part = behind.apply(null, limit);
         while (!part.isEmpty()) {

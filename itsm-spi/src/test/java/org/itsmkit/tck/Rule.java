@@ -136,6 +136,10 @@ public enum Rule {
             "S-52",
             "a durable store that is opened anew holds everything that was committed",
             "nobody is told twice or never because a process died"),
+    AFFECTED(
+            "S-53",
+            "a search for a configuration item finds the tickets that are about it now, and no others",
+            "what else is broken there is the first question of an incident"),
 
     DECLARED("T-01", "a store declares transactions if it joins a host's", "the engine does not retry inside them"),
     JOINED(
@@ -193,8 +197,7 @@ public enum Rule {
             "G-04",
             "of writers of one element one wins, and writers of different ones all do",
             "nothing is lost, and nobody loses for nothing"),
-    GRAPH_TENANTS(
-            "G-05", "the graphs of tenants never meet, though their ids are equal", "as S-14"),
+    GRAPH_TENANTS("G-05", "the graphs of tenants never meet, though their ids are equal", "as S-14"),
     GRAPH_ENDED(
             "G-06",
             "what has ended is found by no read of what is there now, and can come again",
@@ -231,7 +234,10 @@ public enum Rule {
             "G-14",
             "a sighting takes the place of the one of its source and key, and makes no version",
             "heartbeats come by the thousand"),
-    UNSEEN("G-15", "the sightings before an instant are listed, the oldest first, in pages", "a silent source is noticed"),
+    UNSEEN(
+            "G-15",
+            "the sightings before an instant are listed, the oldest first, in pages",
+            "a silent source is noticed"),
     BASELINES("G-16", "a baseline is kept once under its name, and all are listed by name", "it is what was agreed on"),
 
     CHANNEL_DELIVERS(

@@ -27,6 +27,14 @@ public abstract class ServiceDeskContract {
     }
 
     @Nested
+    class Items extends DeskItemRules {
+        @Override
+        protected Storage open() throws Exception {
+            return ServiceDeskContract.this.open();
+        }
+    }
+
+    @Nested
     class Races extends DeskRaceRules {
         @Override
         protected Storage open() throws Exception {

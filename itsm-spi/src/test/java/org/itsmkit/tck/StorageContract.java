@@ -154,6 +154,13 @@ public abstract class StorageContract {
     }
 
     @Nested
+    class Affected extends AffectedRules {
+        Affected() {
+            super(StorageContract.this);
+        }
+    }
+
+    @Nested
     class Paging extends PagingRules {
         Paging() {
             super(StorageContract.this);

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.itsmkit.domain.CiId;
 import org.itsmkit.domain.TenantId;
 import org.itsmkit.domain.actor.Actor;
 import org.itsmkit.domain.actor.Person;
@@ -21,7 +22,9 @@ import org.itsmkit.domain.journal.SealedEntry;
 import org.itsmkit.domain.journal.Sha256;
 import org.itsmkit.domain.journal.TicketEvent;
 import org.itsmkit.domain.level.TicketClock;
+import org.itsmkit.domain.ticket.AffectedItems;
 import org.itsmkit.domain.ticket.Category;
+import org.itsmkit.domain.ticket.ItemRole;
 import org.itsmkit.domain.ticket.LinkType;
 import org.itsmkit.domain.ticket.Participants;
 import org.itsmkit.domain.ticket.State;
@@ -54,6 +57,7 @@ public final class TicketFixture implements Facts {
     private FieldValues fields = FieldValues.EMPTY;
     private FieldValues indexed = FieldValues.EMPTY;
     private Participants participants = Participants.NONE;
+    private AffectedItems items = AffectedItems.NONE;
     private Map<String, Integer> timers = Map.of();
     private List<TicketClock> clocks = List.of();
     private @Nullable Instant nextDue;
@@ -83,6 +87,7 @@ public final class TicketFixture implements Facts {
         copy.fields = fields;
         copy.indexed = indexed;
         copy.participants = participants;
+        copy.items = items;
         copy.timers = timers;
         copy.clocks = clocks;
         copy.nextDue = nextDue;
@@ -165,6 +170,17 @@ public final class TicketFixture implements Facts {
 
     public TicketFixture participant(Role role, String person) {
         participants = participants.with(role, Person.of(person));
+        return this;
+    }
+
+    /** Configuration items that it is about. */
+    public TicketFixture about(ItemRole role, CiId... named) {
+        items = items.with(role, List.of(named));
+        return this;
+    }
+
+    public TicketFixture aboutNothing() {
+        items = AffectedItems.NONE;
         return this;
     }
 
@@ -276,6 +292,7 @@ public final class TicketFixture implements Facts {
                 stateSince,
                 fields,
                 participants,
+                items,
                 links,
                 timers,
                 createdAt,

@@ -3,6 +3,7 @@ package org.itsmkit.domain.cmdb;
 import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
+import org.itsmkit.domain.CiId;
 import org.itsmkit.domain.Keys;
 import org.itsmkit.domain.actor.Person;
 import org.itsmkit.domain.actor.Team;

@@ -2,6 +2,9 @@ package org.itsmkit.domain.cmdb;
 
 import java.util.Map;
 import java.util.TreeMap;
+import org.itsmkit.domain.CiId;
+import org.itsmkit.domain.ElementId;
+import org.itsmkit.domain.RelationId;
 import org.itsmkit.domain.actor.Person;
 import org.itsmkit.domain.actor.Team;
 import org.itsmkit.domain.field.FieldValues;

@@ -1,6 +1,8 @@
 package org.itsmkit.domain.cmdb;
 
+import org.itsmkit.domain.CiId;
 import org.itsmkit.domain.Keys;
+import org.itsmkit.domain.RelationId;
 import org.itsmkit.domain.field.FieldValues;
 import org.itsmkit.sla.InvalidInput;
 import org.jspecify.annotations.Nullable;

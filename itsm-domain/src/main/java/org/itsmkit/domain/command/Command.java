@@ -3,12 +3,15 @@ package org.itsmkit.domain.command;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import org.itsmkit.domain.CiId;
 import org.itsmkit.domain.Keys;
 import org.itsmkit.domain.actor.Person;
 import org.itsmkit.domain.actor.Role;
 import org.itsmkit.domain.field.FieldEdit;
 import org.itsmkit.domain.field.FieldValues;
+import org.itsmkit.domain.ticket.AffectedItems;
 import org.itsmkit.domain.ticket.Attachment;
+import org.itsmkit.domain.ticket.ItemRole;
 import org.itsmkit.domain.ticket.LinkType;
 import org.itsmkit.domain.ticket.NewComment;
 import org.itsmkit.domain.ticket.State;
@@ -131,6 +134,40 @@ public sealed interface Command {
         }
     }
 
+    /**
+     * Name configuration items, or give others a new role.
+     *
+     * @param role the one they shall have, whatever role they had
+     * @param items 1 to {@value AffectedItems#MOST}; several times the same is once
+     */
+    record AddItems(ItemRole role, List<CiId> items) implements Command {
+        public AddItems {
+            InvalidInput.present("role of items", role);
+            items = each(items);
+        }
+
+        @Override
+        public <R> R fold(Fold<R> fold) {
+            return fold.addItems(this);
+        }
+    }
+
+    /**
+     * Name configuration items no longer, whatever their role. Those that are not named change nothing.
+     *
+     * @param items 1 to {@value AffectedItems#MOST}; several times the same is once
+     */
+    record RemoveItems(List<CiId> items) implements Command {
+        public RemoveItems {
+            items = each(items);
+        }
+
+        @Override
+        public <R> R fold(Fold<R> fold) {
+            return fold.removeItems(this);
+        }
+    }
+
     /** A timer of the workflow is due. Does nothing when it is not, or no longer. */
     record FireTimer(String timer) implements Command {
         public FireTimer {
@@ -165,6 +202,15 @@ public sealed interface Command {
         }
     }
 
+    private static List<CiId> each(List<CiId> items) {
+        List<CiId> once =
+                InvalidInput.each("items", items).stream().distinct().sorted().toList();
+        if (once.isEmpty() || once.size() > AffectedItems.MOST) {
+            throw new InvalidInput("items", "1 to " + AffectedItems.MOST, once.size());
+        }
+        return once;
+    }
+
     private static List<FieldEdit<?>> list(FieldEdit<?>[] edits) {
         return InvalidInput.each("edits", Arrays.asList(InvalidInput.present("edits", edits)));
     }
@@ -188,6 +234,10 @@ public sealed interface Command {
         R addParticipant(AddParticipant command);
 
         R removeParticipant(RemoveParticipant command);
+
+        R addItems(AddItems command);
+
+        R removeItems(RemoveItems command);
 
         R fireTimer(FireTimer command);
 

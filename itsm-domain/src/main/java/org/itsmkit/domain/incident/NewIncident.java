@@ -3,12 +3,14 @@ package org.itsmkit.domain.incident;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.itsmkit.domain.CiId;
 import org.itsmkit.domain.actor.Person;
 import org.itsmkit.domain.actor.Role;
 import org.itsmkit.domain.actor.Team;
 import org.itsmkit.domain.field.FieldEdit;
 import org.itsmkit.domain.priority.Impact;
 import org.itsmkit.domain.priority.Urgency;
+import org.itsmkit.domain.ticket.ItemRole;
 import org.itsmkit.domain.ticket.Participants;
 import org.itsmkit.domain.ticket.TicketFields;
 import org.itsmkit.domain.type.NewTicket;
@@ -71,8 +73,13 @@ public final class NewIncident {
     public NewIncident participant(Role role, Person person) {
         return new NewIncident(new NewTicket(
                 ticket.fields(),
-                ticket.participants()
-                        .with(InvalidInput.present("role", role), InvalidInput.present("person", person))));
+                ticket.participants().with(InvalidInput.present("role", role), InvalidInput.present("person", person)),
+                ticket.items()));
+    }
+
+    /** The configuration items that are affected. */
+    public NewIncident affecting(CiId... items) {
+        return new NewIncident(ticket.about(ItemRole.AFFECTED, items));
     }
 
     public NewIncident team(Team team) {
@@ -87,7 +94,7 @@ public final class NewIncident {
     public NewIncident with(FieldEdit<?>... edits) {
         List<FieldEdit<?>> fields = new ArrayList<>(ticket.fields());
         fields.addAll(Arrays.asList(InvalidInput.present("edits", edits)));
-        return new NewIncident(new NewTicket(fields, ticket.participants()));
+        return new NewIncident(new NewTicket(fields, ticket.participants(), ticket.items()));
     }
 
     /** The same as any type's new ticket. */

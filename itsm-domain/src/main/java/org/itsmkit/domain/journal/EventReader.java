@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.itsmkit.domain.CiId;
 import org.itsmkit.domain.actor.Person;
 import org.itsmkit.domain.field.FieldChange;
 import org.itsmkit.domain.field.FieldType;
@@ -14,6 +15,7 @@ import org.itsmkit.domain.json.JsonList;
 import org.itsmkit.domain.json.JsonObject;
 import org.itsmkit.domain.ticket.Attachment;
 import org.itsmkit.domain.ticket.Category;
+import org.itsmkit.domain.ticket.ItemChange;
 import org.itsmkit.domain.ticket.LinkType;
 import org.itsmkit.domain.ticket.State;
 import org.itsmkit.domain.ticket.TicketId;
@@ -53,6 +55,7 @@ final class EventReader {
                 new TicketEvent.ParticipantAdded(event.text("role"), Person.of(event.text("person")));
             case "participant-removed" ->
                 new TicketEvent.ParticipantRemoved(event.text("role"), Person.of(event.text("person")));
+            case "items-changed" -> new TicketEvent.ItemsChanged(itemChanges(event.list("changes")));
             case "linked" -> new TicketEvent.Linked(link(event), ticket(event, "other"));
             case "unlinked" -> new TicketEvent.Unlinked(link(event), ticket(event, "other"));
             case "linked-moved" ->
@@ -97,6 +100,18 @@ final class EventReader {
                     value("fields", field, change.listOrNull("before")),
                     value("fields", field, change.listOrNull("after")),
                     change.flag("personal")));
+        }
+        return changes;
+    }
+
+    private static List<ItemChange> itemChanges(JsonList list) {
+        List<ItemChange> changes = new ArrayList<>(list.size());
+        for (int i = 0; i < list.size(); i++) {
+            JsonList change = list.list(i);
+            changes.add(new ItemChange(
+                    CiId.of(change.text(0)),
+                    ModelJson.itemRole(change.textOrNull(1)),
+                    ModelJson.itemRole(change.textOrNull(2))));
         }
         return changes;
     }

@@ -13,6 +13,7 @@ import org.itsmkit.domain.journal.TicketEvent.Commented;
 import org.itsmkit.domain.journal.TicketEvent.Deviated;
 import org.itsmkit.domain.journal.TicketEvent.Erased;
 import org.itsmkit.domain.journal.TicketEvent.FieldsChanged;
+import org.itsmkit.domain.journal.TicketEvent.ItemsChanged;
 import org.itsmkit.domain.journal.TicketEvent.LevelsRecomputed;
 import org.itsmkit.domain.journal.TicketEvent.Linked;
 import org.itsmkit.domain.journal.TicketEvent.LinkedMoved;
@@ -26,6 +27,7 @@ import org.itsmkit.domain.journal.TicketEvent.Unlinked;
 import org.itsmkit.domain.journal.TicketEvent.WorkLogged;
 import org.itsmkit.domain.json.InstantText;
 import org.itsmkit.domain.json.JsonWriter;
+import org.itsmkit.domain.ticket.ItemChange;
 import org.itsmkit.domain.ticket.LinkType;
 import org.itsmkit.domain.ticket.State;
 import org.itsmkit.domain.ticket.TicketId;
@@ -133,6 +135,18 @@ final class EventWriter implements TicketEvent.Fold<JsonWriter> {
     @Override
     public JsonWriter participantRemoved(ParticipantRemoved event) {
         return json.member("role", event.role()).member("person", event.person().id());
+    }
+
+    @Override
+    public JsonWriter itemsChanged(ItemsChanged event) {
+        json.name("changes").beginList();
+        for (ItemChange change : event.changes()) {
+            json.beginList().value(change.item().toString());
+            json.value(ModelJson.name(change.before()))
+                    .value(ModelJson.name(change.after()))
+                    .end();
+        }
+        return json.end();
     }
 
     @Override

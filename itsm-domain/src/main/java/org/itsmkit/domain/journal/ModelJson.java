@@ -2,9 +2,11 @@ package org.itsmkit.domain.journal;
 
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.itsmkit.domain.CiId;
 import org.itsmkit.domain.actor.Actor;
 import org.itsmkit.domain.actor.Person;
 import org.itsmkit.domain.actor.Role;
@@ -14,6 +16,8 @@ import org.itsmkit.domain.json.InstantText;
 import org.itsmkit.domain.json.JsonList;
 import org.itsmkit.domain.json.JsonObject;
 import org.itsmkit.domain.json.JsonWriter;
+import org.itsmkit.domain.ticket.AffectedItems;
+import org.itsmkit.domain.ticket.ItemRole;
 import org.itsmkit.domain.ticket.Participants;
 import org.itsmkit.sla.InvalidInput;
 import org.jspecify.annotations.Nullable;
@@ -73,6 +77,45 @@ public final class ModelJson {
             }
         }
         return participants;
+    }
+
+    /** {@code {"AFFECTED":["0190a2b0-…"],…}}, roles in their order, items sorted; a role that no item has is absent. */
+    public static void writeItems(JsonWriter json, AffectedItems items) {
+        json.beginObject();
+        for (ItemRole role : ItemRole.values()) {
+            Set<CiId> named = items.in(role);
+            if (!named.isEmpty()) {
+                json.name(role.name()).beginList();
+                named.forEach(item -> json.value(item.toString()));
+                json.end();
+            }
+        }
+        json.end();
+    }
+
+    public static AffectedItems readItems(JsonObject object) {
+        AffectedItems items = AffectedItems.NONE;
+        for (String role : object.names()) {
+            List<CiId> named = object.list(role).texts().stream().map(CiId::of).toList();
+            items = items.with(namedRole(role), named);
+        }
+        return items;
+    }
+
+    static @Nullable String name(@Nullable ItemRole role) {
+        return role == null ? null : role.name();
+    }
+
+    static @Nullable ItemRole itemRole(@Nullable String name) {
+        return name == null ? null : namedRole(name);
+    }
+
+    private static ItemRole namedRole(String name) {
+        try {
+            return ItemRole.valueOf(name);
+        } catch (IllegalArgumentException e) {
+            throw new InvalidInput("role of items", "AFFECTED or NOT_IMPACTED", name);
+        }
     }
 
     /** The kind, the id, and the person for whom, or null: {@code ["AUTOMATION","mail","ann"]}. */

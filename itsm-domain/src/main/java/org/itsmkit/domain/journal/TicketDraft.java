@@ -8,12 +8,14 @@ import org.itsmkit.domain.actor.Role;
 import org.itsmkit.domain.field.FieldValues;
 import org.itsmkit.domain.journal.TicketEvent.ActionPerformed;
 import org.itsmkit.domain.journal.TicketEvent.FieldsChanged;
+import org.itsmkit.domain.journal.TicketEvent.ItemsChanged;
 import org.itsmkit.domain.journal.TicketEvent.Linked;
 import org.itsmkit.domain.journal.TicketEvent.Opened;
 import org.itsmkit.domain.journal.TicketEvent.ParticipantAdded;
 import org.itsmkit.domain.journal.TicketEvent.ParticipantRemoved;
 import org.itsmkit.domain.journal.TicketEvent.TimerFired;
 import org.itsmkit.domain.journal.TicketEvent.Unlinked;
+import org.itsmkit.domain.ticket.AffectedItems;
 import org.itsmkit.domain.ticket.Participants;
 import org.itsmkit.domain.ticket.State;
 import org.itsmkit.domain.ticket.Ticket;
@@ -36,6 +38,7 @@ final class TicketDraft implements TicketEvent.Fold<TicketDraft> {
     private Instant stateSince;
     private FieldValues fields;
     private Participants participants;
+    private AffectedItems items;
     private int links;
     private Map<String, Integer> timerFirings;
 
@@ -52,6 +55,7 @@ final class TicketDraft implements TicketEvent.Fold<TicketDraft> {
         this.stateSince = occurredAt;
         this.fields = opened.fields();
         this.participants = opened.participants();
+        this.items = AffectedItems.NONE;
         this.timerFirings = Map.of();
     }
 
@@ -68,6 +72,7 @@ final class TicketDraft implements TicketEvent.Fold<TicketDraft> {
         this.stateSince = before.stateSince();
         this.fields = before.fields();
         this.participants = before.participants();
+        this.items = before.items();
         this.links = before.links();
         this.timerFirings = before.timerFirings();
     }
@@ -86,6 +91,7 @@ final class TicketDraft implements TicketEvent.Fold<TicketDraft> {
                 stateSince,
                 fields,
                 participants,
+                items,
                 links,
                 timerFirings,
                 createdAt,
@@ -128,6 +134,12 @@ final class TicketDraft implements TicketEvent.Fold<TicketDraft> {
     @Override
     public TicketDraft participantRemoved(ParticipantRemoved event) {
         participants = participants.without(Role.of(event.role()), event.person());
+        return this;
+    }
+
+    @Override
+    public TicketDraft itemsChanged(ItemsChanged event) {
+        items = items.after(event.changes());
         return this;
     }
 

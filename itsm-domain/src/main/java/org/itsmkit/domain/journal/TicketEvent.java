@@ -9,6 +9,7 @@ import org.itsmkit.domain.actor.Person;
 import org.itsmkit.domain.field.FieldChange;
 import org.itsmkit.domain.field.FieldValues;
 import org.itsmkit.domain.ticket.Attachment;
+import org.itsmkit.domain.ticket.ItemChange;
 import org.itsmkit.domain.ticket.LinkType;
 import org.itsmkit.domain.ticket.Participants;
 import org.itsmkit.domain.ticket.State;
@@ -166,6 +167,23 @@ public sealed interface TicketEvent {
         @Override
         public <R> R fold(Fold<R> fold) {
             return fold.participantRemoved(this);
+        }
+    }
+
+    /** Configuration items were named, in another role, or no longer; one change an item, sorted. */
+    record ItemsChanged(List<ItemChange> changes) implements TicketEvent {
+        public ItemsChanged {
+            changes = List.copyOf(changes);
+        }
+
+        @Override
+        public String kind() {
+            return "items-changed";
+        }
+
+        @Override
+        public <R> R fold(Fold<R> fold) {
+            return fold.itemsChanged(this);
         }
     }
 
@@ -358,6 +376,10 @@ public sealed interface TicketEvent {
         }
 
         default R participantRemoved(ParticipantRemoved event) {
+            return other(event);
+        }
+
+        default R itemsChanged(ItemsChanged event) {
             return other(event);
         }
 

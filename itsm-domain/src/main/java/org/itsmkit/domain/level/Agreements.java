@@ -1,6 +1,7 @@
 package org.itsmkit.domain.level;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.itsmkit.domain.condition.Facts;
+import org.itsmkit.domain.field.FieldValues;
 import org.itsmkit.domain.ticket.Ticket;
 import org.itsmkit.sla.InvalidInput;
 
@@ -106,6 +108,38 @@ public final class Agreements {
                         at,
                         covering.get(0).covers().explain(work),
                         covering.subList(1, covering.size())));
+    }
+
+    /**
+     * The agreements in force at an instant that cover work of which only this is known, or may cover it: what is at stake
+     * when a service fails, before there is a ticket that says the rest. Of the kinds that are made with a customer those that
+     * could be taken, down to the first that covers the work in any case; of those that support it all.
+     *
+     * <p>A field that {@code known} does not hold is open. A condition that no work fulfils may count as one that is open:
+     * {@link CoverageReport} finds those.
+     *
+     * @param known what the work is known to hold, such as the service that it is about
+     * @return kind by kind, in the order in which they are asked
+     */
+    public List<AgreementAtStake> atStake(FieldValues known, Instant at) {
+        Decided.So so = new Decided.So(known, known.asMap()::containsKey);
+        List<AgreementAtStake> found = new ArrayList<>();
+        for (AgreementKind kind : AgreementKind.values()) {
+            addAtStake(kind, so, at, found);
+        }
+        return found;
+    }
+
+    private void addAtStake(AgreementKind kind, Decided.So so, Instant at, List<AgreementAtStake> found) {
+        for (Agreement agreement : inForce(kind, at)) {
+            Decided covers = agreement.covers().fold(so);
+            if (covers != Decided.FALSE) {
+                found.add(new AgreementAtStake(agreement, covers == Decided.TRUE));
+            }
+            if (covers == Decided.TRUE && !kind.isSupporting()) {
+                return;
+            }
+        }
     }
 
     /** The agreements of a kind that are in force at an instant, one version of each, in the order in which they are asked. */

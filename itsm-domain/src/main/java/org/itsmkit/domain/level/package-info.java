@@ -24,6 +24,14 @@
  * report.conflicts().forEach(conflict -> page.row(conflict.taken(), conflict.passedOver(), conflict.example()));
  * report.gaps().forEach(gap -> page.row(gap.priority(), gap.from(), gap.to(), gap.example()));
  * }</pre>
+ *
+ * <p>What is at stake when a service fails, while little else is known:
+ *
+ * <pre>{@code
+ * for (AgreementAtStake promised : agreements.atStake(FieldValues.of(SERVICE.to("mail")), now)) {
+ *     page.row(promised.agreement().key(), promised.isCertain(), promised.agreement().targets());
+ * }
+ * }</pre>
  */
 @NullMarked
 package org.itsmkit.domain.level;

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param stateSince when it came there; a transition into the same state does not change it
  * @param fields what its fields hold
  * @param participants who takes part
+ * @param items the configuration items it is about, as people named them
  * @param links how many links it has to other tickets, 0 or more
  * @param timerFirings how often each timer has fired since {@code stateSince}; a timer that has not is absent
  * @param createdAt when the work began, as true in the world
@@ -37,6 +38,7 @@ public record Ticket(
         Instant stateSince,
         FieldValues fields,
         Participants participants,
+        AffectedItems items,
         int links,
         Map<String, Integer> timerFirings,
         Instant createdAt,
@@ -46,6 +48,7 @@ public record Ticket(
 
     public Ticket {
         InvalidInput.text("ticket.number", number, 64);
+        InvalidInput.present("ticket.items", items);
         timerFirings = Map.copyOf(timerFirings);
     }
 
@@ -75,6 +78,7 @@ public record Ticket(
                 stateSince,
                 shown,
                 participants,
+                items,
                 links,
                 timerFirings,
                 createdAt,

@@ -12,7 +12,6 @@ import org.itsmkit.domain.field.FieldEdit;
 import org.itsmkit.domain.field.FieldValues;
 import org.itsmkit.domain.journal.History;
 import org.itsmkit.domain.journal.TicketEvent;
-import org.itsmkit.domain.journal.TicketEvent.Opened;
 import org.itsmkit.domain.ticket.Ticket;
 import org.itsmkit.domain.workflow.Automatic;
 import org.itsmkit.domain.workflow.FieldEffect;
@@ -48,8 +47,8 @@ final class Consequences {
     }
 
     /** What opening a ticket does, with what follows from it. */
-    static Decision ofOpening(TicketType type, Opened opened, Ticket ticket, DecisionContext context) {
-        return new Consequences(type, ticket, context, FieldValues.EMPTY, List.of(opened), List.of()).settle();
+    static Decision ofOpening(TicketType type, List<TicketEvent> opening, Ticket ticket, DecisionContext context) {
+        return new Consequences(type, ticket, context, FieldValues.EMPTY, opening, List.of()).settle();
     }
 
     /**

@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.itsmkit.domain.command.Command;
 import org.itsmkit.domain.command.Command.AddComment;
+import org.itsmkit.domain.command.Command.AddItems;
 import org.itsmkit.domain.command.Command.AddParticipant;
 import org.itsmkit.domain.command.Command.Attach;
 import org.itsmkit.domain.command.Command.Edit;
@@ -12,6 +13,7 @@ import org.itsmkit.domain.command.Command.FireTimer;
 import org.itsmkit.domain.command.Command.LinkedMoved;
 import org.itsmkit.domain.command.Command.LogWork;
 import org.itsmkit.domain.command.Command.Perform;
+import org.itsmkit.domain.command.Command.RemoveItems;
 import org.itsmkit.domain.command.Command.RemoveParticipant;
 import org.itsmkit.domain.ticket.LinkType;
 import org.itsmkit.domain.ticket.State;
@@ -75,6 +77,16 @@ final class LinkNeeds implements Command.Fold<Set<LinkType>> {
 
     @Override
     public Set<LinkType> removeParticipant(RemoveParticipant command) {
+        return Set.of();
+    }
+
+    @Override
+    public Set<LinkType> addItems(AddItems command) {
+        return Set.of();
+    }
+
+    @Override
+    public Set<LinkType> removeItems(RemoveItems command) {
         return Set.of();
     }
 

@@ -4,8 +4,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.itsmkit.domain.CiId;
 import org.itsmkit.domain.field.Field;
 import org.itsmkit.domain.field.FieldEdit;
+import org.itsmkit.domain.ticket.AffectedItems;
+import org.itsmkit.domain.ticket.ItemRole;
 import org.itsmkit.domain.ticket.Participants;
 import org.itsmkit.domain.ticket.Ticket;
 import org.itsmkit.domain.ticket.TicketFields;
@@ -16,16 +19,29 @@ import org.itsmkit.sla.InvalidInput;
  *
  * @param fields what its fields shall hold, the title among them
  * @param participants who takes part
+ * @param items the configuration items it is about
  */
-public record NewTicket(List<FieldEdit<?>> fields, Participants participants) {
+public record NewTicket(List<FieldEdit<?>> fields, Participants participants, AffectedItems items) {
 
     public NewTicket {
         fields = InvalidInput.each("opening.fields", fields);
         InvalidInput.present("opening.participants", participants);
+        InvalidInput.present("opening.items", items);
+    }
+
+    /** One that names no configuration item. */
+    public NewTicket(List<FieldEdit<?>> fields, Participants participants) {
+        this(fields, participants, AffectedItems.NONE);
+    }
+
+    /** The same, about these items too. */
+    public NewTicket about(ItemRole role, CiId... more) {
+        return new NewTicket(
+                fields, participants, items.with(role, Arrays.asList(InvalidInput.present("opening.items", more))));
     }
 
     /**
-     * One that takes over participants and fields of another ticket.
+     * One that takes over participants and fields of another ticket, and none of its configuration items.
      *
      * @param from the other
      * @param inherited the names of the fields; one that {@code type} does not have, or with another type of value, is left

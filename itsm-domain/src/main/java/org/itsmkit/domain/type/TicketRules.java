@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.itsmkit.domain.TenantId;
 import org.itsmkit.domain.command.Command;
 import org.itsmkit.domain.command.Command.AddComment;
+import org.itsmkit.domain.command.Command.AddItems;
 import org.itsmkit.domain.command.Command.AddParticipant;
 import org.itsmkit.domain.command.Command.Attach;
 import org.itsmkit.domain.command.Command.Edit;
@@ -17,6 +18,7 @@ import org.itsmkit.domain.command.Command.FireTimer;
 import org.itsmkit.domain.command.Command.LinkedMoved;
 import org.itsmkit.domain.command.Command.LogWork;
 import org.itsmkit.domain.command.Command.Perform;
+import org.itsmkit.domain.command.Command.RemoveItems;
 import org.itsmkit.domain.command.Command.RemoveParticipant;
 import org.itsmkit.domain.command.Decision;
 import org.itsmkit.domain.command.Decision.Accepted;
@@ -31,11 +33,14 @@ import org.itsmkit.domain.journal.History;
 import org.itsmkit.domain.journal.TicketEvent;
 import org.itsmkit.domain.journal.TicketEvent.Attached;
 import org.itsmkit.domain.journal.TicketEvent.Commented;
+import org.itsmkit.domain.journal.TicketEvent.ItemsChanged;
 import org.itsmkit.domain.journal.TicketEvent.Opened;
 import org.itsmkit.domain.journal.TicketEvent.ParticipantAdded;
 import org.itsmkit.domain.journal.TicketEvent.ParticipantRemoved;
 import org.itsmkit.domain.journal.TicketEvent.TimerFired;
 import org.itsmkit.domain.journal.TicketEvent.WorkLogged;
+import org.itsmkit.domain.ticket.AffectedItems;
+import org.itsmkit.domain.ticket.ItemChange;
 import org.itsmkit.domain.ticket.LinkType;
 import org.itsmkit.domain.ticket.Ticket;
 import org.itsmkit.domain.ticket.TicketId;
@@ -82,8 +87,10 @@ public final class TicketRules {
                 .map(Field::name)
                 .toList();
         Opened opened = new Opened(number, type.ref(), workflow.initial(), fields, personal, opening.participants());
-        Ticket ticket = History.open(tenant, id, List.of(opened), context.now());
-        return Consequences.ofOpening(type, opened, ticket, context);
+        List<ItemChange> items = AffectedItems.NONE.joining(opening.items());
+        List<TicketEvent> events = items.isEmpty() ? List.of(opened) : List.of(opened, new ItemsChanged(items));
+        Ticket ticket = History.open(tenant, id, events, context.now());
+        return Consequences.ofOpening(type, events, ticket, context);
     }
 
     /** Decides a command on an existing ticket. */
@@ -180,6 +187,24 @@ public final class TicketRules {
             return ticket.participants().has(command.role(), command.person())
                     ? happens(new ParticipantRemoved(command.role().key(), command.person()))
                     : NOTHING;
+        }
+
+        @Override
+        public Decision addItems(AddItems command) {
+            return change(ticket.items().changes(command.items(), command.role()));
+        }
+
+        @Override
+        public Decision removeItems(RemoveItems command) {
+            return change(ticket.items().changes(command.items(), null));
+        }
+
+        private Decision change(List<ItemChange> changes) {
+            if (changes.isEmpty()) {
+                return NOTHING;
+            }
+            List<Reason> reasons = ItemRules.refusals(ticket, changes);
+            return reasons.isEmpty() ? happens(new ItemsChanged(changes)) : new Refused(reasons);
         }
 
         @Override

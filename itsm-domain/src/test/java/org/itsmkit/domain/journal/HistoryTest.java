@@ -6,9 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import org.itsmkit.domain.CiId;
 import org.itsmkit.domain.actor.Person;
 import org.itsmkit.domain.actor.Role;
 import org.itsmkit.domain.field.FieldChange;
+import org.itsmkit.domain.ticket.AffectedItems;
+import org.itsmkit.domain.ticket.ItemChange;
+import org.itsmkit.domain.ticket.ItemRole;
 import org.itsmkit.domain.ticket.LinkType;
 import org.itsmkit.domain.ticket.Ticket;
 import org.itsmkit.domain.ticket.Visibility;
@@ -134,6 +139,29 @@ class HistoryTest {
         assertThat(changed.participants().asMap()).isEqualTo(Map.of("watcher", java.util.Set.of(carl)));
         assertThat(changed.participants().in(Role.REQUESTER)).isEmpty();
         assertThat(changed.links()).isEqualTo(1);
+    }
+
+    @Test
+    void configuration_items_follow_their_events() {
+        CiId mail = new CiId(new UUID(1, 1));
+        CiId disk = new CiId(new UUID(1, 2));
+        Ticket named = History.apply(
+                opened,
+                Sample.entry(
+                        2,
+                        new TicketEvent.ItemsChanged(List.of(
+                                new ItemChange(mail, null, ItemRole.AFFECTED),
+                                new ItemChange(disk, null, ItemRole.AFFECTED)))));
+        Ticket judged = History.apply(
+                named,
+                Sample.entry(
+                        3,
+                        new TicketEvent.ItemsChanged(List.of(
+                                new ItemChange(mail, ItemRole.AFFECTED, ItemRole.NOT_IMPACTED),
+                                new ItemChange(disk, ItemRole.AFFECTED, null)))));
+
+        assertThat(named.items()).isEqualTo(AffectedItems.of(ItemRole.AFFECTED, disk, mail));
+        assertThat(judged.items()).isEqualTo(AffectedItems.of(ItemRole.NOT_IMPACTED, mail));
     }
 
     @Test

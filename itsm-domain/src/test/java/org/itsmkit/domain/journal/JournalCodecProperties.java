@@ -53,7 +53,10 @@ class JournalCodecProperties {
     void aHeadDocumentIsReadBackEqual(@ForAll Random random) {
         RandomEntries entries = new RandomEntries(random);
         TicketDocument document = new TicketDocument(
-                entries.opened().fields(), entries.participants(), java.util.Map.of("b", random.nextInt(), "a", 1));
+                entries.opened().fields(),
+                entries.participants(),
+                entries.items(),
+                java.util.Map.of("b", random.nextInt(), "a", 1));
 
         assertThat(TicketDocument.parse(document.text())).isEqualTo(document);
         assertThat(TicketDocument.parse(document.text()).text()).isEqualTo(document.text());

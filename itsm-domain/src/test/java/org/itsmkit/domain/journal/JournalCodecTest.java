@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.itsmkit.domain.CiId;
 import org.itsmkit.domain.actor.Actor;
 import org.itsmkit.domain.actor.Person;
 import org.itsmkit.domain.field.FieldChange;
@@ -15,6 +16,8 @@ import org.itsmkit.domain.field.FieldValue;
 import org.itsmkit.domain.field.FieldValues;
 import org.itsmkit.domain.journal.UnreadableEntry.Reason;
 import org.itsmkit.domain.ticket.Attachment;
+import org.itsmkit.domain.ticket.ItemChange;
+import org.itsmkit.domain.ticket.ItemRole;
 import org.itsmkit.domain.ticket.LinkType;
 import org.itsmkit.domain.ticket.Participants;
 import org.itsmkit.domain.ticket.Visibility;
@@ -24,6 +27,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class JournalCodecTest {
+
+    private static final CiId MAIL = CiId.of("0190a2b0-0000-7000-8000-00000000000a");
+    private static final CiId DISK = CiId.of("0190a2b0-0000-7000-8000-00000000000b");
 
     /** The bytes that are stored and hashed: this may never change. */
     @Test
@@ -84,6 +90,12 @@ class JournalCodecTest {
                 Map.entry(
                         new TicketEvent.ParticipantRemoved("watcher", Sample.ANN),
                         "{'kind':'participant-removed','role':'watcher','person':'ann'}"),
+                Map.entry(
+                        new TicketEvent.ItemsChanged(List.of(
+                                new ItemChange(MAIL, null, ItemRole.AFFECTED),
+                                new ItemChange(DISK, ItemRole.AFFECTED, ItemRole.NOT_IMPACTED))),
+                        "{'kind':'items-changed','changes':[['" + MAIL + "',null,'AFFECTED'],['" + DISK
+                                + "','AFFECTED','NOT_IMPACTED']]}"),
                 Map.entry(
                         new TicketEvent.Linked(LinkType.PARENT_OF, Sample.OTHER),
                         "{'kind':'linked','link':['parent-of','child-of'],'other':'" + Sample.OTHER + "'}"),

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import org.itsmkit.domain.CiId;
 import org.itsmkit.domain.TenantId;
 import org.itsmkit.domain.actor.Actor;
 import org.itsmkit.domain.actor.Person;
@@ -22,8 +23,11 @@ import org.itsmkit.domain.field.FieldType;
 import org.itsmkit.domain.field.FieldValue;
 import org.itsmkit.domain.field.FieldValues;
 import org.itsmkit.domain.field.Money;
+import org.itsmkit.domain.ticket.AffectedItems;
 import org.itsmkit.domain.ticket.Attachment;
 import org.itsmkit.domain.ticket.Category;
+import org.itsmkit.domain.ticket.ItemChange;
+import org.itsmkit.domain.ticket.ItemRole;
 import org.itsmkit.domain.ticket.LinkType;
 import org.itsmkit.domain.ticket.Participants;
 import org.itsmkit.domain.ticket.State;
@@ -36,7 +40,7 @@ import org.jspecify.annotations.Nullable;
 final class RandomEntries {
 
     /** The kinds of event besides {@code opened}. */
-    static final int KINDS = 17;
+    static final int KINDS = 18;
 
     private static final String[] NASTY = {
         "\"",
@@ -117,6 +121,7 @@ final class RandomEntries {
                         1,
                         pick("75%", "due-PT1H"),
                         instant());
+            case 16 -> new TicketEvent.ItemsChanged(itemChanges());
             default -> new TicketEvent.Deviated(text(10), text(40));
         };
     }
@@ -146,6 +151,28 @@ final class RandomEntries {
             participants = participants.with(Role.of(pick("requester", "watcher", "subject")), person());
         }
         return participants;
+    }
+
+    AffectedItems items() {
+        return AffectedItems.NONE.after(itemChanges());
+    }
+
+    private List<ItemChange> itemChanges() {
+        return IntStream.range(0, random.nextInt(4))
+                .mapToObj(i -> new CiId(new java.util.UUID(random.nextInt(6), random.nextInt(3))))
+                .distinct()
+                .sorted()
+                .map(this::itemChange)
+                .toList();
+    }
+
+    private ItemChange itemChange(CiId item) {
+        return switch (random.nextInt(4)) {
+            case 0 -> new ItemChange(item, null, pick(ItemRole.values()));
+            case 1 -> new ItemChange(item, pick(ItemRole.values()), null);
+            case 2 -> new ItemChange(item, ItemRole.AFFECTED, ItemRole.NOT_IMPACTED);
+            default -> new ItemChange(item, ItemRole.NOT_IMPACTED, ItemRole.AFFECTED);
+        };
     }
 
     FieldValue<?> value() {

@@ -1,10 +1,10 @@
 package org.itsmkit.engine.graph;
 
 import java.util.List;
+import org.itsmkit.domain.CiId;
+import org.itsmkit.domain.RelationId;
 import org.itsmkit.domain.TenantId;
-import org.itsmkit.domain.cmdb.CiId;
 import org.itsmkit.domain.cmdb.Relation;
-import org.itsmkit.domain.cmdb.RelationId;
 import org.itsmkit.domain.cmdb.impact.ConfigurationGraph;
 import org.itsmkit.domain.cmdb.impact.ConfigurationGraphBuilder;
 import org.itsmkit.domain.cmdb.impact.ConfigurationNode;

@@ -11,10 +11,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
+import org.itsmkit.domain.CiId;
+import org.itsmkit.domain.ElementId;
+import org.itsmkit.domain.RelationId;
 import org.itsmkit.domain.TenantId;
-import org.itsmkit.domain.cmdb.CiId;
-import org.itsmkit.domain.cmdb.ElementId;
-import org.itsmkit.domain.cmdb.RelationId;
 import org.itsmkit.domain.cmdb.impact.ConfigurationGraph;
 import org.itsmkit.domain.cmdb.impact.ConfigurationGraphChange;
 import org.itsmkit.domain.cmdb.time.AsOf;
@@ -52,6 +52,7 @@ final class LiveGraph {
     private final ReentrantLock feeding = new ReentrantLock();
     private volatile @Nullable Shown shown;
     private volatile long committedHere;
+    private volatile long endings;
 
     /**
      * What readers see.
@@ -131,6 +132,11 @@ final class LiveGraph {
         }
     }
 
+    /** Goes up whenever an item went, or may have: until then what hides an item is known here. */
+    long endings() {
+        return endings;
+    }
+
     Optional<GraphStatus> status() {
         Shown present = shown;
         return present == null
@@ -155,6 +161,7 @@ final class LiveGraph {
     }
 
     private ConfigurationGraph load() {
+        endings++;
         long version = latest();
         Instant at = now(Instant.MIN);
         return show(loader.load(tenant, new AsOf(at, version)).graph(), at);
@@ -209,8 +216,11 @@ final class LiveGraph {
         return change.build(version, at);
     }
 
-    private static void become(ConfigurationGraphChange change, CiId item, Optional<StoredItem> state) {
-        state.ifPresentOrElse(found -> change.item(GraphLoader.node(found)), () -> change.remove(item));
+    private void become(ConfigurationGraphChange change, CiId item, Optional<StoredItem> state) {
+        state.ifPresentOrElse(found -> change.item(GraphLoader.node(found)), () -> {
+            endings++;
+            change.remove(item);
+        });
     }
 
     /** What was recorded of behind one version and up to another. */

@@ -32,8 +32,16 @@ public final class LiveGraphs {
 
     /** The tenant's graph; what this desk itself committed is in it, unless it is just being brought up to date. */
     public ConfigurationGraph now(TenantId tenant) {
-        return graphs.computeIfAbsent(tenant, id -> new LiveGraph(id, storage, loader, clock, lag))
-                .now();
+        return of(tenant).now();
+    }
+
+    /** Goes up whenever an item of the tenant went, or may have. */
+    long endings(TenantId tenant) {
+        return of(tenant).endings();
+    }
+
+    private LiveGraph of(TenantId tenant) {
+        return graphs.computeIfAbsent(tenant, id -> new LiveGraph(id, storage, loader, clock, lag));
     }
 
     /** Hears what this desk has committed. */

@@ -11,7 +11,7 @@ import org.itsmkit.spi.storage.ConfigurationStorage;
 
 /**
  * Graphs as they were, read from storage when they are asked for and kept by the bytes they take. What was known at a version
- * never changes, so nothing here is ever out of date. Safe for use by several threads; two that ask for one view at once load it
+ * never changes; what hides an item does, so whoever shows such a graph asks the present one as well. Safe for use by several threads; two that ask for one view at once load it
  * once.
  */
 public final class PastGraphs {
@@ -19,7 +19,8 @@ public final class PastGraphs {
     private final GraphLoader loader;
     private final Cache<Key, Loaded> kept;
 
-    private record Key(TenantId tenant, AsOf view) {}
+    /** @param endings as {@link LiveGraphs#endings}: a graph that was read before an item went may not know what hides it */
+    private record Key(TenantId tenant, AsOf view, long endings) {}
 
     /** @param bytes how many bytes the kept graphs may take together, about; 0 keeps none */
     public PastGraphs(ConfigurationStorage storage, GraphRules rules, long bytes) {
@@ -31,7 +32,8 @@ public final class PastGraphs {
     }
 
     /** The graph of this view, whose version is one that there is. */
-    public ConfigurationGraph asOf(TenantId tenant, AsOf view) {
-        return kept.get(new Key(tenant, view), key -> loader.load(tenant, view)).graph();
+    public ConfigurationGraph asOf(TenantId tenant, AsOf view, LiveGraphs live) {
+        return kept.get(new Key(tenant, view, live.endings(tenant)), key -> loader.load(tenant, view))
+                .graph();
     }
 }

@@ -1,13 +1,17 @@
 package org.itsmkit.engine.graph;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import org.itsmkit.domain.cmdb.CiId;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.itsmkit.domain.CiId;
 import org.itsmkit.domain.cmdb.impact.Explanation;
 import org.itsmkit.domain.cmdb.impact.GroupChange;
 import org.itsmkit.domain.cmdb.impact.Impact;
+import org.itsmkit.domain.cmdb.model.CiClass;
+import org.itsmkit.domain.cmdb.model.ConfigurationModel;
 import org.itsmkit.service.ImpactAnswer;
-import org.itsmkit.service.ServiceAtStake;
 import org.itsmkit.sla.InvalidInput;
 
 /** An impact of which only what may be seen is told. */
@@ -33,14 +37,18 @@ final class SeenImpact implements ImpactAnswer {
 
     @Override
     public List<CiId> itemsOf(String ciClass) {
-        return impact.itemsOf(graph.stakes().kindsOf(ciClass));
+        ConfigurationModel model = graph.model();
+        Set<String> kinds = new HashSet<>(model.subclassesOf(ciClass));
+        kinds.add(ciClass);
+        return impact.itemsOf(kinds);
     }
 
     @Override
-    public List<ServiceAtStake> services() {
-        return impact.itemsOf(graph.stakes().serviceClasses()).stream()
-                .map(service -> new ServiceAtStake(service, graph.stakes().agreementsOn(service, graph.valid())))
-                .toList();
+    public List<CiId> services() {
+        return impact.itemsOf(graph.model().classes().stream()
+                .filter(CiClass::isService)
+                .map(CiClass::key)
+                .collect(Collectors.toSet()));
     }
 
     @Override

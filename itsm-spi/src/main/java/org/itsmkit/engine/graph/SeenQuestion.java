@@ -1,10 +1,17 @@
 package org.itsmkit.engine.graph;
 
 import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.itsmkit.domain.cmdb.CiId;
+import org.itsmkit.domain.CiId;
 import org.itsmkit.domain.cmdb.impact.HiddenItems;
+import org.itsmkit.domain.cmdb.impact.ImpactRole;
 import org.itsmkit.domain.cmdb.impact.WhatIf;
+import org.itsmkit.domain.ticket.AffectedItems;
+import org.itsmkit.domain.ticket.ItemRole;
+import org.itsmkit.domain.ticket.Ticket;
 import org.itsmkit.service.ImpactAnswer;
 import org.itsmkit.service.ImpactQuestion;
 import org.itsmkit.sla.InvalidInput;
@@ -52,6 +59,27 @@ final class SeenQuestion implements ImpactQuestion {
     @Override
     public ImpactQuestion alreadyFailed(Collection<CiId> items) {
         return new SeenQuestion(graph, question.alreadyFailed(graph.require(items.stream())));
+    }
+
+    @Override
+    public ImpactQuestion about(Ticket ticket) {
+        AffectedItems items = InvalidInput.present("ticket", ticket).items();
+        Map<CiId, ImpactRole> roles = new TreeMap<>();
+        items.asMap().forEach((item, role) -> {
+            if (graph.has(item)) {
+                roles.put(item, role == ItemRole.AFFECTED ? ImpactRole.MANUAL : ImpactRole.NOT_IMPACTED);
+            }
+        });
+        return new SeenQuestion(graph, question.roles(roles));
+    }
+
+    @Override
+    public ImpactQuestion besides(Collection<Ticket> others) {
+        List<CiId> known = InvalidInput.each("others", others).stream()
+                .flatMap(ticket -> ticket.items().affected().stream())
+                .filter(graph::has)
+                .toList();
+        return new SeenQuestion(graph, question.alreadyFailed(known));
     }
 
     @Override

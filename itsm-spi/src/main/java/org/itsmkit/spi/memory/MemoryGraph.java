@@ -12,11 +12,11 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.itsmkit.domain.cmdb.CiId;
+import org.itsmkit.domain.CiId;
+import org.itsmkit.domain.ElementId;
+import org.itsmkit.domain.RelationId;
 import org.itsmkit.domain.cmdb.ConfigurationItem;
-import org.itsmkit.domain.cmdb.ElementId;
 import org.itsmkit.domain.cmdb.Relation;
-import org.itsmkit.domain.cmdb.RelationId;
 import org.itsmkit.domain.cmdb.time.AsOf;
 import org.itsmkit.domain.cmdb.time.Baseline;
 import org.itsmkit.domain.cmdb.time.Fact;
@@ -34,18 +34,11 @@ import org.itsmkit.spi.storage.StaleElement;
 import org.itsmkit.spi.storage.StoredRelation;
 import org.itsmkit.spi.storage.document.Cursors;
 import org.itsmkit.spi.storage.document.ItemRecord;
+import org.itsmkit.spi.storage.document.RelationRecord;
 import org.jspecify.annotations.Nullable;
 
 /** One tenant's graph. Guarded by the store's lock. */
 final class MemoryGraph {
-
-    /** What is kept of a relation, beside its facts. */
-    private record RelationRecord(@Nullable Relation now, Instant validFrom, long version) {
-
-        Optional<StoredRelation> stored() {
-            return Optional.ofNullable(now).map(relation -> new StoredRelation(relation, validFrom, version));
-        }
-    }
 
     private final NavigableMap<CiId, MemoryElement<ItemRecord>> items = new TreeMap<>();
     private final NavigableMap<RelationId, MemoryElement<RelationRecord>> relations = new TreeMap<>();
@@ -179,9 +172,9 @@ final class MemoryGraph {
     }
 
     private int apply(RelationWrite write, GraphCommit commit, int ordinal) {
-        RelationRecord after = new RelationRecord(write.now(), write.validFrom(), commit.version());
+        RelationRecord after = RelationRecord.of(write, commit.version());
         MemoryElement<RelationRecord> element = relations.computeIfAbsent(
-                write.relation(), id -> new MemoryElement<>(new RelationRecord(null, write.validFrom(), 0)));
+                write.relation(), id -> new MemoryElement<>(new RelationRecord(id, null, write.validFrom(), 0)));
         Relation before = element.record().now();
         if (before != null) {
             Stream.of(before.source(), before.target())

@@ -33,7 +33,8 @@ import org.jspecify.annotations.Nullable;
  * The reference store: everything in memory, gone with the process.
  *
  * <p>One lock for the whole store, held shared by reads and alone by writes, so that every read sees whole write sets.
- * Reads by key cost a look-up; a search looks at every ticket of the tenant and holds one page of them. It takes part in
+ * Reads by key cost a look-up; a search looks at every ticket of the tenant, or of the
+ * configuration item it asks for, and holds one page of them. It takes part in
  * no transaction of a host.
  */
 public final class MemoryStorage implements Storage {
@@ -59,13 +60,13 @@ public final class MemoryStorage implements Storage {
 
     @Override
     public Page<TicketRow> search(TicketQuery query) {
-        return guard.reading(() -> RecordOrder.page(query, of(query.tenant()).records()));
+        return guard.reading(() -> RecordOrder.page(query, of(query.tenant()).records(query)));
     }
 
     @Override
     public long count(TicketQuery query) {
         return guard.reading(() -> of(query.tenant())
-                .records()
+                .records(query)
                 .filter(ticket -> ticket.matches(query))
                 .count());
     }

@@ -2,16 +2,20 @@ package org.itsmkit.spi.memory;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.itsmkit.domain.CiId;
 import org.itsmkit.domain.command.LinkedTickets.Linked;
 import org.itsmkit.domain.journal.AnchorLeaf;
 import org.itsmkit.domain.ticket.LinkType;
@@ -23,6 +27,7 @@ import org.itsmkit.spi.storage.CommandRecord;
 import org.itsmkit.spi.storage.ReliedOn;
 import org.itsmkit.spi.storage.StaleWrite;
 import org.itsmkit.spi.storage.TicketLink;
+import org.itsmkit.spi.storage.TicketQuery;
 import org.itsmkit.spi.storage.TicketWrite;
 import org.itsmkit.spi.storage.WriteSet;
 import org.itsmkit.spi.storage.document.Cursors;
@@ -33,6 +38,7 @@ import org.jspecify.annotations.Nullable;
 final class MemoryTenant {
 
     private final NavigableMap<TicketId, MemoryTicket> tickets = new TreeMap<>();
+    private final Map<CiId, NavigableSet<TicketId>> affecting = new HashMap<>();
     private final Map<String, TicketId> numbers = new HashMap<>();
     private final Map<String, CommandRecord> commands = new HashMap<>();
     private final Map<String, Long> reserved = new HashMap<>();
@@ -46,8 +52,15 @@ final class MemoryTenant {
                 .filter(id -> find(id, readers).isPresent());
     }
 
-    Stream<TicketRecord> records() {
-        return tickets.values().stream().map(MemoryTicket::record);
+    /** Those that may be what a query asks for. */
+    Stream<TicketRecord> records(TicketQuery query) {
+        CiId item = query.affecting();
+        Stream<MemoryTicket> found = item == null
+                ? tickets.values().stream()
+                : affecting.getOrDefault(item, Collections.emptyNavigableSet()).stream()
+                        .map(tickets::get)
+                        .filter(Objects::nonNull);
+        return found.map(MemoryTicket::record);
     }
 
     Page<TicketLink> links(TicketId id, @Nullable LinkType type, @Nullable String cursor, int limit, Readers readers) {
@@ -120,13 +133,30 @@ final class MemoryTenant {
     void apply(WriteSet writes) {
         for (TicketWrite write : writes.tickets()) {
             TicketId id = write.after().ticket().id();
-            tickets.computeIfAbsent(id, key -> new MemoryTicket(write)).apply(write);
+            MemoryTicket ticket = tickets.computeIfAbsent(id, key -> new MemoryTicket(write));
+            indexItems(ticket, write);
+            ticket.apply(write);
             numbers.put(write.after().ticket().number(), id);
         }
         CommandRecord command = writes.command();
         if (command != null) {
             commands.put(command.id(), command);
         }
+    }
+
+    private void indexItems(MemoryTicket before, TicketWrite write) {
+        before.record()
+                .affected()
+                .forEach(item -> affecting.computeIfPresent(item, (key, ids) -> {
+                    ids.remove(before.id());
+                    return ids.isEmpty() ? null : ids;
+                }));
+        write.after()
+                .ticket()
+                .items()
+                .affected()
+                .forEach(item ->
+                        affecting.computeIfAbsent(item, key -> new TreeSet<>()).add(before.id()));
     }
 
     private void require(TicketId id, long version) {

@@ -112,7 +112,7 @@ public final class DirectoryAccess implements AccessPolicy {
                 ticket == null || mayReadInternal(tenant, actor, ticket)
                         ? List.of()
                         : objection("access.internal", "Internal comments are for those who work.", actor, operation);
-            case EDIT, LOG_WORK, CHANGE_PARTICIPANTS, LINK, MERGE ->
+            case EDIT, LOG_WORK, CHANGE_PARTICIPANTS, CHANGE_ITEMS, LINK, MERGE ->
                 worksOn(tenant, actor, ticket)
                         ? List.of()
                         : objection("access.not-working", actor + " does not work on it.", actor, operation);

@@ -1,7 +1,7 @@
 package org.itsmkit.spi.storage;
 
 import java.util.Map;
-import org.itsmkit.domain.cmdb.CiId;
+import org.itsmkit.domain.CiId;
 import org.itsmkit.domain.cmdb.Criticality;
 import org.itsmkit.domain.cmdb.OperationalStatus;
 import org.itsmkit.domain.cmdb.Redundancy;

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
-import org.itsmkit.domain.cmdb.CiId;
+import org.itsmkit.domain.CiId;
 import org.itsmkit.domain.cmdb.ConfigurationItem;
 import org.itsmkit.domain.field.FieldValue;
 import org.itsmkit.sla.InvalidInput;

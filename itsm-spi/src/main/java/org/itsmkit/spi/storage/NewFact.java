@@ -2,8 +2,8 @@ package org.itsmkit.spi.storage;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import org.itsmkit.domain.ElementId;
 import org.itsmkit.domain.cmdb.Element;
-import org.itsmkit.domain.cmdb.ElementId;
 import org.itsmkit.domain.cmdb.time.Fact;
 import org.itsmkit.domain.cmdb.time.FactPosition;
 import org.itsmkit.domain.cmdb.time.Standing;

@@ -3,8 +3,8 @@ package org.itsmkit.spi.storage;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import org.itsmkit.domain.RelationId;
 import org.itsmkit.domain.cmdb.Relation;
-import org.itsmkit.domain.cmdb.RelationId;
 import org.itsmkit.sla.InvalidInput;
 import org.jspecify.annotations.Nullable;
 

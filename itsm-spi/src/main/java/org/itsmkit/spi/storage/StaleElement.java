@@ -1,6 +1,6 @@
 package org.itsmkit.spi.storage;
 
-import org.itsmkit.domain.cmdb.ElementId;
+import org.itsmkit.domain.ElementId;
 
 /**
  * A write met an item or a relation at another version than it expected; nothing of it was applied.

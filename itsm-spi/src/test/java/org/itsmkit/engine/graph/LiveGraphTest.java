@@ -132,16 +132,22 @@ class LiveGraphTest {
     void aGraphOfThePastStaysWhatItWasKnownToBe() {
         PastGraphs past = new PastGraphs(storage, Landscape.RULES, 1_000_000);
         world.put(1, Redundancy.ALL);
+        graphs.now(TENANT);
         AsOf first = new AsOf(world.now(), 1);
-        ConfigurationGraph then = past.asOf(TENANT, first);
+        ConfigurationGraph then = past.asOf(TENANT, first, graphs);
+        assertThat(past.asOf(TENANT, first, graphs)).as("kept").isSameAs(then);
         world.advance(10);
-        world.end(1);
+        GraphCommit commit = world.end(1);
+        graphs.committed(world.last(), commit);
 
-        assertThat(past.asOf(TENANT, first)).as("kept").isSameAs(then);
-        assertThat(then.indexOf(item(1))).isNotNegative();
-        assertThat(past.asOf(TENANT, new AsOf(world.now(), 2)).indexOf(item(1))).isNegative();
+        assertThat(past.asOf(TENANT, first, graphs))
+                .as("read anew: what hides the item may have changed with its end")
+                .isNotSameAs(then);
+        assertThat(past.asOf(TENANT, first, graphs).indexOf(item(1))).isNotNegative();
+        assertThat(past.asOf(TENANT, new AsOf(world.now(), 2), graphs).indexOf(item(1)))
+                .isNegative();
         assertThat(new PastGraphs(storage, Landscape.RULES, 0)
-                        .asOf(TENANT, first)
+                        .asOf(TENANT, first, graphs)
                         .indexOf(item(1)))
                 .isNotNegative();
     }

@@ -7,7 +7,7 @@ import static org.itsmkit.engine.graph.Landscape.item;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
-import org.itsmkit.domain.cmdb.CiId;
+import org.itsmkit.domain.CiId;
 import org.itsmkit.domain.cmdb.ConfigurationItem;
 import org.itsmkit.domain.cmdb.Redundancy;
 import org.itsmkit.domain.cmdb.Relation;
@@ -16,8 +16,9 @@ import org.itsmkit.domain.cmdb.impact.ConfigurationGraphBuilder;
 import org.itsmkit.domain.cmdb.impact.ConfigurationNode;
 import org.itsmkit.domain.cmdb.impact.GraphDifference;
 import org.itsmkit.domain.cmdb.impact.HiddenItems;
-import org.itsmkit.domain.level.Agreement;
-import org.itsmkit.service.ServiceAtStake;
+import org.itsmkit.domain.cmdb.model.StandardModel;
+import org.itsmkit.service.ItemAtRisk;
+import org.itsmkit.service.PairsAtRisk;
 import org.itsmkit.sla.InvalidInput;
 import org.itsmkit.spi.Labels;
 import org.junit.jupiter.api.Test;
@@ -31,35 +32,18 @@ class SeenGraphTest {
     private static final CiId SECRET = item(3);
     private static final CiId SPARE = item(4);
     private static final CiId HOST = item(5);
-    private static final Agreement GOLD = Agreement.named("gold");
-    private static final Stakes STAKES = new Stakes() {
-        @Override
-        public Set<String> kindsOf(String ciClass) {
-            return Set.of(ciClass);
-        }
-
-        @Override
-        public Set<String> serviceClasses() {
-            return Set.of("service");
-        }
-
-        @Override
-        public List<Agreement> agreementsOn(CiId service, Instant at) {
-            return service.equals(SHOP) && at.equals(NOW) ? List.of(GOLD) : List.of();
-        }
-    };
-
     private final ConfigurationGraph all = graph(true);
-    private final SeenGraph whole = new SeenGraph(all, node -> true, STAKES);
-    private final SeenGraph part = new SeenGraph(all, node -> Labels.OPEN.equals(node.visibility()), STAKES);
+    private final SeenGraph whole = new SeenGraph(all, node -> true, StandardModel.model());
+    private final SeenGraph part =
+            new SeenGraph(all, node -> Labels.OPEN.equals(node.visibility()), StandardModel.model());
 
     @Test
     void impactGoesThroughWhatIsHiddenAndNothingOfItIsTold() {
         var impact = part.whatIf().fails(HOST).evaluate();
 
         assertThat(impact.items()).containsExactly(SHOP, APP);
-        assertThat(impact.services()).containsExactly(new ServiceAtStake(SHOP, List.of(GOLD)));
-        assertThat(impact.itemsOf("host")).containsExactly(APP);
+        assertThat(impact.services()).containsExactly(SHOP);
+        assertThat(impact.itemsOf(StandardModel.ANY_APPLICATION)).containsExactly(APP);
         assertThat(impact.explain(SECRET)).isEmpty();
         assertThat(impact.isImpacted(SECRET)).isFalse();
         assertThat(impact.wasImpactedAlready(SECRET)).isFalse();
@@ -89,8 +73,25 @@ class SeenGraphTest {
     void singlePointsOfFailureAreThoseThatMayBeSeen() {
         assertThat(part.singlePointsOfFailure(SHOP)).containsExactly(APP, HOST);
         assertThat(whole.singlePointsOfFailure(SHOP)).containsExactly(APP, HOST);
-        SeenGraph hostless = new SeenGraph(all, node -> !node.id().equals(HOST), STAKES);
+        SeenGraph hostless = new SeenGraph(all, node -> !node.id().equals(HOST), StandardModel.model());
         assertThat(hostless.singlePointsOfFailure(SHOP)).containsExactly(APP);
+    }
+
+    @Test
+    void pairsAndTheRiskiestAndAvailabilityAreToldOfWhatMayBeSeen() {
+        assertThat(whole.pairsThatBreak(SHOP, 10).pairs()).containsExactly(new PairsAtRisk.Pair(SECRET, SPARE));
+        assertThat(whole.pairsThatBreak(SHOP, 10).isComplete()).isTrue();
+        assertThat(part.pairsThatBreak(SHOP, 10).pairs()).isEmpty();
+        assertThat(part.riskiest(10)).containsExactly(new ItemAtRisk(APP, 1), new ItemAtRisk(HOST, 1));
+        assertThat(whole.availability(SHOP, item -> item.equals(HOST) ? 0.99 : 1)
+                        .low())
+                .isEqualTo(0.99);
+        assertThat(part.availability(SHOP, item -> {
+                            assertThat(item).isNotIn(SECRET, SPARE);
+                            return 1;
+                        })
+                        .low())
+                .isEqualTo(1);
     }
 
     @Test
@@ -101,13 +102,13 @@ class SeenGraphTest {
                     assertThat(group.dependent()).isEqualTo(APP);
                     assertThat(group.isWeaker()).isTrue();
                 });
-        SeenGraph appless = new SeenGraph(all, node -> !node.id().equals(APP), STAKES);
+        SeenGraph appless = new SeenGraph(all, node -> !node.id().equals(APP), StandardModel.model());
         assertThat(appless.whatIf().retires(SPARE).evaluate().groups()).isEmpty();
     }
 
     @Test
     void aDifferenceTellsWhatCameAndWentAndNeedsOtherwiseOfWhatMayBeSeen() {
-        SeenGraph before = new SeenGraph(graph(false), node -> true, STAKES);
+        SeenGraph before = new SeenGraph(graph(false), node -> true, StandardModel.model());
 
         GraphDifference difference = whole.differenceFrom(before, 100);
         assertThat(difference.added()).containsExactly(SPARE);
@@ -126,7 +127,7 @@ class SeenGraphTest {
 
     @Test
     void whatWouldBeDownNowThatWasNotBeforeIsTold() {
-        SeenGraph before = new SeenGraph(graph(false), node -> true, STAKES);
+        SeenGraph before = new SeenGraph(graph(false), node -> true, StandardModel.model());
         var now = whole.whatIf().fails(SECRET).evaluate();
         var then = before.whatIf().fails(SECRET).evaluate();
 
@@ -143,15 +144,15 @@ class SeenGraphTest {
     private static ConfigurationGraph graph(boolean withSpare) {
         Labels hidden = new Labels(Set.of("secret"), Set.of());
         ConfigurationGraphBuilder graph = ConfigurationGraph.with(Landscape.RULES)
-                .item(node(SHOP, "service", Labels.OPEN))
-                .item(node(APP, "host", Labels.OPEN))
-                .item(node(SECRET, "host", hidden))
-                .item(node(HOST, "machine", Labels.OPEN))
+                .item(node(SHOP, StandardModel.BUSINESS_SERVICE, Labels.OPEN))
+                .item(node(APP, StandardModel.ANY_APPLICATION, Labels.OPEN))
+                .item(node(SECRET, StandardModel.ANY_APPLICATION, hidden))
+                .item(node(HOST, StandardModel.SERVER, Labels.OPEN))
                 .relation(relation(1, "needs", SHOP, APP))
                 .relation(relation(2, "uses-one", APP, SECRET))
                 .relation(relation(3, "needs", SECRET, HOST));
         if (withSpare) {
-            graph.item(node(SPARE, "host", hidden))
+            graph.item(node(SPARE, StandardModel.ANY_APPLICATION, hidden))
                     .relation(relation(4, "uses-one", APP, SPARE))
                     .relation(relation(5, "needs", SPARE, HOST));
         }

@@ -52,7 +52,7 @@ final class BrokenPages {
     private static final Sort BY_NUMBER = Sort.ascending(TicketFields.NUMBER);
 
     private static TicketQuery with(TicketQuery query, Condition where, Sort sort, String cursor, int limit) {
-        return new TicketQuery(query.tenant(), query.readers(), where, sort, cursor, limit);
+        return new TicketQuery(query.tenant(), query.readers(), where, query.affecting(), sort, cursor, limit);
     }
 
     private static Supplier<Storage> sorted(UnaryOperator<Sort> edit) {

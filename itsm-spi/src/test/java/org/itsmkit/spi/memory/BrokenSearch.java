@@ -222,7 +222,13 @@ final class BrokenSearch {
         @Override
         public long count(TicketQuery query) {
             return super.count(new TicketQuery(
-                    query.tenant(), query.readers(), Condition.ALWAYS, query.sort(), null, query.limit()));
+                    query.tenant(),
+                    query.readers(),
+                    Condition.ALWAYS,
+                    query.affecting(),
+                    query.sort(),
+                    null,
+                    query.limit()));
         }
     }
 

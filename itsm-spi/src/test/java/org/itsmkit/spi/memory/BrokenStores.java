@@ -17,6 +17,7 @@ public final class BrokenStores {
                         BrokenTenants.all(),
                         BrokenVisibility.all(),
                         BrokenSearch.all(),
+                        BrokenItems.all(),
                         BrokenPages.all(),
                         BrokenKeeping.all(),
                         BrokenWork.all(),

@@ -79,7 +79,13 @@ final class BrokenTenants {
 
     private static TicketQuery elsewhere(TicketQuery query) {
         return new TicketQuery(
-                other(query.tenant()), query.readers(), query.where(), query.sort(), query.cursor(), query.limit());
+                other(query.tenant()),
+                query.readers(),
+                query.where(),
+                query.affecting(),
+                query.sort(),
+                query.cursor(),
+                query.limit());
     }
 
     private static final class SearchLeaks extends ForwardingStorage {

@@ -62,7 +62,8 @@ final class BrokenVisibility {
     }
 
     private static TicketQuery as(Readers readers, TicketQuery query, int limit) {
-        return new TicketQuery(query.tenant(), readers, query.where(), query.sort(), query.cursor(), limit);
+        return new TicketQuery(
+                query.tenant(), readers, query.where(), query.affecting(), query.sort(), query.cursor(), limit);
     }
 
     private static final class SearchShows extends ForwardingStorage {

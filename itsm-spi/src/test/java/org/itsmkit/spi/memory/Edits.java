@@ -106,6 +106,7 @@ final class Edits {
                 old.stateSince(),
                 fields,
                 old.participants(),
+                old.items(),
                 old.links(),
                 old.timerFirings(),
                 old.createdAt(),

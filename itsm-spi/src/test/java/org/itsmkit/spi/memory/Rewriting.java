@@ -24,7 +24,13 @@ class Rewriting extends ForwardingStorage implements Condition.Fold<Condition> {
 
     private TicketQuery rewritten(TicketQuery query) {
         return new TicketQuery(
-                query.tenant(), query.readers(), query.where().fold(this), query.sort(), query.cursor(), query.limit());
+                query.tenant(),
+                query.readers(),
+                query.where().fold(this),
+                query.affecting(),
+                query.sort(),
+                query.cursor(),
+                query.limit());
     }
 
     @Override

@@ -16,6 +16,7 @@ import org.itsmkit.domain.actor.Role;
 import org.itsmkit.domain.actor.Team;
 import org.itsmkit.domain.command.Reason;
 import org.itsmkit.domain.field.FieldValues;
+import org.itsmkit.domain.ticket.AffectedItems;
 import org.itsmkit.domain.ticket.Participants;
 import org.itsmkit.domain.ticket.Ticket;
 import org.itsmkit.domain.ticket.TicketFields;
@@ -160,6 +161,7 @@ class AccessTest {
                 at,
                 FieldValues.EMPTY,
                 participants,
+                AffectedItems.NONE,
                 0,
                 Map.of(),
                 at,
@@ -177,6 +179,7 @@ class AccessTest {
                 it.stateSince(),
                 fields,
                 it.participants(),
+                it.items(),
                 it.links(),
                 it.timerFirings(),
                 it.createdAt(),

@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.UUID;
-import org.itsmkit.domain.cmdb.ElementId;
-import org.itsmkit.domain.cmdb.RelationId;
+import org.itsmkit.domain.ElementId;
+import org.itsmkit.domain.RelationId;
 
 /**
  * The needs that stem from relations, as rows by dependent and found by relation: 28 bytes each. Within a row they lie in the

@@ -3,7 +3,7 @@ package org.itsmkit.domain.cmdb.impact;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.ToIntFunction;
-import org.itsmkit.domain.cmdb.CiId;
+import org.itsmkit.domain.CiId;
 import org.itsmkit.domain.cmdb.Relation;
 import org.itsmkit.domain.cmdb.model.ImpactTravel;
 import org.itsmkit.domain.cmdb.model.RelationType;

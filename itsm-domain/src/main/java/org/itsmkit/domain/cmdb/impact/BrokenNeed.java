@@ -1,9 +1,9 @@
 package org.itsmkit.domain.cmdb.impact;
 
 import java.util.List;
-import org.itsmkit.domain.cmdb.CiId;
+import org.itsmkit.domain.CiId;
+import org.itsmkit.domain.RelationId;
 import org.itsmkit.domain.cmdb.Redundancy;
-import org.itsmkit.domain.cmdb.RelationId;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.TreeSet;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
-import org.itsmkit.domain.cmdb.CiId;
+import org.itsmkit.domain.CiId;
 import org.itsmkit.domain.cmdb.Redundancy;
 import org.itsmkit.domain.cmdb.graph.DependencyGraph;
 import org.itsmkit.domain.cmdb.graph.FailureSpread;

@@ -1,7 +1,7 @@
 package org.itsmkit.domain.cmdb.impact;
 
 import java.util.List;
-import org.itsmkit.domain.cmdb.CiId;
+import org.itsmkit.domain.CiId;
 
 /**
  * Why one item is impacted.

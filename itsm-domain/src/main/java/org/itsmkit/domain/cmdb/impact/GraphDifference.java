@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
-import org.itsmkit.domain.cmdb.CiId;
+import org.itsmkit.domain.CiId;
 import org.itsmkit.domain.cmdb.Redundancy;
 import org.itsmkit.domain.cmdb.graph.DependencyGraph;
 import org.itsmkit.domain.cmdb.graph.IntSlice;
@@ -130,14 +130,27 @@ public record GraphDifference(List<CiId> added, List<CiId> removed, List<ItemDif
             ConfigurationNode after = later.node(is).orElseThrow();
             Map<String, String> needsBefore = needs(earlier, was);
             Map<String, String> needsAfter = needs(later, is);
-            if (before.equals(after) && needsBefore.equals(needsAfter)) {
+            if (bare(before).equals(bare(after)) && needsBefore.equals(needsAfter)) {
                 return true;
             }
             if (isFull()) {
                 return false;
             }
-            changed.add(new ItemDifference(item, before, after, needsBefore, needsAfter));
+            changed.add(new ItemDifference(item, bare(before), bare(after), needsBefore, needsAfter));
             return true;
+        }
+
+        /** Who may see it is nobody's business. */
+        private static ConfigurationNode bare(ConfigurationNode node) {
+            return new ConfigurationNode(
+                    node.id(),
+                    node.ciClass(),
+                    node.stage(),
+                    node.status(),
+                    node.health(),
+                    node.criticality(),
+                    node.redundancy(),
+                    null);
         }
 
         private boolean isVisible(ConfigurationGraph graph, int node) {

@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
-import org.itsmkit.domain.cmdb.CiId;
-import org.itsmkit.domain.cmdb.RelationId;
+import org.itsmkit.domain.CiId;
+import org.itsmkit.domain.RelationId;
 import org.jspecify.annotations.Nullable;
 
 /** Nodes and arcs: what was built, and over it what changed since. Changed only before a graph is made of it. */

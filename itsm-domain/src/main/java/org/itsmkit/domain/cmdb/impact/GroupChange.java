@@ -1,6 +1,6 @@
 package org.itsmkit.domain.cmdb.impact;
 
-import org.itsmkit.domain.cmdb.CiId;
+import org.itsmkit.domain.CiId;
 import org.itsmkit.domain.cmdb.Redundancy;
 
 /**

@@ -1,6 +1,6 @@
 package org.itsmkit.domain.cmdb.impact;
 
-import org.itsmkit.domain.cmdb.ElementId;
+import org.itsmkit.domain.ElementId;
 
 /** Sorts numbers by the ids they stand for, by merging runs, without an object for any of them. */
 final class IdOrder {

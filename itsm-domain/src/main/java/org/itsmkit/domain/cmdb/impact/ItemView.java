@@ -2,7 +2,7 @@ package org.itsmkit.domain.cmdb.impact;
 
 import java.util.AbstractList;
 import java.util.RandomAccess;
-import org.itsmkit.domain.cmdb.CiId;
+import org.itsmkit.domain.CiId;
 
 /** Items by their numbers: ids are made when they are asked for, so that a large answer is held as numbers. */
 final class ItemView extends AbstractList<CiId> implements RandomAccess {

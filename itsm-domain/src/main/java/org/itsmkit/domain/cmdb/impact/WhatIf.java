@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.itsmkit.domain.CiId;
 import org.itsmkit.domain.Keys;
-import org.itsmkit.domain.cmdb.CiId;
 import org.itsmkit.sla.InvalidInput;
 
 /**

@@ -1,7 +1,7 @@
 package org.itsmkit.domain.cmdb.intake;
 
 import java.util.List;
-import org.itsmkit.domain.cmdb.CiId;
+import org.itsmkit.domain.CiId;
 import org.itsmkit.sla.InvalidInput;
 
 /**

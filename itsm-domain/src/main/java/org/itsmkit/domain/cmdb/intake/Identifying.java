@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import org.itsmkit.domain.cmdb.CiId;
+import org.itsmkit.domain.CiId;
 import org.itsmkit.domain.cmdb.intake.EntryTrial.Result;
 import org.itsmkit.domain.cmdb.intake.Identification.Means;
 import org.itsmkit.domain.field.FieldValue;

@@ -2,7 +2,7 @@ package org.itsmkit.domain.cmdb.intake;
 
 import java.time.Instant;
 import java.util.function.Function;
-import org.itsmkit.domain.cmdb.CiId;
+import org.itsmkit.domain.CiId;
 import org.itsmkit.sla.InvalidInput;
 
 /**

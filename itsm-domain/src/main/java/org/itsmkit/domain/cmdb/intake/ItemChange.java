@@ -1,8 +1,8 @@
 package org.itsmkit.domain.cmdb.intake;
 
 import java.util.List;
+import org.itsmkit.domain.CiId;
 import org.itsmkit.domain.Keys;
-import org.itsmkit.domain.cmdb.CiId;
 import org.itsmkit.domain.cmdb.ConfigurationItem;
 import org.itsmkit.domain.cmdb.ItemFields;
 import org.itsmkit.domain.cmdb.ItemValues;

@@ -2,7 +2,7 @@ package org.itsmkit.domain.cmdb.intake;
 
 import java.util.List;
 import java.util.Optional;
-import org.itsmkit.domain.cmdb.CiId;
+import org.itsmkit.domain.CiId;
 import org.itsmkit.domain.cmdb.Relation;
 
 /**

@@ -1,9 +1,9 @@
 package org.itsmkit.domain.cmdb.intake;
 
+import org.itsmkit.domain.CiId;
 import org.itsmkit.domain.Keys;
-import org.itsmkit.domain.cmdb.CiId;
+import org.itsmkit.domain.RelationId;
 import org.itsmkit.domain.cmdb.Relation;
-import org.itsmkit.domain.cmdb.RelationId;
 import org.itsmkit.domain.field.FieldValues;
 import org.itsmkit.sla.InvalidInput;
 import org.jspecify.annotations.Nullable;

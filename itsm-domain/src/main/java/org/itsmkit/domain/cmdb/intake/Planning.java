@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
-import org.itsmkit.domain.cmdb.CiId;
+import org.itsmkit.domain.CiId;
 import org.itsmkit.domain.cmdb.ItemFields;
 import org.itsmkit.domain.cmdb.intake.Identification.Means;
 import org.itsmkit.domain.cmdb.intake.PlannedItem.Outcome;

@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
+import org.itsmkit.domain.CiId;
 import org.itsmkit.domain.Keys;
-import org.itsmkit.domain.cmdb.CiId;
 import org.itsmkit.sla.InvalidInput;
 
 /**

@@ -1,6 +1,6 @@
 package org.itsmkit.domain.cmdb.model;
 
-import org.itsmkit.domain.cmdb.ElementId;
+import org.itsmkit.domain.ElementId;
 import org.itsmkit.domain.command.Reason;
 
 /**

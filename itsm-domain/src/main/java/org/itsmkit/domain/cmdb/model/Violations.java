@@ -3,7 +3,7 @@ package org.itsmkit.domain.cmdb.model;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.itsmkit.domain.cmdb.ElementId;
+import org.itsmkit.domain.ElementId;
 import org.itsmkit.domain.cmdb.model.Violation.Kind;
 import org.itsmkit.domain.command.Reason;
 

@@ -1,8 +1,8 @@
 package org.itsmkit.domain.cmdb.time;
 
 import java.time.Instant;
+import org.itsmkit.domain.ElementId;
 import org.itsmkit.domain.cmdb.Element;
-import org.itsmkit.domain.cmdb.ElementId;
 import org.itsmkit.sla.InvalidInput;
 import org.jspecify.annotations.Nullable;
 

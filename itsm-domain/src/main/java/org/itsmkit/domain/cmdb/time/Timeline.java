@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Optional;
-import org.itsmkit.domain.cmdb.ElementId;
+import org.itsmkit.domain.ElementId;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
-import org.itsmkit.domain.cmdb.CiId;
+import org.itsmkit.domain.CiId;
 
 class ExplanationProperties {
 

@@ -18,7 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.itsmkit.domain.cmdb.CiId;
+import org.itsmkit.domain.CiId;
 import org.itsmkit.domain.cmdb.ClassLineage;
 import org.itsmkit.domain.cmdb.ItemFields;
 import org.itsmkit.domain.cmdb.intake.PlannedItem.Outcome;

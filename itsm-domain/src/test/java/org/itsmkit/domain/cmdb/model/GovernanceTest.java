@@ -10,8 +10,8 @@ import static org.itsmkit.domain.cmdb.model.Sample.relation;
 
 import java.util.List;
 import java.util.Map;
+import org.itsmkit.domain.CiId;
 import org.itsmkit.domain.actor.Team;
-import org.itsmkit.domain.cmdb.CiId;
 import org.itsmkit.domain.cmdb.ConfigurationItem;
 import org.itsmkit.domain.cmdb.Relation;
 import org.itsmkit.domain.cmdb.model.RelationRule.End;

@@ -1,10 +1,10 @@
 package org.itsmkit.domain.cmdb.model;
 
 import java.util.UUID;
-import org.itsmkit.domain.cmdb.CiId;
+import org.itsmkit.domain.CiId;
+import org.itsmkit.domain.RelationId;
 import org.itsmkit.domain.cmdb.ConfigurationItem;
 import org.itsmkit.domain.cmdb.Relation;
-import org.itsmkit.domain.cmdb.RelationId;
 
 /** Items and relations by number. */
 final class Sample {

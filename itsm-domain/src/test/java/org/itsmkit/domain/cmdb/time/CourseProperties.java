@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
-import org.itsmkit.domain.cmdb.CiId;
+import org.itsmkit.domain.CiId;
 import org.itsmkit.domain.cmdb.ConfigurationItem;
 import org.itsmkit.domain.cmdb.OperationalStatus;
 import org.itsmkit.domain.ticket.Category;

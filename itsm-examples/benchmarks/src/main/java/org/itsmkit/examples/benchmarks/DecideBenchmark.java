@@ -18,6 +18,7 @@ import org.itsmkit.domain.command.LinkedTickets;
 import org.itsmkit.domain.command.Touched;
 import org.itsmkit.domain.field.Field;
 import org.itsmkit.domain.field.FieldValues;
+import org.itsmkit.domain.ticket.AffectedItems;
 import org.itsmkit.domain.ticket.Category;
 import org.itsmkit.domain.ticket.Participants;
 import org.itsmkit.domain.ticket.State;
@@ -140,6 +141,7 @@ public class DecideBenchmark {
                 opened,
                 FieldValues.of(READY.to(true)),
                 Participants.NONE,
+                AffectedItems.NONE,
                 0,
                 Map.of(),
                 opened,

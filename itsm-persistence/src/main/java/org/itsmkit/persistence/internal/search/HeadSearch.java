@@ -38,8 +38,16 @@ final class HeadSearch<R> {
         this.id = id;
     }
 
-    /** Whose rows, seen by whom, and which ones. */
-    record Asking(TenantId tenant, Readers readers, Condition where) {}
+    /**
+     * Whose rows, seen by whom, and which ones.
+     *
+     * @param holding the key of a row of indexed values that they have too, or null
+     */
+    record Asking(
+            TenantId tenant,
+            Readers readers,
+            Condition where,
+            @Nullable String holding) {}
 
     /** @param sortedBy what it is sorted by */
     private record Found<R>(R row, @Nullable Object sortedBy) {}
@@ -66,8 +74,10 @@ final class HeadSearch<R> {
     }
 
     private Test where(Asking asking, Draft draft) {
+        String holding = asking.holding;
         return new Test.All(List.of(
                 ConditionTests.compile(asking.where, heads, draft),
+                holding == null ? new Test.Fixed(true) : new Test.Field(draft.bind(holding), null),
                 Visibility.of(asking.readers, heads, draft),
                 always));
     }

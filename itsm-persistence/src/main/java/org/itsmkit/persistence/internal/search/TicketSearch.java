@@ -1,11 +1,13 @@
 package org.itsmkit.persistence.internal.search;
 
 import java.time.Instant;
+import org.itsmkit.domain.CiId;
 import org.itsmkit.domain.actor.Person;
 import org.itsmkit.domain.actor.Team;
 import org.itsmkit.domain.ticket.Category;
 import org.itsmkit.domain.ticket.State;
 import org.itsmkit.domain.ticket.TicketId;
+import org.itsmkit.persistence.internal.values.AffectedValues;
 import org.itsmkit.persistence.internal.values.RowReader;
 import org.itsmkit.spi.Page;
 import org.itsmkit.spi.storage.TicketQuery;
@@ -17,8 +19,12 @@ public final class TicketSearch {
     private final HeadSearch<TicketRow> tickets;
 
     public TicketSearch(Asker asker) {
-        tickets = new HeadSearch<>(asker, Heads.TICKET, new Test.Fixed(true), TicketSearch::read, row -> row.id()
-                .value());
+        tickets = new HeadSearch<>(
+                asker,
+                Heads.TICKET,
+                new Test.Fixed(true),
+                TicketSearch::read,
+                row -> row.id().value());
     }
 
     public Page<TicketRow> search(TicketQuery query) {
@@ -30,7 +36,9 @@ public final class TicketSearch {
     }
 
     private static HeadSearch.Asking asking(TicketQuery query) {
-        return new HeadSearch.Asking(query.tenant(), query.readers(), query.where());
+        CiId item = query.affecting();
+        return new HeadSearch.Asking(
+                query.tenant(), query.readers(), query.where(), item == null ? null : AffectedValues.key(item));
     }
 
     private static TicketRow read(RowReader row) {

@@ -2,12 +2,15 @@ package org.itsmkit.persistence.internal.store;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
 import org.itsmkit.domain.TenantId;
+import org.itsmkit.domain.field.FieldValue;
 import org.itsmkit.domain.journal.SealedEntry;
 import org.itsmkit.domain.ticket.TicketId;
+import org.itsmkit.persistence.internal.values.AffectedValues;
 import org.itsmkit.persistence.internal.values.IndexedValues;
 import org.itsmkit.persistence.internal.values.LabelsText;
 import org.itsmkit.spi.storage.CommandIdTaken;
@@ -77,7 +80,9 @@ final class Commits {
         static Head of(TicketWrite write) {
             JournalRows.check(write);
             String labels = LabelsText.write(write.after().labels());
-            return new Head(write, HeadRow.of(write.after(), labels, IndexedValues.write(write.indexed())));
+            Map<String, FieldValue<?>> indexed =
+                    AffectedValues.with(write.indexed(), write.after().ticket().items());
+            return new Head(write, HeadRow.of(write.after(), labels, IndexedValues.write(indexed)));
         }
 
         boolean isNew() {

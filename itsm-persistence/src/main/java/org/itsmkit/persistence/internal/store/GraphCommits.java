@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.itsmkit.domain.ElementId;
 import org.itsmkit.domain.TenantId;
-import org.itsmkit.domain.cmdb.ElementId;
 import org.itsmkit.domain.cmdb.time.GraphCommit;
 import org.itsmkit.spi.storage.GraphWrite;
 import org.itsmkit.spi.storage.StaleElement;
@@ -57,9 +57,11 @@ final class GraphCommits {
             GraphHeads.check(write.as(1, write.recordedAt()));
             write.sightings().forEach(Sightings::check);
             List<GraphFacts.Row> facts = new ArrayList<>();
-            write.items().forEach(item -> item.facts().forEach(fact -> facts.add(GraphFacts.Row.of(item.item(), fact))));
-            write.relations().forEach(relation -> relation.facts()
-                    .forEach(fact -> facts.add(GraphFacts.Row.of(relation.relation(), fact))));
+            write.items()
+                    .forEach(item -> item.facts().forEach(fact -> facts.add(GraphFacts.Row.of(item.item(), fact))));
+            write.relations()
+                    .forEach(relation ->
+                            relation.facts().forEach(fact -> facts.add(GraphFacts.Row.of(relation.relation(), fact))));
             return new Prepared(
                     write,
                     write.items().stream().map(ItemRow::of).toList(),
@@ -74,11 +76,9 @@ final class GraphCommits {
         /** What an unlucky race is told to be stale; nothing when no element is written. */
         Stream<StaleElement> first() {
             return Stream.concat(
-                            write.items().stream()
-                                    .map(item -> new StaleElement(item.item(), item.expectedVersion())),
+                            write.items().stream().map(item -> new StaleElement(item.item(), item.expectedVersion())),
                             write.relations().stream()
-                                    .map(relation ->
-                                            new StaleElement(relation.relation(), relation.expectedVersion())))
+                                    .map(relation -> new StaleElement(relation.relation(), relation.expectedVersion())))
                     .limit(1);
         }
     }
@@ -106,15 +106,12 @@ final class GraphCommits {
         Map<UUID, GraphElements.Found> itemsThere = items.lock(prepared.tenant(), prepared.items);
         write.items().forEach(item -> require(itemsThere, item.item(), item.expectedVersion()));
         Map<UUID, GraphElements.Found> relationsThere = relations.lock(prepared.tenant(), prepared.relations);
-        write.relations()
-                .forEach(relation -> require(relationsThere, relation.relation(), relation.expectedVersion()));
-        Instant recordedAt =
-                head.recordedAt().isAfter(write.recordedAt()) ? head.recordedAt() : write.recordedAt();
+        write.relations().forEach(relation -> require(relationsThere, relation.relation(), relation.expectedVersion()));
+        Instant recordedAt = head.recordedAt().isAfter(write.recordedAt()) ? head.recordedAt() : write.recordedAt();
         GraphCommit commit = write.as(head.version() + 1, recordedAt);
         return whole(joined, () -> {
             heads.advance(commit);
-            facts.insert(
-                    prepared.tenant(), new GraphHeads.Head(commit.version(), commit.recordedAt()), prepared.facts);
+            facts.insert(prepared.tenant(), new GraphHeads.Head(commit.version(), commit.recordedAt()), prepared.facts);
             items.write(prepared.tenant(), prepared.items, itemsThere, commit.version());
             relations.write(prepared.tenant(), prepared.relations, relationsThere, commit.version());
             sides.write(prepared.tenant(), changes(prepared.items, itemsThere));

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.BiConsumer;
+import org.itsmkit.domain.ElementId;
 import org.itsmkit.domain.TenantId;
-import org.itsmkit.domain.cmdb.ElementId;
 import org.itsmkit.persistence.internal.values.Binder;
 import org.itsmkit.persistence.internal.values.RowReader;
 
@@ -64,8 +64,8 @@ final class GraphElements<R extends GraphElements.Row> {
         this.beside = beside;
         insert = adapter.sql("insert into " + table + " (" + String.join(", ", columns) + ", tenant_id, id) values ("
                 + places(columns.size() + 2) + ")");
-        update = adapter.sql("update " + table + " set " + String.join(" = ?, ", columns)
-                + " = ? where tenant_id = ? and id = ?");
+        update = adapter.sql(
+                "update " + table + " set " + String.join(" = ?, ", columns) + " = ? where tenant_id = ? and id = ?");
     }
 
     static GraphElements<ItemRow> items(Adapter adapter) {

@@ -177,6 +177,7 @@ public record HeadRow(StoredTicket stored, String labels, String indexed, String
                 stateSince,
                 document.fields(),
                 document.participants(),
+                document.items(),
                 links,
                 document.timerFirings(),
                 createdAt,

@@ -2,15 +2,15 @@ package org.itsmkit.persistence.internal.values;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.itsmkit.domain.CiId;
+import org.itsmkit.domain.RelationId;
 import org.itsmkit.domain.actor.Person;
 import org.itsmkit.domain.actor.Team;
-import org.itsmkit.domain.cmdb.CiId;
 import org.itsmkit.domain.cmdb.ConfigurationItem;
 import org.itsmkit.domain.cmdb.Criticality;
 import org.itsmkit.domain.cmdb.ElementDocument;
 import org.itsmkit.domain.cmdb.OperationalStatus;
 import org.itsmkit.domain.cmdb.Relation;
-import org.itsmkit.domain.cmdb.RelationId;
 import org.itsmkit.domain.cmdb.Severity;
 import org.itsmkit.domain.ticket.Category;
 import org.itsmkit.domain.ticket.State;

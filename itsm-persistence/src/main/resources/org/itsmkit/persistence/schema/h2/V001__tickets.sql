@@ -54,6 +54,7 @@ create table if not exists itsm_journal (
 );
 
 -- Values of indexed fields. field is the name and the kind of value, "cost:money"; sort_key orders as the values do.
+-- A ticket that is about a configuration item has a row "affected/<its id>:flag".
 create table if not exists itsm_ticket_field (
     tenant_id varchar(64) not null,
     ticket_id uuid not null,

@@ -55,6 +55,7 @@ create table if not exists itsm_journal (
 ) engine = innodb row_format = dynamic character set utf8mb4 collate utf8mb4_nopad_bin;
 
 -- Values of indexed fields. field is the name and the kind of value, "cost:money"; sort_key orders as the values do.
+-- A ticket that is about a configuration item has a row "affected/<its id>:flag".
 create table if not exists itsm_ticket_field (
     tenant_id varchar(64) not null,
     ticket_id binary(16) not null,

@@ -53,6 +53,7 @@ create table itsm_journal (
 );
 
 -- Values of indexed fields. field is the name and the kind of value, "cost:money"; sort_key orders as the values do.
+-- A ticket that is about a configuration item has a row "affected/<its id>:flag".
 create table itsm_ticket_field (
     tenant_id varchar(64) collate "C" not null,
     ticket_id uuid not null,

@@ -5,7 +5,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
-import org.itsmkit.domain.cmdb.RelationId;
+import org.itsmkit.domain.RelationId;
 import org.itsmkit.domain.field.FieldType;
 import org.itsmkit.domain.json.InstantText;
 import org.itsmkit.domain.json.JsonList;

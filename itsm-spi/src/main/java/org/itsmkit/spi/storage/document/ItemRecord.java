@@ -1,14 +1,22 @@
 package org.itsmkit.spi.storage.document;
 
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
-import org.itsmkit.domain.cmdb.CiId;
+import org.itsmkit.domain.CiId;
 import org.itsmkit.domain.cmdb.ConfigurationItem;
+import org.itsmkit.domain.cmdb.ElementDocument;
 import org.itsmkit.domain.cmdb.ItemFields;
 import org.itsmkit.domain.condition.Facts;
 import org.itsmkit.domain.field.Field;
 import org.itsmkit.domain.field.FieldValue;
+import org.itsmkit.domain.field.FieldValues;
+import org.itsmkit.domain.journal.ModelJson;
+import org.itsmkit.domain.json.InstantText;
+import org.itsmkit.domain.json.JsonObject;
+import org.itsmkit.domain.json.JsonReader;
+import org.itsmkit.domain.json.JsonWriter;
 import org.itsmkit.spi.Labels;
 import org.itsmkit.spi.Readers;
 import org.itsmkit.spi.storage.GraphNode;
@@ -81,5 +89,32 @@ public record ItemRecord(
         }
         FieldValue<?> value = indexed.get(field.name());
         return value == null ? null : TicketRecord.typed(field, value.value());
+    }
+
+    /** Its written form, where the id is the key: JSON, exact. */
+    public String text() {
+        JsonWriter json = new JsonWriter(512).beginObject();
+        json.member("version", version).member("validFrom", InstantText.of(validFrom));
+        json.member("now", now == null ? null : ElementDocument.write(now));
+        TicketRecord.labels(json.name("readers"), labels.readers());
+        TicketRecord.labels(json.name("denied"), labels.denied());
+        ModelJson.writeFields(json.name("indexed"), FieldValues.of(indexed));
+        return json.end().text();
+    }
+
+    /** Reads what {@link #text} wrote; throws {@link org.itsmkit.sla.InvalidInput} for anything else. */
+    public static ItemRecord parse(CiId id, String text) {
+        JsonObject json = JsonReader.object(text);
+        String now = json.textOrNull("now");
+        Labels labels = new Labels(
+                new HashSet<>(json.list("readers").texts()),
+                new HashSet<>(json.list("denied").texts()));
+        return new ItemRecord(
+                id,
+                now == null ? null : ElementDocument.readItem(id, now),
+                ModelJson.readInstant(json, "validFrom"),
+                json.number("version"),
+                labels,
+                ModelJson.readFields(json.object("indexed")).asMap());
     }
 }

@@ -30,16 +30,19 @@ import org.itsmkit.spi.storage.WriteSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Storage on any ordered map with transactions. Reads by key cost a look-up; a search reads every ticket of the tenant, so
+ * Storage on any ordered map with transactions. Reads by key cost a look-up; a search reads every ticket of the tenant, or of
+ * the configuration item it asks for, so
  * it is for desks of thousands of tickets and not of millions. It takes part in no transaction of a host.
  */
 public final class KeyValueStorage implements Storage {
 
     private final KeyValues map;
+    private final ConfigurationStorage configuration;
 
     /** @param map closed with this store */
     public KeyValueStorage(KeyValues map) {
         this.map = map;
+        configuration = new KeyValueConfiguration(map);
     }
 
     @Override
@@ -55,13 +58,13 @@ public final class KeyValueStorage implements Storage {
 
     @Override
     public Page<TicketRow> search(TicketQuery query) {
-        return map.read(rows -> RecordOrder.page(query, new TicketRows(query.tenant()).all(rows)));
+        return map.read(rows -> RecordOrder.page(query, new TicketRows(query.tenant()).all(rows, query)));
     }
 
     @Override
     public long count(TicketQuery query) {
         return map.read(rows -> new TicketRows(query.tenant())
-                .all(rows)
+                .all(rows, query)
                 .filter(ticket -> ticket.matches(query))
                 .count());
     }
@@ -192,7 +195,7 @@ public final class KeyValueStorage implements Storage {
 
     @Override
     public ConfigurationStorage configuration() {
-        throw new UnsupportedOperationException("the rows of the configuration graph are yet to come");
+        return configuration;
     }
 
     /** Closes the map. */
@@ -205,7 +208,7 @@ public final class KeyValueStorage implements Storage {
         return Prefix.of("command", tenant);
     }
 
-    private static int positive(int count) {
+    static int positive(int count) {
         if (count < 1) {
             throw new InvalidInput("limit", "1 or more", count);
         }

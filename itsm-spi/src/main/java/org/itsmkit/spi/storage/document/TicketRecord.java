@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.itsmkit.domain.CiId;
 import org.itsmkit.domain.TenantId;
 import org.itsmkit.domain.command.LinkedTickets.Group;
 import org.itsmkit.domain.command.LinkedTickets.Linked;
@@ -87,7 +88,15 @@ public record TicketRecord(StoredTicket stored, Map<String, FieldValue<?>> index
 
     /** Whether a query asks for it and its readers may see it; the tenant is not compared. */
     public boolean matches(TicketQuery query) {
-        return isVisibleTo(query.readers()) && query.where().test(this);
+        CiId item = query.affecting();
+        return isVisibleTo(query.readers())
+                && (item == null || affected().contains(item))
+                && query.where().test(this);
+    }
+
+    /** The configuration items that it is about. */
+    public Set<CiId> affected() {
+        return stored.ticket().items().affected();
     }
 
     /** The head of its journal. */
@@ -215,6 +224,7 @@ public record TicketRecord(StoredTicket stored, Map<String, FieldValue<?>> index
                 ModelJson.readInstant(json, "stateSince"),
                 document.fields(),
                 document.participants(),
+                document.items(),
                 Math.toIntExact(json.number("links")),
                 document.timerFirings(),
                 ModelJson.readInstant(json, "createdAt"),
@@ -230,7 +240,7 @@ public record TicketRecord(StoredTicket stored, Map<String, FieldValue<?>> index
         return json.textOrNull(name) == null ? null : ModelJson.readInstant(json, name);
     }
 
-    private static void labels(JsonWriter json, Collection<String> labels) {
+    static void labels(JsonWriter json, Collection<String> labels) {
         json.beginList();
         new TreeSet<>(labels).forEach(json::value);
         json.end();

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.itsmkit.domain.CiId;
 import org.itsmkit.domain.TenantId;
 import org.itsmkit.domain.command.LinkedTickets.Linked;
 import org.itsmkit.domain.journal.AnchorLeaf;
@@ -19,6 +20,7 @@ import org.itsmkit.spi.storage.LinkChange;
 import org.itsmkit.spi.storage.ReliedOn;
 import org.itsmkit.spi.storage.StaleWrite;
 import org.itsmkit.spi.storage.TicketLink;
+import org.itsmkit.spi.storage.TicketQuery;
 import org.itsmkit.spi.storage.TicketWrite;
 import org.itsmkit.spi.storage.WriteSet;
 import org.itsmkit.spi.storage.document.KeyValues.Reading;
@@ -26,7 +28,7 @@ import org.itsmkit.spi.storage.document.KeyValues.Writing;
 import org.itsmkit.spi.storage.document.Prefix.Row;
 import org.jspecify.annotations.Nullable;
 
-/** The tickets of one tenant, their numbers, journals and links. */
+/** The tickets of one tenant, their numbers, journals, links and configuration items. */
 final class TicketRows {
 
     private final TenantId tenant;
@@ -34,6 +36,7 @@ final class TicketRows {
     private final Prefix numbers;
     private final Prefix journals;
     private final Prefix links;
+    private final Prefix affecting;
 
     TicketRows(TenantId tenant) {
         this.tenant = tenant;
@@ -41,6 +44,7 @@ final class TicketRows {
         numbers = Prefix.of("number", tenant);
         journals = Prefix.of("journal", tenant);
         links = Prefix.of("link", tenant);
+        affecting = Prefix.of("affecting", tenant);
     }
 
     Optional<TicketRecord> find(Reading map, TicketId id, Readers readers) {
@@ -53,9 +57,12 @@ final class TicketRows {
                 .filter(id -> find(map, id, readers).isPresent());
     }
 
-    /** All of them, read as they are asked for. */
-    Stream<TicketRecord> all(Reading map) {
-        return tickets.rows(map).map(this::record);
+    /** Those that may be what a query asks for, read as they are asked for. */
+    Stream<TicketRecord> all(Reading map, TicketQuery query) {
+        CiId item = query.affecting();
+        return item == null
+                ? tickets.rows(map).map(this::record)
+                : affecting.then(item).rows(map).flatMap(row -> find(map, TicketId.of(row.key())).stream());
     }
 
     List<AnchorLeaf> heads(Reading map, @Nullable TicketId after, int limit) {
@@ -114,6 +121,7 @@ final class TicketRows {
     /** Applies a write that was checked. */
     void apply(Writing map, TicketWrite write) {
         TicketRecord after = TicketRecord.of(write);
+        indexItems(map, after);
         map.put(tickets.key(after.id()), after.text());
         map.put(numbers.key(after.stored().ticket().number()), after.id().toString());
         Prefix journal = journals.then(after.id());
@@ -127,6 +135,12 @@ final class TicketRows {
                 map.remove(key);
             }
         }
+    }
+
+    private void indexItems(Writing map, TicketRecord after) {
+        Set<CiId> before = find(map, after.id()).map(TicketRecord::affected).orElse(Set.of());
+        before.forEach(item -> map.remove(affecting.then(item).key(after.id())));
+        after.affected().forEach(item -> map.put(affecting.then(item).key(after.id()), ""));
     }
 
     private void require(Reading map, TicketId id, long version) {

@@ -172,7 +172,7 @@ final class WorkRows {
     }
 
     /** Microseconds since the year 1: 18 digits for every instant that is kept. */
-    private static String time(Instant at) {
+    static String time(Instant at) {
         Duration since = Duration.between(YEAR_ONE, at);
         long micros = since.isNegative() ? 0 : since.getSeconds() * 1_000_000 + since.getNano() / 1_000;
         return String.format(Locale.ROOT, "%018d", micros);

@@ -1,10 +1,10 @@
-package org.itsmkit.domain.cmdb;
+package org.itsmkit.domain;
 
 import java.util.Comparator;
 import java.util.UUID;
 import org.itsmkit.sla.InvalidInput;
 
-/** The id of an {@link Element}: of a configuration item or of a relation. */
+/** The id of an {@link org.itsmkit.domain.cmdb.Element}: of a configuration item or of a relation. */
 public sealed interface ElementId permits CiId, RelationId {
 
     /** Unsigned byte order, which is the order of the text. */

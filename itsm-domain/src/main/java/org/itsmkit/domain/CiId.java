@@ -1,4 +1,4 @@
-package org.itsmkit.domain.cmdb;
+package org.itsmkit.domain;
 
 import java.util.UUID;
 import org.itsmkit.sla.InvalidInput;
