@@ -16,9 +16,9 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import org.itsmkit.domain.cmdb.RandomGraphs;
 import org.itsmkit.domain.cmdb.graph.DependencyGraph;
 import org.itsmkit.domain.cmdb.graph.FailureSpread;
+import org.itsmkit.domain.cmdb.graph.Sketch;
 
 /** Collisions as they are defined: hour by hour, by failing every set of changes. */
 class CollisionProperties {
@@ -27,7 +27,7 @@ class CollisionProperties {
 
     @Provide
     Arbitrary<DependencyGraph> graphs() {
-        return RandomGraphs.upTo(9);
+        return Sketch.any(9).map(Sketch::build);
     }
 
     /** Up to five changes; nodes are taken modulo the size of the graph. */

@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,12 +13,8 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.IntStream;
-import java.util.zip.GZIPInputStream;
-import org.itsmkit.domain.cmdb.Redundancy;
-import org.itsmkit.domain.cmdb.graph.DependencyGraph;
-import org.itsmkit.domain.cmdb.graph.DependencyGraphBuilder;
+import org.itsmkit.domain.cmdb.PublicGraphs;
 import org.itsmkit.domain.cmdb.graph.FailureSpread;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
@@ -29,14 +23,12 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 @EnabledIfSystemProperty(named = "itsm.graphs", matches = ".+")
 class PublicGraphsTest {
 
-    private static final Path GRAPHS = Path.of(System.getProperty("itsm.graphs", ""));
-
     @Test
     void everyFailureOfAMicroserviceImpactsAsMany() throws IOException {
         int checked = 0;
         for (Map.Entry<String, JsonNode> entry :
                 ImpactVectorsTest.read("graph_algorithms.json").get("graphs").properties()) {
-            Path file = GRAPHS.resolve(entry.getKey() + ".json");
+            Path file = PublicGraphs.directory().resolve(entry.getKey() + ".json");
             if (Files.exists(file)) {
                 check(entry.getKey(), new ObjectMapper().readTree(file.toFile()), entry.getValue());
                 checked++;
@@ -63,22 +55,22 @@ class PublicGraphsTest {
 
     @Test
     void allOfDebianFailsAsASolverSays() throws Exception {
-        Packages packages = Packages.read();
+        PublicGraphs packages = PublicGraphs.debian();
         JsonNode file = ImpactVectorsTest.read("debian_full_vectors.json");
-        assertThat(packages.names).hasSize(file.get("nodes").intValue());
-        assertThat(packages.graph.groups()).isEqualTo(file.get("groups").intValue());
-        FailureSpread spread = new FailureSpread(packages.graph);
+        assertThat(packages.names()).hasSize(file.get("nodes").intValue());
+        assertThat(packages.graph().groups()).isEqualTo(file.get("groups").intValue());
+        FailureSpread spread = new FailureSpread(packages.graph());
         assertThat(file.get("vectors")).isNotEmpty();
         for (JsonNode vector : file.get("vectors")) {
             List<Integer> failed = new ArrayList<>();
-            vector.get("failed").forEach(name -> failed.add(packages.numbers.get(name.asText())));
+            vector.get("failed").forEach(name -> failed.add(packages.numbers().get(name.asText())));
             int[] seeds = failed.stream().mapToInt(Integer::intValue).toArray();
 
             spread.from(seeds);
 
             List<String> impacted = IntStream.of(spread.down())
                     .filter(node -> !failed.contains(node))
-                    .mapToObj(packages.names::get)
+                    .mapToObj(packages.names()::get)
                     .sorted()
                     .toList();
             assertThat(impacted).hasSize(vector.get("impactedCount").intValue());
@@ -90,35 +82,5 @@ class PublicGraphsTest {
     private static String sha256(String text) throws Exception {
         byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
         return HexFormat.of().formatHex(digest);
-    }
-
-    /** Every package, and of each of its requirements one alternative at least. */
-    private record Packages(List<String> names, Map<String, Integer> numbers, DependencyGraph graph) {
-
-        static Packages read() throws IOException {
-            List<String[]> lines = new ArrayList<>();
-            List<String> names = new ArrayList<>();
-            Map<String, Integer> numbers = new TreeMap<>();
-            try (BufferedReader reader = new BufferedReader(new InputStreamReader(
-                    new GZIPInputStream(Files.newInputStream(GRAPHS.resolve("debian-full.tsv.gz"))),
-                    StandardCharsets.UTF_8))) {
-                reader.lines().filter(line -> !line.startsWith("#")).forEach(line -> {
-                    lines.add(line.split("\t", -1));
-                    numbers.put(line.split("\t", -1)[0], names.size());
-                    names.add(line.split("\t", -1)[0]);
-                });
-            }
-            DependencyGraphBuilder graph = DependencyGraph.ofSize(names.size());
-            for (int node = 0; node < names.size(); node++) {
-                String requirements = lines.get(node)[1];
-                for (String requirement : requirements.isEmpty() ? new String[0] : requirements.split(";")) {
-                    int[] members = List.of(requirement.split("\\|")).stream()
-                            .mapToInt(numbers::get)
-                            .toArray();
-                    graph.needs(node, Redundancy.atLeast(1), members);
-                }
-            }
-            return new Packages(names, numbers, graph.build());
-        }
     }
 }

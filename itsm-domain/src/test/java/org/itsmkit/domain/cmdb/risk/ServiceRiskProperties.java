@@ -12,9 +12,9 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
-import org.itsmkit.domain.cmdb.RandomGraphs;
 import org.itsmkit.domain.cmdb.graph.DependencyGraph;
 import org.itsmkit.domain.cmdb.graph.FailureSpread;
+import org.itsmkit.domain.cmdb.graph.Sketch;
 import org.itsmkit.sla.availability.ComposedAvailability;
 
 /** What the answers mean, said by failing everything there is. */
@@ -22,12 +22,12 @@ class ServiceRiskProperties {
 
     @Provide
     Arbitrary<DependencyGraph> graphs() {
-        return RandomGraphs.upTo(12);
+        return Sketch.any(12).map(Sketch::build);
     }
 
     @Provide
     Arbitrary<DependencyGraph> smallGraphs() {
-        return RandomGraphs.upTo(8);
+        return Sketch.any(8).map(Sketch::build);
     }
 
     @Property(tries = 3_000)
