@@ -7,8 +7,11 @@ module org.itsmkit.domain {
     exports org.itsmkit.domain.actor;
     exports org.itsmkit.domain.cmdb;
     exports org.itsmkit.domain.cmdb.graph;
+    exports org.itsmkit.domain.cmdb.importer;
     exports org.itsmkit.domain.cmdb.intake;
+    exports org.itsmkit.domain.cmdb.merge;
     exports org.itsmkit.domain.cmdb.model;
+    exports org.itsmkit.domain.cmdb.quality;
     exports org.itsmkit.domain.cmdb.time;
     exports org.itsmkit.domain.command;
     exports org.itsmkit.domain.condition;

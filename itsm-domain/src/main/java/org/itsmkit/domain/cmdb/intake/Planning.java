@@ -209,7 +209,7 @@ final class Planning {
         for (KnownItem after : staged.changed()) {
             KnownItem was = before.get(after.id());
             FieldValues values = was == null ? FieldValues.EMPTY : was.values();
-            List<FieldChange> made = ItemReconciler.changes(values, after.values(), after.ciClass(), rules.model());
+            List<FieldChange> made = ValueChanges.between(values, after.values(), after.ciClass(), rules.model());
             String classBefore = was == null ? null : was.ciClass();
             if (!made.isEmpty() || !after.ciClass().equals(classBefore)) {
                 changes.add(new ItemChange(after.id(), classBefore, after.ciClass(), made));
