@@ -9,6 +9,7 @@ import org.itsmkit.domain.journal.SaltSource;
 import org.itsmkit.domain.level.Agreements;
 import org.itsmkit.domain.survey.SurveyPolicy;
 import org.itsmkit.sla.calendar.Calendars;
+import org.itsmkit.sla.clock.CalendarSource;
 import org.itsmkit.spi.AccessPolicy;
 import org.itsmkit.spi.AttachmentStore;
 import org.itsmkit.spi.AuditAnchors;
@@ -31,6 +32,7 @@ public record Collaborators(
         TypeSource types,
         Agreements agreements,
         Calendars calendars,
+        CalendarSource calendarSource,
         InstantSource clock,
         IdSource ids,
         NumberSource numbers,

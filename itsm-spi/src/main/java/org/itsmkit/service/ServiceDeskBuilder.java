@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.itsmkit.domain.incident.Incident;
 import org.itsmkit.domain.level.Agreement;
 import org.itsmkit.domain.level.Agreements;
@@ -21,6 +22,7 @@ import org.itsmkit.sla.InvalidInput;
 import org.itsmkit.sla.calendar.BusinessCalendar;
 import org.itsmkit.sla.calendar.CalendarKey;
 import org.itsmkit.sla.calendar.Calendars;
+import org.itsmkit.sla.clock.CalendarSource;
 import org.itsmkit.spi.AccessPolicy;
 import org.itsmkit.spi.AttachmentStore;
 import org.itsmkit.spi.AuditAnchors;
@@ -57,6 +59,7 @@ public final class ServiceDeskBuilder {
     private final List<Agreement> agreements = new ArrayList<>();
     private final List<TicketListener> listeners = new ArrayList<>();
     private final Map<CalendarKey, BusinessCalendar> calendars = new LinkedHashMap<>();
+    private CalendarSource calendarSource = owner -> Optional.empty();
     private final SecureRandom random = new SecureRandom();
     private @Nullable Storage storage;
     private @Nullable Directory directory;
@@ -135,6 +138,15 @@ public final class ServiceDeskBuilder {
         return this;
     }
 
+    /**
+     * Who keeps which of these calendars, for targets that run {@link org.itsmkit.domain.level.Target#inCalendarOf in the
+     * calendar of} a customer, contract, service, site or group. Nobody keeps one unless this is said.
+     */
+    public ServiceDeskBuilder calendarsOf(CalendarSource source) {
+        calendarSource = InvalidInput.present("calendar source", source);
+        return this;
+    }
+
     /** The calendar of this key. */
     public ServiceDeskBuilder calendar(String key, BusinessCalendar calendar) {
         return calendar(CalendarKey.of(InvalidInput.present("calendar key", key)), calendar);
@@ -198,6 +210,7 @@ public final class ServiceDeskBuilder {
                 typeSource == null ? FixedTypes.of(withBuiltIn()) : typeSource,
                 Agreements.of(agreements),
                 Calendars.of(calendars),
+                calendarSource,
                 clock,
                 ids == null ? new TimeOrderedIds() : ids,
                 numbers == null ? new BlockNumbers(store) : numbers,

@@ -15,6 +15,7 @@ import org.itsmkit.spi.Page;
 import org.itsmkit.spi.Readers;
 import org.itsmkit.spi.storage.ClaimedWork;
 import org.itsmkit.spi.storage.CommandRecord;
+import org.itsmkit.spi.storage.ConfigurationStorage;
 import org.itsmkit.spi.storage.DeadWork;
 import org.itsmkit.spi.storage.Storage;
 import org.itsmkit.spi.storage.StoredTicket;
@@ -144,5 +145,10 @@ public class PassingStorage implements Storage {
     @Override
     public Optional<Transactions> transactions() {
         return to.transactions();
+    }
+
+    @Override
+    public ConfigurationStorage configuration() {
+        return to.configuration();
     }
 }

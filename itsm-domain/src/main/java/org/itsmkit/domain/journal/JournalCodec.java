@@ -5,8 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import org.itsmkit.domain.TenantId;
-import org.itsmkit.domain.actor.Actor;
-import org.itsmkit.domain.actor.Person;
 import org.itsmkit.domain.journal.Disclosures.Disclosure;
 import org.itsmkit.domain.journal.UnreadableEntry.Reason;
 import org.itsmkit.domain.json.InstantText;
@@ -47,7 +45,7 @@ public final class JournalCodec {
         json.member("sequence", entry.sequence());
         json.member("occurredAt", InstantText.of(entry.occurredAt()));
         json.member("recordedAt", InstantText.of(entry.recordedAt()));
-        write(json.name("actor"), entry.actor());
+        ModelJson.writeActor(json.name("actor"), entry.actor());
         json.name("cause").beginList();
         json.value(entry.cause().kind().name()).value(entry.cause().reference()).end();
         json.member("correlation", entry.correlation()).member("command", entry.commandId());
@@ -88,23 +86,11 @@ public final class JournalCodec {
                 json.number("sequence"),
                 ModelJson.readInstant(json, "occurredAt"),
                 ModelJson.readInstant(json, "recordedAt"),
-                actor(json.list("actor")),
+                ModelJson.readActor(json.list("actor")),
                 new Cause(Cause.Kind.valueOf(cause.text(0)), cause.text(1)),
                 json.text("correlation"),
                 json.text("command"),
                 events);
-    }
-
-    private static void write(JsonWriter json, Actor actor) {
-        Person onBehalfOf = actor.onBehalfOf();
-        json.beginList().value(actor.kind().name()).value(actor.id());
-        json.value(onBehalfOf == null ? null : onBehalfOf.id()).end();
-    }
-
-    private static Actor actor(JsonList parts) {
-        String onBehalfOf = parts.textOrNull(2);
-        return new Actor(
-                Actor.Kind.valueOf(parts.text(0)), parts.text(1), onBehalfOf == null ? null : Person.of(onBehalfOf));
     }
 
     private static <T> T guarded(Supplier<T> reading) {

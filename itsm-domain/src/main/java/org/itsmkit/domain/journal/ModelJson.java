@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.itsmkit.domain.actor.Actor;
 import org.itsmkit.domain.actor.Person;
 import org.itsmkit.domain.actor.Role;
 import org.itsmkit.domain.field.FieldValue;
@@ -72,6 +73,26 @@ public final class ModelJson {
             }
         }
         return participants;
+    }
+
+    /** The kind, the id, and the person for whom, or null: {@code ["AUTOMATION","mail","ann"]}. */
+    public static void writeActor(JsonWriter json, Actor actor) {
+        Person onBehalfOf = actor.onBehalfOf();
+        json.beginList().value(actor.kind().name()).value(actor.id());
+        json.value(onBehalfOf == null ? null : onBehalfOf.id()).end();
+    }
+
+    public static Actor readActor(JsonList parts) {
+        String onBehalfOf = parts.textOrNull(2);
+        return new Actor(kind(parts.text(0)), parts.text(1), onBehalfOf == null ? null : Person.of(onBehalfOf));
+    }
+
+    private static Actor.Kind kind(String name) {
+        try {
+            return Actor.Kind.valueOf(name);
+        } catch (IllegalArgumentException e) {
+            throw new InvalidInput("actor.kind", "PERSON or AUTOMATION", name);
+        }
     }
 
     /** {@code {"close-after-silence":1,…}}, sorted by name. */

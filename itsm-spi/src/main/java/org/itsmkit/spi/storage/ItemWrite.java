@@ -1,11 +1,13 @@
 package org.itsmkit.spi.storage;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import org.itsmkit.domain.cmdb.CiId;
 import org.itsmkit.domain.cmdb.ConfigurationItem;
 import org.itsmkit.domain.field.FieldValue;
+import org.itsmkit.sla.InvalidInput;
 import org.itsmkit.spi.Labels;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +32,13 @@ public record ItemWrite(
         Map<String, FieldValue<?>> indexed) {
 
     public ItemWrite {
-        facts = List.copyOf(facts);
+        InvalidInput.present("item", item);
+        facts = GraphWrite.check(item, expectedVersion, facts, now);
+        validFrom = InvalidInput.present("valid from", validFrom).truncatedTo(ChronoUnit.MICROS);
+        InvalidInput.present("labels", labels);
         indexed = Map.copyOf(indexed);
+        if (now == null && !indexed.isEmpty()) {
+            throw new InvalidInput("indexed values of " + item, "none of an item that is there no longer", indexed);
+        }
     }
 }

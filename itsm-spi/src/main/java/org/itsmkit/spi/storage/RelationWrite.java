@@ -1,9 +1,11 @@
 package org.itsmkit.spi.storage;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.itsmkit.domain.cmdb.Relation;
 import org.itsmkit.domain.cmdb.RelationId;
+import org.itsmkit.sla.InvalidInput;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +25,8 @@ public record RelationWrite(
         Instant validFrom) {
 
     public RelationWrite {
-        facts = List.copyOf(facts);
+        InvalidInput.present("relation", relation);
+        facts = GraphWrite.check(relation, expectedVersion, facts, now);
+        validFrom = InvalidInput.present("valid from", validFrom).truncatedTo(ChronoUnit.MICROS);
     }
 }

@@ -122,6 +122,9 @@ public interface Storage extends AutoCloseable {
     /** The heads of journals, in the order of ids, behind {@code after}; for anchors. There may be more until none is returned. */
     List<AnchorLeaf> heads(TenantId tenant, @Nullable TicketId after, int limit);
 
+    /** Where the configuration graph is kept: in the same store, and in the same transactions. The same object each time. */
+    ConfigurationStorage configuration();
+
     /** How this store takes part in transactions; empty when every call is a transaction of its own. */
     default Optional<Transactions> transactions() {
         return Optional.empty();

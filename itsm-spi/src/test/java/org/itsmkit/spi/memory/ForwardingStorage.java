@@ -15,6 +15,7 @@ import org.itsmkit.spi.Page;
 import org.itsmkit.spi.Readers;
 import org.itsmkit.spi.storage.ClaimedWork;
 import org.itsmkit.spi.storage.CommandRecord;
+import org.itsmkit.spi.storage.ConfigurationStorage;
 import org.itsmkit.spi.storage.DeadWork;
 import org.itsmkit.spi.storage.Storage;
 import org.itsmkit.spi.storage.StoredTicket;
@@ -137,5 +138,10 @@ class ForwardingStorage implements Storage {
     @Override
     public List<AnchorLeaf> heads(TenantId tenant, TicketId after, int limit) {
         return right().heads(tenant, after, limit);
+    }
+
+    @Override
+    public ConfigurationStorage configuration() {
+        return right().configuration();
     }
 }

@@ -17,6 +17,7 @@ import org.itsmkit.spi.Page;
 import org.itsmkit.spi.Readers;
 import org.itsmkit.spi.storage.ClaimedWork;
 import org.itsmkit.spi.storage.CommandRecord;
+import org.itsmkit.spi.storage.ConfigurationStorage;
 import org.itsmkit.spi.storage.DeadWork;
 import org.itsmkit.spi.storage.Storage;
 import org.itsmkit.spi.storage.StoredTicket;
@@ -33,6 +34,7 @@ public class RelationalStorage implements Storage {
 
     private final Supplier<Adapter> opening;
     private final Transactions transactions;
+    private final ConfigurationStorage configuration = new RelationalConfiguration(this::store);
     private volatile @Nullable Store opened;
 
     protected RelationalStorage(Supplier<Adapter> opening, Transactions transactions) {
@@ -168,5 +170,10 @@ public class RelationalStorage implements Storage {
     @Override
     public Optional<Transactions> transactions() {
         return Optional.of(transactions);
+    }
+
+    @Override
+    public ConfigurationStorage configuration() {
+        return configuration;
     }
 }

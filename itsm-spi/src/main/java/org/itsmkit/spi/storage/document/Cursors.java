@@ -3,8 +3,11 @@ package org.itsmkit.spi.storage.document;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Function;
+import org.itsmkit.domain.cmdb.RelationId;
 import org.itsmkit.domain.field.FieldType;
+import org.itsmkit.domain.json.InstantText;
 import org.itsmkit.domain.json.JsonList;
 import org.itsmkit.domain.json.JsonReader;
 import org.itsmkit.domain.json.JsonWriter;
@@ -22,10 +25,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Cursors {
 
-    private static final String ASCENDING = "tickets+";
-    private static final String DESCENDING = "tickets-";
     private static final String LINKS = "links";
     private static final String WORK = "work";
+    private static final String RELATIONS = "relations";
+    private static final String SIGHTINGS = "sightings";
+    private static final String BASELINES = "baselines";
 
     private Cursors() {}
 
@@ -40,23 +44,19 @@ public final class Cursors {
                 : new Page<>(items.subList(0, limit), after.apply(items.get(limit - 1)));
     }
 
-    static <T> String after(Sort sort, FieldType<T> type, TicketOrder.Place<T> place) {
+    static <T> String after(String kind, Sort sort, FieldType<T> type, RecordOrder.Place<T> place) {
         T key = place.key();
-        return write(
-                sort.descending() ? DESCENDING : ASCENDING,
-                sort.field().name(),
-                type.name(),
-                key == null ? null : type.write(key),
-                place.id().toString());
+        return write(kind, sort.field().name(), type.name(), key == null ? null : type.write(key), place.id());
     }
 
-    static <T> TicketOrder.Place<T> place(Sort sort, FieldType<T> type, String cursor) {
-        return reading(cursor, sort.descending() ? DESCENDING : ASCENDING, parts -> {
+    static <T> RecordOrder.Place<T> place(String kind, Sort sort, FieldType<T> type, String cursor) {
+        return reading(cursor, kind, parts -> {
             String key = parts.textOrNull(3);
             if (!parts.text(1).equals(sort.field().name()) || !parts.text(2).equals(type.name())) {
                 throw bad(cursor);
             }
-            return new TicketOrder.Place<>(key == null ? null : type.read(key), TicketId.of(parts.text(4)));
+            String id = UUID.fromString(parts.text(4)).toString();
+            return new RecordOrder.Place<>(key == null ? null : type.read(key), id);
         });
     }
 
@@ -82,6 +82,39 @@ public final class Cursors {
     /** The id of the item of work that a cursor is behind. */
     public static String work(String cursor) {
         return reading(cursor, WORK, parts -> parts.text(1));
+    }
+
+    /** The cursor behind a relation. */
+    public static String after(RelationId id) {
+        return write(RELATIONS, id.toString());
+    }
+
+    /** The id of the relation that a cursor is behind. */
+    public static RelationId relation(String cursor) {
+        return reading(cursor, RELATIONS, parts -> RelationId.of(parts.text(1)));
+    }
+
+    /** The cursor behind a sighting in the order of {@link SightingKey}. */
+    public static String after(SightingKey sighting) {
+        return write(SIGHTINGS, InstantText.of(sighting.seenAt()), sighting.source(), sighting.nativeKey());
+    }
+
+    /** The sighting that a cursor is behind. */
+    public static SightingKey sighting(String cursor) {
+        return reading(
+                cursor,
+                SIGHTINGS,
+                parts -> new SightingKey(InstantText.read("cursor", parts.text(1)), parts.text(2), parts.text(3)));
+    }
+
+    /** The cursor behind a baseline. */
+    public static String afterBaseline(String name) {
+        return write(BASELINES, name);
+    }
+
+    /** The name of the baseline that a cursor is behind. */
+    public static String baseline(String cursor) {
+        return reading(cursor, BASELINES, parts -> parts.text(1));
     }
 
     private static String write(@Nullable String... parts) {

@@ -18,6 +18,7 @@ import org.itsmkit.spi.Readers;
 import org.itsmkit.spi.storage.ClaimedWork;
 import org.itsmkit.spi.storage.CommandIdTaken;
 import org.itsmkit.spi.storage.CommandRecord;
+import org.itsmkit.spi.storage.ConfigurationStorage;
 import org.itsmkit.spi.storage.DeadWork;
 import org.itsmkit.spi.storage.Storage;
 import org.itsmkit.spi.storage.StoredTicket;
@@ -54,7 +55,7 @@ public final class KeyValueStorage implements Storage {
 
     @Override
     public Page<TicketRow> search(TicketQuery query) {
-        return map.read(rows -> TicketOrder.page(query, new TicketRows(query.tenant()).all(rows)));
+        return map.read(rows -> RecordOrder.page(query, new TicketRows(query.tenant()).all(rows)));
     }
 
     @Override
@@ -187,6 +188,11 @@ public final class KeyValueStorage implements Storage {
     public List<AnchorLeaf> heads(TenantId tenant, @Nullable TicketId after, int limit) {
         int most = positive(limit);
         return map.read(rows -> new TicketRows(tenant).heads(rows, after, most));
+    }
+
+    @Override
+    public ConfigurationStorage configuration() {
+        throw new UnsupportedOperationException("the rows of the configuration graph are yet to come");
     }
 
     /** Closes the map. */

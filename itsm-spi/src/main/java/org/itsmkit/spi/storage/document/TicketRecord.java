@@ -236,7 +236,7 @@ public record TicketRecord(StoredTicket stored, Map<String, FieldValue<?>> index
         json.end();
     }
 
-    private static <T> @Nullable T typed(Field<T> field, Object value) {
+    static <T> @Nullable T typed(Field<T> field, Object value) {
         Class<T> type = field.type().javaType();
         return type.isInstance(value) ? type.cast(value) : null;
     }
