@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.Set;
 import java.util.TreeSet;
 import org.itsmkit.domain.Keys;
+import org.itsmkit.domain.cmdb.model.CiClass;
 import org.itsmkit.sla.InvalidInput;
 
 /**
@@ -37,6 +38,17 @@ public record ClassHealth(
         if (InvalidInput.present("stale after", staleAfter).isNegative() || staleAfter.isZero()) {
             throw new InvalidInput("stale after", "more than zero", staleAfter);
         }
+    }
+
+    /** What a model says of a class; after 60 days stale if it does not say. It is independent and may stand alone. */
+    public static ClassHealth of(CiClass ciClass) {
+        return new ClassHealth(
+                ciClass.key(),
+                ciClass.required(),
+                ciClass.recommended(),
+                ciClass.staleAfter().orElse(DEFAULT_STALE_AFTER),
+                Set.of(),
+                true);
     }
 
     /** Of an independent class that may stand alone and is stale after 60 days, with no attributes required. */

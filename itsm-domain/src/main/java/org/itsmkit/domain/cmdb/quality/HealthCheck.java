@@ -17,6 +17,7 @@ import org.itsmkit.domain.cmdb.ElementId;
 import org.itsmkit.domain.cmdb.ItemValues;
 import org.itsmkit.domain.cmdb.Relation;
 import org.itsmkit.domain.cmdb.intake.NewRelation;
+import org.itsmkit.domain.cmdb.model.Violation;
 import org.itsmkit.domain.condition.Facts;
 import org.itsmkit.sla.InvalidInput;
 import org.jspecify.annotations.Nullable;
@@ -102,11 +103,9 @@ public final class HealthCheck {
         }
         boolean isStale = isStale(from.ciClass(), from.seenAt()) || isStale(to.ciClass(), to.seenAt());
         judge(HealthMetric.STALE_RELATION, relation.id(), isStale, "an end is stale");
-        if (rules.rules(relation.type())) {
-            boolean isAllowed = rules.allows(relation.type(), from.ciClass(), to.ciClass());
-            String what = from.ciClass() + " " + relation.type() + " " + to.ciClass() + " is not allowed";
-            judge(HealthMetric.UNRULED_RELATION, relation.id(), !isAllowed, what);
-        }
+        List<Violation> against = rules.relations().check(relation, from.ciClass(), to.ciClass());
+        String what = against.stream().map(one -> one.reason().message()).collect(Collectors.joining(" "));
+        judge(HealthMetric.UNRULED_RELATION, relation.id(), !against.isEmpty(), what);
     }
 
     /** What was judged so far. */

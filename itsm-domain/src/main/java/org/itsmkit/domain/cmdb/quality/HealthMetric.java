@@ -20,7 +20,7 @@ public enum HealthMetric {
     ORPHAN_RELATION(HealthArea.RELATIONSHIPS, 1),
     /** A relation fails one end of which is stale. */
     STALE_RELATION(HealthArea.RELATIONSHIPS, 1),
-    /** A relation fails whose type may not lie between items of these classes. */
+    /** A relation fails that is not as the model of classes and relations wants it. */
     UNRULED_RELATION(HealthArea.RELATIONSHIPS, 1);
 
     private final HealthArea area;

@@ -16,21 +16,21 @@ public final class HealthRules {
     private final ClassLineage lineage;
     private final Map<String, ClassHealth> classes = new HashMap<>();
     private final List<Audit> audits;
-    private final List<AllowedRelation> relations;
+    private final RelationCheck relations;
     private final HealthWeights weights;
 
     /**
      * @param lineage which class inherits from which
      * @param classes at most one for a class; items of a class for which nothing is said are judged as by {@link ClassHealth#of}
      * @param audits each name once
-     * @param relations where relations may lie
+     * @param relations what may not be related
      * @param weights what scores weigh
      */
     public HealthRules(
             ClassLineage lineage,
             Collection<ClassHealth> classes,
             Collection<Audit> audits,
-            Collection<AllowedRelation> relations,
+            RelationCheck relations,
             HealthWeights weights) {
         this.lineage = InvalidInput.present("lineage", lineage);
         for (ClassHealth one : InvalidInput.each("classes", classes)) {
@@ -39,7 +39,7 @@ public final class HealthRules {
             }
         }
         this.audits = InvalidInput.each("audits", audits);
-        this.relations = InvalidInput.each("relations", relations);
+        this.relations = InvalidInput.present("relations", relations);
         this.weights = InvalidInput.present("weights", weights);
         if (this.audits.stream().map(Audit::name).distinct().count() < this.audits.size()) {
             throw new InvalidInput("audits", "each name once", this.audits);
@@ -66,15 +66,7 @@ public final class HealthRules {
                 .toList();
     }
 
-    /** Whether there is a rule for relations of this type. */
-    boolean rules(String type) {
-        return relations.stream().anyMatch(rule -> rule.type().equals(type));
-    }
-
-    boolean allows(String type, String sourceClass, String targetClass) {
-        return relations.stream()
-                .anyMatch(rule -> rule.type().equals(type)
-                        && lineage.isA(sourceClass, rule.sourceClass())
-                        && lineage.isA(targetClass, rule.targetClass()));
+    RelationCheck relations() {
+        return relations;
     }
 }

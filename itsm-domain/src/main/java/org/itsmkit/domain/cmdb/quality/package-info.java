@@ -4,9 +4,9 @@
  * <pre>{@code
  * HealthRules rules = new HealthRules(
  *         lineage,
- *         List.of(ClassHealth.of("server").requiring("serial", "owner").recommending("ram").related("runs-on")),
+ *         model.classes().stream().map(ClassHealth::of).toList(), // what they require and recommend
  *         List.of(Audit.of("patched", "server", where(OS_VERSION).atLeast(22L))),
- *         List.of(new AllowedRelation("runs-on", "application", "server")),
+ *         model::check,
  *         HealthWeights.DEFAULT);
  * HealthCheck check = new HealthCheck(rules, now, 100);
  * items.forEach(check::accept);                          // one by one; a million items need no list

@@ -25,6 +25,11 @@ import org.itsmkit.domain.cmdb.ClassLineage;
 import org.itsmkit.domain.cmdb.ConfigurationItem;
 import org.itsmkit.domain.cmdb.Relation;
 import org.itsmkit.domain.cmdb.RelationId;
+import org.itsmkit.domain.cmdb.intake.IntakeModel;
+import org.itsmkit.domain.cmdb.model.ConfigurationModel;
+import org.itsmkit.domain.cmdb.model.StandardModel;
+import org.itsmkit.domain.cmdb.model.Violation;
+import org.itsmkit.domain.command.Reason;
 import org.itsmkit.domain.field.Field;
 import org.itsmkit.domain.field.FieldEdit;
 import org.itsmkit.domain.field.FieldValues;
@@ -45,8 +50,16 @@ class HealthCheckTest {
     private static final Field<Long> RAM = Field.integer("ram");
     private static final ClassLineage LINEAGE = ClassLineage.of(Map.of("server", "computer", "linux", "server"));
 
+    private static final RelationCheck MODEL =
+            (relation, source, target) -> source.equals("thing") && LINEAGE.isA(target, "computer")
+                    ? List.of()
+                    : List.of(new Violation(
+                            Violation.Kind.RELATION_NOT_ALLOWED,
+                            relation.id(),
+                            Reason.of("relation.not.allowed", "only things run on computers")));
+
     private static HealthRules rules(ClassHealth... classes) {
-        return new HealthRules(LINEAGE, List.of(classes), List.of(), List.of(), HealthWeights.DEFAULT);
+        return new HealthRules(LINEAGE, List.of(classes), List.of(), RelationCheck.NONE, HealthWeights.DEFAULT);
     }
 
     private static CiId id(long number) {
@@ -150,7 +163,9 @@ class HealthCheckTest {
         Audit large =
                 new Audit("large", "server", where(SERIAL).isSet(), where(RAM).atLeast(16L));
         HealthCheck check = new HealthCheck(
-                new HealthRules(LINEAGE, List.of(), List.of(large), List.of(), HealthWeights.DEFAULT), NOON, 10);
+                new HealthRules(LINEAGE, List.of(), List.of(large), RelationCheck.NONE, HealthWeights.DEFAULT),
+                NOON,
+                10);
         check.accept(item(1, "linux", SERIAL.to("S"), RAM.to(8L)));
         check.accept(item(2, "linux", SERIAL.to("S"), RAM.to(16L)));
         check.accept(item(3, "linux", RAM.to(8L)));
@@ -164,12 +179,7 @@ class HealthCheckTest {
 
     @Test
     void relationsAreJudgedByTheirEndsAndRules() {
-        HealthRules rules = new HealthRules(
-                LINEAGE,
-                List.of(),
-                List.of(),
-                List.of(new AllowedRelation("runs-on", "thing", "computer")),
-                HealthWeights.DEFAULT);
+        HealthRules rules = new HealthRules(LINEAGE, List.of(), List.of(), MODEL::check, HealthWeights.DEFAULT);
         HealthCheck check = new HealthCheck(rules, NOON, 10);
         check.accept(relation(1, 1, 2, "thing", "linux"));
         check.accept(relation(2, 1, 2, "thing", "linux"));
@@ -181,7 +191,7 @@ class HealthCheckTest {
         assertThat(report.score(HealthMetric.ORPHAN_RELATION).findings())
                 .containsExactly(new Finding(new RelationId(new UUID(1, 4)), "lacks its target"));
         assertThat(report.score(HealthMetric.UNRULED_RELATION).findings())
-                .containsExactly(new Finding(new RelationId(new UUID(1, 3)), "linux runs-on thing is not allowed"));
+                .containsExactly(new Finding(new RelationId(new UUID(1, 3)), "only things run on computers"));
         assertThat(report.score(HealthMetric.UNRULED_RELATION).judged()).isEqualTo(3);
     }
 
@@ -204,6 +214,27 @@ class HealthCheckTest {
         HealthScore score = check.report().score(HealthMetric.REQUIRED);
         assertThat(score.failing()).isEqualTo(1_000);
         assertThat(score.findings()).hasSize(3);
+    }
+
+    @Test
+    void aModelSaysWhatItsClassesRequireAndWhatMayBeRelated() {
+        ConfigurationModel model = StandardModel.model();
+        HealthRules rules = new HealthRules(
+                IntakeModel.of(model).lineage(),
+                model.classes().stream().map(ClassHealth::of).toList(),
+                List.of(),
+                model::check,
+                HealthWeights.DEFAULT);
+
+        assertThat(model.classes()).isNotEmpty().allSatisfy(one -> {
+            assertThat(rules.of(one.key()).required()).isEqualTo(one.required());
+            assertThat(IntakeModel.of(model).lineage().upwards(one.key())).isEqualTo(one.lineage());
+            assertThat(IntakeModel.of(model).told(one.key())).isPresent();
+        });
+        HealthCheck check = new HealthCheck(rules, NOON, 1);
+        check.accept(relation(1, 1, 2, "nowhere", "nowhere"));
+        assertThat(check.report().score(HealthMetric.UNRULED_RELATION).failing())
+                .isEqualTo(1);
     }
 
     @TestFactory
