@@ -10,8 +10,11 @@ module org.itsmkit.domain {
     exports org.itsmkit.domain.cmdb.collision;
     exports org.itsmkit.domain.cmdb.graph;
     exports org.itsmkit.domain.cmdb.impact;
+    exports org.itsmkit.domain.cmdb.importer;
     exports org.itsmkit.domain.cmdb.intake;
+    exports org.itsmkit.domain.cmdb.merge;
     exports org.itsmkit.domain.cmdb.model;
+    exports org.itsmkit.domain.cmdb.quality;
     exports org.itsmkit.domain.cmdb.risk;
     exports org.itsmkit.domain.cmdb.status;
     exports org.itsmkit.domain.cmdb.time;

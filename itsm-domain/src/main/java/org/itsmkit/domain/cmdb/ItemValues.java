@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.itsmkit.domain.actor.Person;
-import org.itsmkit.domain.actor.Team;
 import org.itsmkit.domain.condition.Facts;
 import org.itsmkit.domain.field.Field;
 import org.itsmkit.domain.field.FieldChange;
@@ -25,8 +23,7 @@ public final class ItemValues {
      * What every item has and a source may tell. Its class, its stage and its health are not among them: the class is told
      * apart, the stage is moved by a workflow, and health is what monitoring sees.
      */
-    public static final FieldSchema TOLD = FieldSchema.of(
-            ItemFields.NAME, ItemFields.STATUS, ItemFields.CRITICALITY, ItemFields.OWNER, ItemFields.SUPPORT_GROUP);
+    public static final FieldSchema TOLD = FieldSchema.of(ItemFields.HELD);
 
     private ItemValues() {}
 
@@ -34,7 +31,7 @@ public final class ItemValues {
     public static FieldValues of(ConfigurationItem item) {
         Map<String, FieldValue<?>> values = new TreeMap<>(item.attributes().asMap());
         for (Field<?> field : TOLD.fields()) {
-            FieldValue<?> value = core(item, field.name());
+            FieldValue<?> value = held(item, field);
             if (value == null) {
                 values.remove(field.name());
             } else {
@@ -49,13 +46,9 @@ public final class ItemValues {
         return new Facts() {
             @Override
             public <T> @Nullable T value(Field<T> field) {
-                if (ItemFields.SEARCHABLE.stream().anyMatch(one -> one.name().equals(field.name()))) {
-                    FieldValue<?> found = core(item, field.name());
-                    return found != null && field.type().javaType().isInstance(found.value())
-                            ? field.type().javaType().cast(found.value())
-                            : null;
-                }
-                return item.attributes().value(field);
+                return ItemFields.isOfEveryItem(field.name())
+                        ? ItemFields.value(item, field)
+                        : item.attributes().value(field);
             }
         };
     }
@@ -98,24 +91,8 @@ public final class ItemValues {
         return item.criticality(Criticality.valueOf(ItemFields.CRITICALITY.accept(present)));
     }
 
-    private static @Nullable FieldValue<?> core(ConfigurationItem item, String name) {
-        Person owner = item.owner();
-        Team group = item.supportGroup();
-        return switch (name) {
-            case "class" -> value(ItemFields.CLASS, item.ciClass());
-            case "name" -> value(ItemFields.NAME, item.name());
-            case "stage" -> value(ItemFields.STAGE, item.stage().key());
-            case "status" -> value(ItemFields.STATUS, item.status().name());
-            case "health" -> value(ItemFields.HEALTH, item.health().name());
-            case "criticality" ->
-                value(ItemFields.CRITICALITY, item.criticality().name());
-            case "owner" -> owner == null ? null : value(ItemFields.OWNER, owner);
-            case "support-group" -> group == null ? null : value(ItemFields.SUPPORT_GROUP, group);
-            default -> null;
-        };
-    }
-
-    private static <T> FieldValue<T> value(Field<T> field, T value) {
-        return new FieldValue<>(field.type(), value);
+    private static <T> @Nullable FieldValue<T> held(ConfigurationItem item, Field<T> field) {
+        T value = ItemFields.value(item, field);
+        return value == null ? null : new FieldValue<>(field.type(), value);
     }
 }

@@ -88,7 +88,8 @@ public final class JsonList {
                 : JsonTyped.cast(type, "item " + index + " of the list", position, value);
     }
 
-    private @Nullable Object item(int index) {
+    @Nullable
+    Object item(int index) {
         if (index < 0 || index >= items.size()) {
             throw new InvalidInput("list at character " + position, "more than " + index + " items", items.size());
         }

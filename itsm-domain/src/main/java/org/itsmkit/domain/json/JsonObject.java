@@ -103,7 +103,8 @@ public final class JsonObject {
                 : JsonTyped.cast(type, name + " of the object", position, value);
     }
 
-    private @Nullable Object value(String name) {
+    @Nullable
+    Object value(String name) {
         int place = place(name);
         return place < 0 ? null : values[place];
     }

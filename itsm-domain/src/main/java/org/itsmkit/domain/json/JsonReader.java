@@ -2,6 +2,8 @@ package org.itsmkit.domain.json;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.itsmkit.sla.InvalidInput;
 import org.jspecify.annotations.Nullable;
 
@@ -18,17 +20,25 @@ public final class JsonReader {
     /** How long most lists are: a name and a value. */
     private static final int PAIR = 2;
 
+    /** Its quantifiers give nothing back, so that a long number takes no longer than its length. */
+    private static final Pattern NUMBER = Pattern.compile("-?(?:0|[1-9][0-9]*+)(\\.[0-9]++)?([eE][+-]?[0-9]++)?");
+
+    /** Fewer characters than this always are a number of 64 bits. */
+    private static final int LONG_DIGITS = 19;
+
     private static final String WHOLE_NUMBER = "a whole number of 64 bits";
 
     private final String text;
+    private final boolean anyNumber;
     private int at;
     private int depth;
 
-    private JsonReader(String text, int maxLength) {
+    private JsonReader(String text, int maxLength, boolean anyNumber) {
         if (text.length() > maxLength) {
             throw new InvalidInput("JSON", "at most " + maxLength + " characters", text.length());
         }
         this.text = text;
+        this.anyNumber = anyNumber;
     }
 
     /** The object that {@code text} is. */
@@ -37,16 +47,24 @@ public final class JsonReader {
     }
 
     public static JsonObject object(String text, int maxLength) {
-        return JsonTyped.cast(JsonObject.class, "JSON", 0, read(text, maxLength));
+        return JsonTyped.cast(JsonObject.class, "JSON", 0, read(text, maxLength, false));
+    }
+
+    /**
+     * The object that somebody else's {@code text} is: numbers may have a fraction, an exponent, or more than 64 bits, and are
+     * then read by a {@link JsonPointer} alone.
+     */
+    public static JsonObject foreign(String text, int maxLength) {
+        return JsonTyped.cast(JsonObject.class, "JSON", 0, read(text, maxLength, true));
     }
 
     /** The list that {@code text} is. */
     public static JsonList list(String text) {
-        return JsonTyped.cast(JsonList.class, "JSON", 0, read(text, MAX_LENGTH));
+        return JsonTyped.cast(JsonList.class, "JSON", 0, read(text, MAX_LENGTH, false));
     }
 
-    private static @Nullable Object read(String text, int maxLength) {
-        JsonReader reader = new JsonReader(text, maxLength);
+    private static @Nullable Object read(String text, int maxLength, boolean anyNumber) {
+        JsonReader reader = new JsonReader(text, maxLength, anyNumber);
         Object value = reader.value();
         if (reader.skipSpace() >= 0) {
             throw reader.expected("the end");
@@ -63,7 +81,7 @@ public final class JsonReader {
             case 't' -> word("true", true);
             case 'f' -> word("false", false);
             case 'n' -> word("null", null);
-            default -> number();
+            default -> anyNumber ? anyNumber() : number();
         };
     }
 
@@ -143,6 +161,25 @@ public final class JsonReader {
         }
         at += word.length();
         return meaning;
+    }
+
+    /** Any number of RFC 8259: a whole one of 64 bits if it is one, else as it is written. */
+    private Object anyNumber() {
+        int start = at;
+        int end = at;
+        while (end < text.length() && "+-.0123456789eE".indexOf(text.charAt(end)) >= 0) {
+            end++;
+        }
+        Matcher number = NUMBER.matcher(text).region(start, end);
+        if (!number.matches()) {
+            throw expected("a value");
+        }
+        boolean isWhole = number.group(1) == null && number.group(2) == null;
+        if (isWhole && end - start < LONG_DIGITS) {
+            return number();
+        }
+        at = end;
+        return new JsonNumber(number.group());
     }
 
     private Long number() {

@@ -19,7 +19,7 @@ final class JsonTyped {
     static String kind(Class<?> type) {
         return type == String.class
                 ? "text"
-                : type == Long.class
+                : type == Long.class || type == JsonNumber.class
                         ? "a number"
                         : type == Boolean.class ? "true or false" : type == JsonObject.class ? "an object" : "a list";
     }

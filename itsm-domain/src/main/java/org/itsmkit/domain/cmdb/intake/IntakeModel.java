@@ -4,6 +4,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.itsmkit.domain.cmdb.ClassLineage;
 import org.itsmkit.domain.cmdb.ItemValues;
+import org.itsmkit.domain.cmdb.model.CiClass;
+import org.itsmkit.domain.cmdb.model.ConfigurationModel;
 import org.itsmkit.domain.cmdb.model.RelationType;
 import org.itsmkit.domain.field.Field;
 import org.itsmkit.domain.field.FieldSchema;
@@ -25,6 +27,14 @@ public record IntakeModel(
         InvalidInput.present("lineage", lineage);
         InvalidInput.present("schemas", schemas);
         InvalidInput.present("relation types", relationTypes);
+    }
+
+    /** All of a model of classes and relations. */
+    public static IntakeModel of(ConfigurationModel model) {
+        return new IntakeModel(
+                ciClass -> model.find(ciClass).flatMap(CiClass::superclass),
+                ciClass -> model.find(ciClass).map(CiClass::attributes),
+                model::findRelationType);
     }
 
     /** What sources can tell of items of a class: its attributes and {@link ItemValues#TOLD}; empty for an unknown class. */

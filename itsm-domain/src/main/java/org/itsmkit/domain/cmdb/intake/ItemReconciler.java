@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.TreeMap;
 import org.itsmkit.domain.field.FieldChange;
 import org.itsmkit.domain.field.FieldValue;
@@ -95,20 +94,5 @@ final class ItemReconciler {
 
     private Worked done(KnownItem item, String ciClass) {
         return new Worked(item.with(ciClass, values, sightings.values()), decisions);
-    }
-
-    /** The changes of values from one to the other, in the order of names. */
-    static List<FieldChange> changes(FieldValues before, FieldValues after, String ciClass, IntakeModel model) {
-        Map<String, Optional<FieldValue<?>>> names = new TreeMap<>();
-        before.asMap().forEach((name, value) -> names.put(name, Optional.empty()));
-        after.asMap().forEach((name, value) -> names.put(name, Optional.of(value)));
-        List<FieldChange> changes = new ArrayList<>();
-        names.forEach((name, now) -> {
-            FieldValue<?> was = before.asMap().get(name);
-            if (!Objects.equals(was, now.orElse(null))) {
-                changes.add(new FieldChange(name, was, now.orElse(null), model.isPersonal(ciClass, name)));
-            }
-        });
-        return changes;
     }
 }

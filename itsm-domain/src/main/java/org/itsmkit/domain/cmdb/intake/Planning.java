@@ -119,7 +119,7 @@ final class Planning {
     /** Takes what the source saw under this key away from an item that it did not mean. */
     private void forget(SourceKey key, CiId other) {
         staged.byId(other).ifPresent(item -> {
-            before.putIfAbsent(other, item);
+            remember(item);
             staged.put(item, item.forgetting(key));
         });
     }
@@ -156,7 +156,7 @@ final class Planning {
         if (found.areMarked()) {
             for (CiId other : found.others()) {
                 KnownItem item = staged.byId(other).orElseThrow();
-                before.putIfAbsent(other, item);
+                remember(item);
                 staged.put(item, item.markedAs(found.original()));
             }
         }
@@ -189,9 +189,7 @@ final class Planning {
                 .ifPresent(other -> forget(record.key(), other));
         String ciClass = isBelow ? record.ciClass() : item.ciClass();
         ItemReconciler.Worked worked = ItemReconciler.update(record, item, ciClass, rules.reconciliation());
-        if (known.byId(id).isPresent()) {
-            before.putIfAbsent(id, item);
-        }
+        remember(item);
         staged.put(item, worked.item());
         boolean isSame = ciClass.equals(item.ciClass())
                 && item.values().equals(worked.item().values());
@@ -204,12 +202,19 @@ final class Planning {
         return PlannedItem.refused(record.key(), found, List.of(new IntakeProblem(field, expected, what.toString())));
     }
 
+    /** Keeps what an item was before the plan, unless the plan made it. */
+    private void remember(KnownItem item) {
+        if (known.byId(item.id()).isPresent()) {
+            before.putIfAbsent(item.id(), item);
+        }
+    }
+
     private List<ItemChange> changes() {
         List<ItemChange> changes = new ArrayList<>();
         for (KnownItem after : staged.changed()) {
             KnownItem was = before.get(after.id());
             FieldValues values = was == null ? FieldValues.EMPTY : was.values();
-            List<FieldChange> made = ItemReconciler.changes(values, after.values(), after.ciClass(), rules.model());
+            List<FieldChange> made = ValueChanges.between(values, after.values(), after.ciClass(), rules.model());
             String classBefore = was == null ? null : was.ciClass();
             if (!made.isEmpty() || !after.ciClass().equals(classBefore)) {
                 changes.add(new ItemChange(after.id(), classBefore, after.ciClass(), made));

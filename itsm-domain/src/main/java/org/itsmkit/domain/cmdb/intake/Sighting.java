@@ -34,6 +34,11 @@ public record Sighting(String source, String nativeKey, CiId item, Instant seenA
         return new SourceKey(source, nativeKey);
     }
 
+    /** The same sighting, of another item. */
+    public Sighting of(CiId other) {
+        return new Sighting(source, nativeKey, other, seenAt, attributes);
+    }
+
     /** The same sighting with this said of its attributes. */
     public Sighting telling(Map<String, Attested> said) {
         return new Sighting(source, nativeKey, item, seenAt, said);

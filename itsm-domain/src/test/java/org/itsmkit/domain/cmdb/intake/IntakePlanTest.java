@@ -170,6 +170,20 @@ class IntakePlanTest {
     }
 
     @Test
+    void anItemThatABatchMakesAndThenMarksIsMadeAllTheSame() {
+        existing("x", "server", 9, FieldValues.of(ItemFields.NAME.to("x")));
+
+        take(IncomingBatch.of(
+                record("a", "1", "server", "y").with(SERIAL, "S1"),
+                record("b", "1", "server", "x").with(SERIAL, "S1"),
+                record("c", "1", "server", "x")));
+
+        KnownItem made = graph.byId(GraphInLists.id("a/1")).orElseThrow();
+        assertThat(made.duplicateOf()).isEqualTo(GraphInLists.id("x"));
+        assertThat(made.values().get(ItemFields.NAME)).contains("x");
+    }
+
+    @Test
     void ofManyThatLookTheSameNoneIsTakenAndPeopleAreAsked() {
         for (int i = 0; i < 6; i++) {
             existing("same" + i, "server", i, FieldValues.of(ItemFields.NAME.to("x")));
