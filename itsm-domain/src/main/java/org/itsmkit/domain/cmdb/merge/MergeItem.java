@@ -3,7 +3,7 @@ package org.itsmkit.domain.cmdb.merge;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import org.itsmkit.domain.cmdb.CiId;
+import org.itsmkit.domain.CiId;
 import org.itsmkit.domain.cmdb.ConfigurationItem;
 import org.itsmkit.domain.cmdb.intake.KnownItem;
 import org.itsmkit.domain.cmdb.intake.Sighting;

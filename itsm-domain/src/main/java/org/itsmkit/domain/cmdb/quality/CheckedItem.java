@@ -2,7 +2,7 @@ package org.itsmkit.domain.cmdb.quality;
 
 import java.time.Instant;
 import java.util.Set;
-import org.itsmkit.domain.cmdb.CiId;
+import org.itsmkit.domain.CiId;
 import org.itsmkit.domain.cmdb.ConfigurationItem;
 import org.itsmkit.sla.InvalidInput;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,6 @@
 package org.itsmkit.domain.cmdb.quality;
 
-import org.itsmkit.domain.cmdb.ElementId;
+import org.itsmkit.domain.ElementId;
 import org.itsmkit.sla.InvalidInput;
 
 /**
