@@ -6,6 +6,7 @@ module org.itsmkit.domain {
     exports org.itsmkit.domain;
     exports org.itsmkit.domain.actor;
     exports org.itsmkit.domain.cmdb;
+    exports org.itsmkit.domain.cmdb.drawing;
     exports org.itsmkit.domain.cmdb.graph;
     exports org.itsmkit.domain.cmdb.intake;
     exports org.itsmkit.domain.cmdb.model;
