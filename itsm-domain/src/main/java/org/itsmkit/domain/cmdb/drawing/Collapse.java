@@ -51,10 +51,7 @@ final class Collapse {
 
     private static boolean isLarge(Picture picture, int most) {
         return picture.nodes().size() > most
-                || picture.needs().stream()
-                                .filter(need -> need.group() != null)
-                                .count()
-                        > most;
+                || picture.needs().stream().filter(need -> need.group() != null).count() > most;
     }
 
     private static long size(Picture picture) {
@@ -149,7 +146,9 @@ final class Collapse {
                 boolean isApart = isExact || need.group() == null;
                 Said said = new Said(
                         dependent,
-                        isExact || need.group() == null ? need.group() : need.group().unnamed(),
+                        isExact || need.group() == null
+                                ? need.group()
+                                : need.group().unnamed(),
                         isApart ? List.copyOf(providers) : List.of());
                 Drawn drawn = all.computeIfAbsent(said, missing -> new Drawn(new TreeSet<>(), new int[1]));
                 drawn.providers.addAll(providers);

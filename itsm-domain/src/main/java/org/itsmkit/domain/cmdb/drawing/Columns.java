@@ -31,9 +31,8 @@ final class Columns {
             offset[row] = new double[places.length];
             for (int i = 1; i < places.length; i++) {
                 boolean isNarrow = rows.isBend(places[i]) || rows.isBend(places[i - 1]);
-                offset[row][i] = offset[row][i - 1]
-                        + (width[places[i - 1]] + width[places[i]]) / 2
-                        + (isNarrow ? bendGap : gap);
+                offset[row][i] =
+                        offset[row][i - 1] + (width[places[i - 1]] + width[places[i]]) / 2 + (isNarrow ? bendGap : gap);
             }
         }
     }

@@ -31,8 +31,8 @@ final class DotText {
             String from = "n" + need.dependent();
             if (need.group() != null) {
                 String id = "g" + groups++;
-                line(id + " [shape=ellipse label=\"" + Escapes.dot(Layout.groupLabel(need))
-                        + "\" tooltip=\"" + Escapes.dot(need.group().told()) + "\"]");
+                line(id + " [shape=ellipse label=\"" + Escapes.dot(Layout.groupLabel(need)) + "\" tooltip=\""
+                        + Escapes.dot(need.group().told()) + "\"]");
                 line(from + " -> " + id + (need.carries(nodes) ? BROKEN : ""));
                 from = id;
             }

@@ -24,11 +24,13 @@ final class HtmlPage {
         line("<html xmlns=\"http://www.w3.org/1999/xhtml\" lang=\"en\">");
         line("<head>");
         line("<meta charset=\"UTF-8\"/>");
-        line("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\"/>");
+        line(
+                "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\"/>");
         line("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>");
         line("<title>" + Escapes.xml(picture.title()) + "</title>");
-        line("<style>body { font-family: system-ui, sans-serif; margin: 1rem; color: #1b1f24; }"
-                + " figure { margin: 0; overflow: auto; } td, th { text-align: left; padding: .2rem 1rem .2rem 0; }</style>");
+        line(
+                "<style>body { font-family: system-ui, sans-serif; margin: 1rem; color: #1b1f24; }"
+                        + " figure { margin: 0; overflow: auto; } td, th { text-align: left; padding: .2rem 1rem .2rem 0; }</style>");
         line("</head>");
         line("<body>");
         line("<h1>" + Escapes.xml(picture.title()) + "</h1>");
@@ -46,9 +48,10 @@ final class HtmlPage {
 
     private void table(String heading, NodeRole role) {
         Map<String, List<String>> byKind = new TreeMap<>();
-        picture.nodes().stream().filter(node -> node.role() == role).forEach(node -> byKind.computeIfAbsent(
-                        node.kind(), kind -> new ArrayList<>())
-                .add(node.heading()));
+        picture.nodes().stream()
+                .filter(node -> node.role() == role)
+                .forEach(node -> byKind.computeIfAbsent(node.kind(), kind -> new ArrayList<>())
+                        .add(node.heading()));
         if (byKind.isEmpty()) {
             return;
         }

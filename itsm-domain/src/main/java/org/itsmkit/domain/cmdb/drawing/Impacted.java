@@ -28,7 +28,9 @@ final class Impacted {
             }
         }
         return new Picture(
-                picture.title(), left, kept.stream().map(need -> numbered(need, number)).toList());
+                picture.title(),
+                left,
+                kept.stream().map(need -> numbered(need, number)).toList());
     }
 
     private static PictureNeed numbered(PictureNeed need, int[] number) {

@@ -125,7 +125,11 @@ record Layout(List<Box> boxes, List<Wire> wires, double width, double height) {
                 right = Math.max(right, centre[place] + width[place] / 2);
                 if (!rows.isBend(place)) {
                     boxes.add(new Box(
-                            centre[place] - width[place] / 2, y1(place), width[place], height(place), rows.rowOf(place)));
+                            centre[place] - width[place] / 2,
+                            y1(place),
+                            width[place],
+                            height(place),
+                            rows.rowOf(place)));
                 }
             }
             int last = rows.count() - 1;

@@ -22,7 +22,8 @@ final class SvgDrawing {
     private SvgDrawing(Picture picture) {
         this.picture = picture;
         this.layout = Layout.of(picture);
-        this.groups = picture.needs().stream().filter(need -> need.group() != null).toList();
+        this.groups =
+                picture.needs().stream().filter(need -> need.group() != null).toList();
     }
 
     /** Draws every node; the picture has to be small enough already. */
@@ -115,7 +116,8 @@ final class SvgDrawing {
             }
         }
         for (Wire wire : carrying) {
-            boolean isShown = isOnPath(wire.provider()) && wire.dependents().stream().anyMatch(this::isOnPath);
+            boolean isShown =
+                    isOnPath(wire.provider()) && wire.dependents().stream().anyMatch(this::isOnPath);
             wire(wire, isShown ? "wire carries path" : "wire carries", "end-carries");
         }
     }
@@ -123,7 +125,8 @@ final class SvgDrawing {
     private void wire(Wire wire, String style, String end) {
         double bend = wire.isSideways() ? -34 : (wire.y2() - wire.y1()) / 2;
         String way = "M" + px(wire.x1()) + " " + px(wire.y1()) + "C" + px(wire.x1()) + " " + px(wire.y1() + bend) + " "
-                + px(wire.x2()) + " " + px(wire.isSideways() ? wire.y2() + bend : wire.y2() - bend) + " " + px(wire.x2())
+                + px(wire.x2()) + " " + px(wire.isSideways() ? wire.y2() + bend : wire.y2() - bend) + " "
+                + px(wire.x2())
                 + " " + px(wire.y2());
         line("<path class=\"" + style + "\" d=\"" + way
                 + (wire.bottom() > wire.y2() ? "V" + px(wire.bottom()) : "") + "\""
@@ -155,8 +158,9 @@ final class SvgDrawing {
         String beneath = node.subheading();
         double room = box.width() - Layout.markRoom(node) - 2 * Layout.PADDING + 1;
         line("<g class=\"" + node.role().label() + (node.isOnPath() ? " shown" : "") + "\">");
-        line("<title>" + Escapes.xml(heading + (beneath.isEmpty() ? "" : ", " + beneath) + ": "
-                + node.role().label()) + "</title>");
+        line("<title>"
+                + Escapes.xml(heading + (beneath.isEmpty() ? "" : ", " + beneath) + ": "
+                        + node.role().label()) + "</title>");
         if (node.count() > 1) {
             rect(box.left() + 4, box.top() + 4, box, 6);
         }
@@ -211,7 +215,8 @@ final class SvgDrawing {
             line("</g>");
             x = legend(label, x + 26, top);
         }
-        line("<g class=\"holds\"><rect x=\"" + px(x) + "\" y=\"" + px(top) + "\" width=\"36\" height=\"16\" rx=\"8\"/>");
+        line("<g class=\"holds\"><rect x=\"" + px(x) + "\" y=\"" + px(top)
+                + "\" width=\"36\" height=\"16\" rx=\"8\"/>");
         label("rule", x + 18, top + 12, "1 of 2");
         line("</g>");
         legend("of these so many are needed", x + 42, top);

@@ -10,7 +10,9 @@ final class TextWidth {
     private TextWidth() {}
 
     static double of(String text, double size) {
-        return text.codePoints().mapToDouble(c -> size * (c < 0x1100 ? NARROW : WIDE)).sum();
+        return text.codePoints()
+                .mapToDouble(c -> size * (c < 0x1100 ? NARROW : WIDE))
+                .sum();
     }
 
     /** The text itself, or its beginning and its end, which tell machines apart, with an ellipsis between. */

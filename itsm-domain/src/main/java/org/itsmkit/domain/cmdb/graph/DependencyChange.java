@@ -2,7 +2,9 @@ package org.itsmkit.domain.cmdb.graph;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.itsmkit.sla.InvalidInput;
 import org.jspecify.annotations.Nullable;
 
@@ -16,11 +18,18 @@ public final class DependencyChange {
     private final GraphOverlay overlay;
     private final DependencyGraph now;
     private final IntSlice slice = new IntSlice();
+    /** By provider; made rows of at the end, so that a hub that loses all who need it is walked once. */
+    private final Map<Integer, RowEdit> edits = new HashMap<>();
 
     DependencyChange(DependencyGraph before) {
         this.before = before;
         overlay = before.overlay == null ? new GraphOverlay(before.arrays) : new GraphOverlay(before.overlay);
         now = new DependencyGraph(before.arrays, overlay);
+    }
+
+    /** How many nodes there are, with those that were added. */
+    public int size() {
+        return overlay.size;
     }
 
     /** Adds a node that needs nothing and that nothing needs: its number, the one after the last. */
@@ -54,7 +63,11 @@ public final class DependencyChange {
             relink(~gone, last.members(), new int[0]);
             overlay.groups.put(gone, last.gone());
         }
-        overlay.providers.put(node, row.toArray());
+        int[] wanted = row.toArray();
+        now.providers(node, slice);
+        if (!Arrays.equals(wanted, slice.toArray())) {
+            overlay.providers.put(node, wanted);
+        }
         return this;
     }
 
@@ -70,6 +83,7 @@ public final class DependencyChange {
     /** What needs this node, on its own or as a member of a group, as the changes stand: each once, in order. */
     public int[] needing(int node) {
         check(node);
+        settle(node);
         now.dependents(node, slice);
         int[] dependents = slice.toArray();
         for (int i = 0; i < dependents.length; i++) {
@@ -80,6 +94,9 @@ public final class DependencyChange {
 
     /** The graph with all of it. This must not be used again. */
     public DependencyGraph build() {
+        for (int provider : List.copyOf(edits.keySet())) {
+            settle(provider);
+        }
         return overlay.rows() == 0 && overlay.size == before.size() ? before : now;
     }
 
@@ -152,25 +169,20 @@ public final class DependencyChange {
     }
 
     private void link(int provider, int dependent) {
-        now.dependents(provider, slice);
-        int[] row = Arrays.copyOfRange(slice.array, slice.from, slice.to + 1);
-        row[row.length - 1] = dependent;
-        overlay.dependents.put(provider, row);
+        edits.computeIfAbsent(provider, node -> new RowEdit()).added.add(dependent);
     }
 
     private void unlink(int provider, int dependent) {
-        now.dependents(provider, slice);
-        int[] row = new int[slice.size() - 1];
-        int next = 0;
-        boolean found = false;
-        for (int i = slice.from; i < slice.to; i++) {
-            if (!found && slice.array[i] == dependent) {
-                found = true;
-            } else {
-                row[next++] = slice.array[i];
-            }
+        edits.computeIfAbsent(provider, node -> new RowEdit()).removed.merge(dependent, 1, Integer::sum);
+    }
+
+    /** Makes the changed row of who needs this one. */
+    private void settle(int provider) {
+        RowEdit edit = edits.remove(provider);
+        if (edit != null) {
+            now.dependents(provider, slice);
+            overlay.dependents.put(provider, edit.of(slice));
         }
-        overlay.dependents.put(provider, row);
     }
 
     private void check(int node) {

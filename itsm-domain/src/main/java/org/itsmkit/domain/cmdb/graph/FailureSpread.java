@@ -1,6 +1,7 @@
 package org.itsmkit.domain.cmdb.graph;
 
 import java.util.Arrays;
+import java.util.function.IntPredicate;
 import org.itsmkit.sla.InvalidInput;
 import org.jspecify.annotations.Nullable;
 
@@ -14,19 +15,18 @@ import org.jspecify.annotations.Nullable;
 public final class FailureSpread {
 
     private DependencyGraph graph;
-    /** One bit for each node that is down or blocked. */
-    private long[] settled;
+    /** One bit for each node. */
+    private long[] down;
 
     private int[] failedMembers;
     private int[] touched = new int[16];
     private int touchedCount;
     private int[] order = new int[16];
     private int reached;
-    private int[] blocked = {};
 
     public FailureSpread(DependencyGraph graph) {
         this.graph = graph;
-        settled = new long[(graph.size() >>> 6) + 1];
+        down = new long[(graph.size() >>> 6) + 1];
         failedMembers = new int[graph.groups()];
     }
 
@@ -34,8 +34,8 @@ public final class FailureSpread {
     public FailureSpread on(DependencyGraph other) {
         clear();
         graph = other;
-        if (settled.length < (other.size() >>> 6) + 1) {
-            settled = new long[(other.size() >>> 6) + 1];
+        if (down.length < (other.size() >>> 6) + 1) {
+            down = new long[(other.size() >>> 6) + 1];
         }
         if (failedMembers.length < other.groups()) {
             failedMembers = new int[other.groups()];
@@ -45,32 +45,31 @@ public final class FailureSpread {
 
     /** Lets these fail, and nothing else: how many nodes are down, the failed ones among them. */
     public int from(int... failed) {
-        return from(failed, new int[0]);
+        return from(failed, null);
     }
 
     /**
-     * Lets these fail while {@code blocking} ones stay up whatever they need: how many nodes are down, the failed ones among them.
-     * One that is both stays up.
+     * Lets these fail while {@code staysUp} ones stay up whatever they need: how many nodes are down, the failed ones among them.
+     *
+     * @param staysUp asked of each node that is about to go down, once or more; one that is to fail is not asked
      */
-    public int from(int[] failed, int[] blocking) {
-        check(failed);
-        check(blocking);
-        clear();
-        blocked = blocking.clone();
-        Arrays.sort(blocked);
-        for (int node : blocked) {
-            settled[node >>> 6] |= 1L << node;
+    public int from(int[] failed, @Nullable IntPredicate staysUp) {
+        for (int node : failed) {
+            if (node < 0 || node >= graph.size()) {
+                throw new InvalidInput("node", "a node from 0 to " + (graph.size() - 1), node);
+            }
         }
+        clear();
         for (int node : failed) {
             mark(node);
         }
-        spread();
+        spread(staysUp);
         return reached;
     }
 
     /** Whether this node is down after the last run. */
     public boolean isDown(int node) {
-        return (settled[node >>> 6] & 1L << node) != 0 && Arrays.binarySearch(blocked, node) < 0;
+        return (down[node >>> 6] & 1L << node) != 0;
     }
 
     /** How many nodes are down after the last run. */
@@ -84,7 +83,7 @@ public final class FailureSpread {
     }
 
     /** The loop that decides how fast everything is: reads the arrays of the graph itself, and hides nothing behind a call. */
-    private void spread() {
+    private void spread(@Nullable IntPredicate staysUp) {
         GraphArrays arrays = graph.arrays;
         @Nullable GraphOverlay overlay = graph.overlay;
         int[] offsets = arrays.dependentsOffset;
@@ -92,18 +91,18 @@ public final class FailureSpread {
             int node = order[next];
             int[] row = overlay == null ? null : overlay.dependents.get(node);
             if (row != null) {
-                reach(row, 0, row.length);
+                reach(row, 0, row.length, staysUp);
             } else if (node < offsets.length - 1) {
-                reach(arrays.dependents, offsets[node], offsets[node + 1]);
+                reach(arrays.dependents, offsets[node], offsets[node + 1], staysUp);
             }
         }
     }
 
-    private void reach(int[] row, int from, int to) {
+    private void reach(int[] row, int from, int to, @Nullable IntPredicate staysUp) {
         if (order.length - reached < to - from) {
             order = Arrays.copyOf(order, Math.max(2 * order.length, reached + to - from));
         }
-        long[] bits = settled;
+        long[] bits = down;
         int[] queue = order;
         int end = reached;
         for (int i = from; i < to; i++) {
@@ -116,7 +115,7 @@ public final class FailureSpread {
             }
             long word = bits[dependent >>> 6];
             long bit = 1L << dependent;
-            if ((word & bit) == 0) {
+            if ((word & bit) == 0 && (staysUp == null || !staysUp.test(dependent))) {
                 bits[dependent >>> 6] = word | bit;
                 queue[end++] = dependent;
             }
@@ -142,8 +141,8 @@ public final class FailureSpread {
     }
 
     private void mark(int node) {
-        if ((settled[node >>> 6] & 1L << node) == 0) {
-            settled[node >>> 6] |= 1L << node;
+        if ((down[node >>> 6] & 1L << node) == 0) {
+            down[node >>> 6] |= 1L << node;
             if (reached == order.length) {
                 order = Arrays.copyOf(order, reached * 2);
             }
@@ -153,24 +152,12 @@ public final class FailureSpread {
 
     private void clear() {
         for (int i = 0; i < reached; i++) {
-            settled[order[i] >>> 6] = 0;
-        }
-        for (int node : blocked) {
-            settled[node >>> 6] = 0;
+            down[order[i] >>> 6] = 0;
         }
         for (int i = 0; i < touchedCount; i++) {
             failedMembers[touched[i]] = 0;
         }
         reached = 0;
         touchedCount = 0;
-        blocked = new int[0];
-    }
-
-    private void check(int[] nodes) {
-        for (int node : nodes) {
-            if (node < 0 || node >= graph.size()) {
-                throw new InvalidInput("node", "a node from 0 to " + (graph.size() - 1), node);
-            }
-        }
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.itsmkit.domain.cmdb.Redundancy;
 import org.itsmkit.sla.InvalidInput;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All that one node needs, each of which must be met: single providers, and groups. Immutable.
@@ -12,7 +13,7 @@ import org.itsmkit.sla.InvalidInput;
  * @param providers the nodes that are needed one by one, each once, in order; not to be written
  * @param groups the groups, in the order given; without those that have no members, since such a need is met
  */
-@SuppressWarnings("ArrayRecordComponent") // compared by no one, and walked by all
+@SuppressWarnings("ArrayRecordComponent") // walked by all
 public record Needs(int[] providers, List<Group> groups) {
 
     /** No needs. */
@@ -41,6 +42,19 @@ public record Needs(int[] providers, List<Group> groups) {
             members = distinct(members);
         }
 
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Group group
+                    && group.name.equals(name)
+                    && group.rule.equals(rule)
+                    && Arrays.equals(group.members, members);
+        }
+
+        @Override
+        public int hashCode() {
+            return Arrays.hashCode(members) + 31 * name.hashCode();
+        }
+
         /** How many of the members may fail. */
         public int tolerance() {
             return rule.tolerated(members.length);
@@ -54,6 +68,16 @@ public record Needs(int[] providers, List<Group> groups) {
                 groups.stream()
                         .map(group -> new Group(group.name, group.rule, without(group.members, node)))
                         .toList());
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Needs needs && Arrays.equals(needs.providers, providers) && needs.groups.equals(groups);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(providers) + 31 * groups.hashCode();
     }
 
     private static int[] without(int[] nodes, int node) {

@@ -99,7 +99,8 @@ class DrawingTest {
                 .build();
         assertThat(texts(Pictures.parsed(broken.toSvg()), "desc").get(0))
                 .endsWith("Broken: c pair: needs 2 of 2, 1 down: broken.");
-        assertThat(texts(Pictures.parsed(broken.toHtml()), "li")).containsExactly("c: pair: needs 2 of 2, 1 down: broken");
+        assertThat(texts(Pictures.parsed(broken.toHtml()), "li"))
+                .containsExactly("c: pair: needs 2 of 2, 1 down: broken");
         assertThat(broken.toMermaid()).contains("n2 ==> g0", "g0 ==> n0", "g0 --> n1");
     }
 
@@ -109,7 +110,8 @@ class DrawingTest {
             Document document = Pictures.parsed(drawn);
             assertThat(document.getElementsByTagName("script").getLength()).isZero();
             assertThat(texts(document, "text"))
-                    .anySatisfy(text -> assertThat(text).startsWith("</text></title>").contains("\u2026"));
+                    .anySatisfy(text ->
+                            assertThat(text).startsWith("</text></title>").contains("\u2026"));
             assertThat(drawn).doesNotContain("<script", "\u0000", "\u202e");
         }
         assertThat(nasty().toDot().lines()).hasSize(10).noneMatch(line -> line.startsWith("<"));
@@ -138,8 +140,10 @@ class DrawingTest {
 
     @Test
     void theSamePictureAlwaysGivesTheSameText() {
-        assertThat(Pictures.estate(12, 12).toSvg()).isEqualTo(Pictures.estate(12, 12).toSvg());
-        assertThat(Pictures.estate(40, 40).toHtml()).isEqualTo(Pictures.estate(40, 40).toHtml());
+        assertThat(Pictures.estate(12, 12).toSvg())
+                .isEqualTo(Pictures.estate(12, 12).toSvg());
+        assertThat(Pictures.estate(40, 40).toHtml())
+                .isEqualTo(Pictures.estate(40, 40).toHtml());
     }
 
     @Test
@@ -172,7 +176,8 @@ class DrawingTest {
 
     @Test
     void anEmptyPictureAndALonelyItemAreDrawn() throws Exception {
-        assertThat(texts(Pictures.parsed(Picture.titled("None").build().toSvg()), "desc").get(0))
+        assertThat(texts(Pictures.parsed(Picture.titled("None").build().toSvg()), "desc")
+                        .get(0))
                 .startsWith("0 items: ");
         Picture lonely = Picture.titled("One")
                 .node("a", "", "", NodeRole.UNAFFECTED)
@@ -197,9 +202,8 @@ class DrawingTest {
     @Test
     void aPictureThatDoesNotHangTogetherIsRefused() {
         assertThatThrownBy(() -> Picture.titled("x").needs("a", "b")).isInstanceOf(InvalidInput.class);
-        assertThatThrownBy(() -> Picture.titled("x")
-                        .node("a", "a", "", NodeRole.FAILED)
-                        .node("a", "b", "", NodeRole.FAILED))
+        assertThatThrownBy(() ->
+                        Picture.titled("x").node("a", "a", "", NodeRole.FAILED).node("a", "b", "", NodeRole.FAILED))
                 .isInstanceOf(InvalidInput.class);
         assertThatThrownBy(() -> new Picture("x", List.of(), List.of(new PictureNeed(0, null, List.of(1), 1))))
                 .isInstanceOf(InvalidInput.class);

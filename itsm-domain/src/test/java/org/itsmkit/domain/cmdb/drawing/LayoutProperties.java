@@ -44,7 +44,9 @@ class LayoutProperties {
             assertThat(one.left() + one.width()).isLessThanOrEqualTo(layout.width() + 1e-6);
             assertThat(one.bottom()).isLessThanOrEqualTo(layout.height() + 1e-6);
             for (int k = 0; k < i; k++) {
-                assertThat(areApart(one, boxes.get(k))).as(one + " " + boxes.get(k)).isTrue();
+                assertThat(areApart(one, boxes.get(k)))
+                        .as(one + " " + boxes.get(k))
+                        .isTrue();
             }
         }
     }
@@ -64,7 +66,9 @@ class LayoutProperties {
         for (int[] some : wiring.downwards()) {
             wires += some.length;
         }
-        assertThat(layout.wires().stream().mapToLong(wire -> wire.endsThere() ? wire.dependents().size() : 0).sum())
+        assertThat(layout.wires().stream()
+                        .mapToLong(wire -> wire.endsThere() ? wire.dependents().size() : 0)
+                        .sum())
                 .isEqualTo(wires);
     }
 
@@ -120,7 +124,9 @@ class LayoutProperties {
 
     @Property(tries = 40)
     void collapsingKeepsEveryItemAndRoleAndNeverExceedsTheLimit(
-            @ForAll @IntRange(max = 80) int size, @ForAll @IntRange(min = 10, max = 40) int most, @ForAll Random random) {
+            @ForAll @IntRange(max = 80) int size,
+            @ForAll @IntRange(min = 10, max = 40) int most,
+            @ForAll Random random) {
         Picture picture = Pictures.random(size, random);
         Picture collapsed = picture.collapsed(most);
         assertThat(collapsed.nodes()).hasSizeLessThanOrEqualTo(most);

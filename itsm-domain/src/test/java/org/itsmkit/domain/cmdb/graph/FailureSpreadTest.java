@@ -65,9 +65,9 @@ class FailureSpreadTest {
                 DependencyGraph.ofSize(3).needs(1, 0).needs(2, 1).build();
         FailureSpread spread = new FailureSpread(chain);
 
-        assertThat(spread.from(new int[] {0}, new int[] {1})).isEqualTo(1);
+        assertThat(spread.from(new int[] {0}, node -> node == 1)).isEqualTo(1);
         assertThat(spread.isDown(1)).isFalse();
-        assertThat(spread.from(new int[] {1}, new int[] {1})).isZero();
+        assertThat(spread.from(new int[] {1}, node -> node == 1)).isEqualTo(2);
         assertThat(spread.from(0)).isEqualTo(3);
     }
 
@@ -79,7 +79,7 @@ class FailureSpreadTest {
         assertThatThrownBy(() -> spread.from(0, 2))
                 .isInstanceOf(InvalidInput.class)
                 .hasMessageContaining("from 0 to 1");
-        assertThatThrownBy(() -> spread.from(new int[] {0}, new int[] {-1})).isInstanceOf(InvalidInput.class);
+        assertThatThrownBy(() -> spread.from(-1)).isInstanceOf(InvalidInput.class);
         assertThat(spread.from(1)).isEqualTo(1);
     }
 }

@@ -67,7 +67,6 @@ public final class Sketch {
     /** What is down, by asking every node again and again until nothing changes. */
     public Set<Integer> down(int[] failed, int... blocked) {
         Set<Integer> down = new TreeSet<>(IntStream.of(failed).boxed().toList());
-        IntStream.of(blocked).forEach(down::remove);
         boolean changed = true;
         while (changed) {
             changed = false;
