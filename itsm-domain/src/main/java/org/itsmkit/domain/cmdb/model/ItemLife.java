@@ -9,13 +9,13 @@ import org.itsmkit.domain.cmdb.ItemFields;
 import org.itsmkit.domain.cmdb.ItemValues;
 import org.itsmkit.domain.command.Command.Perform;
 import org.itsmkit.domain.command.DecisionContext;
-import org.itsmkit.domain.field.Field;
+import org.itsmkit.domain.field.FieldChange;
 import org.itsmkit.domain.field.FieldEdit;
+import org.itsmkit.domain.field.FieldSchema;
 import org.itsmkit.domain.journal.TicketEvent;
 import org.itsmkit.domain.journal.TicketEvent.ActionPerformed;
 import org.itsmkit.domain.journal.TicketEvent.FieldsChanged;
 import org.itsmkit.sla.InvalidInput;
-import org.jspecify.annotations.Nullable;
 
 /** Decides what may be done with an item by the life cycle of its class. */
 final class ItemLife {
@@ -29,6 +29,12 @@ final class ItemLife {
                 .fold(
                         accepted -> new ItemDecision.Accepted(after(item, accepted.events())),
                         refused -> new ItemDecision.Refused(refused.reasons()));
+    }
+
+    static ConfigurationItem edit(CiClass ciClass, ConfigurationItem item, List<FieldEdit<?>> edits) {
+        List<FieldChange> changes = new ArrayList<>();
+        accepted(ciClass, edits).forEach(edit -> changes.add(FieldChange.of(edit, null)));
+        return ItemValues.after(item, changes);
     }
 
     private static ConfigurationItem after(ConfigurationItem item, List<TicketEvent> events) {
@@ -47,17 +53,15 @@ final class ItemLife {
     private static List<FieldEdit<?>> accepted(CiClass ciClass, List<FieldEdit<?>> edits) {
         Map<String, FieldEdit<?>> byName = new LinkedHashMap<>();
         for (FieldEdit<?> edit : edits) {
-            byName.put(
-                    edit.field().name(),
-                    edit(ciClass.editable().require(edit.field().name()), edit.value()));
+            byName.put(edit.field().name(), accepted(edit, ciClass.editable()));
         }
         return new ArrayList<>(byName.values());
     }
 
-    private static <T> FieldEdit<T> edit(Field<T> field, @Nullable Object value) {
-        if (field.name().equals(ItemFields.NAME.name()) && value instanceof String name) {
+    private static FieldEdit<?> accepted(FieldEdit<?> edit, FieldSchema editable) {
+        if (edit.field().name().equals(ItemFields.NAME.name()) && edit.value() instanceof String name) {
             InvalidInput.text("name", name, 200);
         }
-        return value == null ? field.cleared() : field.to(field.accept(value));
+        return edit.by(editable.require(edit.field().name()));
     }
 }
