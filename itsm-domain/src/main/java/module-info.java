@@ -8,6 +8,7 @@ module org.itsmkit.domain {
     exports org.itsmkit.domain.cmdb;
     exports org.itsmkit.domain.cmdb.cause;
     exports org.itsmkit.domain.cmdb.collision;
+    exports org.itsmkit.domain.cmdb.drawing;
     exports org.itsmkit.domain.cmdb.graph;
     exports org.itsmkit.domain.cmdb.impact;
     exports org.itsmkit.domain.cmdb.importer;

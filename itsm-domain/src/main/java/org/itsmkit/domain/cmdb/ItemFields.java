@@ -24,10 +24,7 @@ public final class ItemFields {
     public static final Field<Person> OWNER = Field.person("owner");
     public static final Field<Team> SUPPORT_GROUP = Field.team("support-group");
 
-    /** Those that an item holds and that people and life cycles may set. */
-    public static final List<Field<?>> HELD = List.of(NAME, STATUS, CRITICALITY, OWNER, SUPPORT_GROUP);
-
-    /** Those that follow from it: its class, its stage, and its health, which monitoring alone tells. */
+    /** Those that nobody edits: its class, its stage, which its life cycle moves, and its health, which monitoring tells. */
     public static final List<Field<?>> DERIVED = List.of(CLASS, STAGE, HEALTH);
 
     public static final List<Field<?>> SEARCHABLE =

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.itsmkit.domain.cmdb.ItemFields;
+import org.itsmkit.domain.cmdb.ItemValues;
 import org.itsmkit.domain.field.Field;
 import org.itsmkit.domain.field.FieldSchema;
 import org.itsmkit.domain.ticket.Category;
@@ -22,8 +23,6 @@ import org.jspecify.annotations.Nullable;
  * by all threads.
  */
 public final class CiClass {
-
-    private static final FieldSchema HELD = FieldSchema.of(ItemFields.HELD);
 
     private final ClassDefinition definition;
     private final List<String> lineage;
@@ -48,7 +47,7 @@ public final class CiClass {
         isService = definition.isService() || parent != null && parent.isService;
         attributes = (parent == null ? FieldSchema.of() : parent.attributes)
                 .and(definition.attributes().fields());
-        editable = HELD.and(attributes.fields());
+        editable = ItemValues.TOLD.and(attributes.fields());
         required = sorted(definition.required(), parent == null ? Set.of() : parent.required);
         Set<String> better =
                 new TreeSet<>(sorted(definition.recommended(), parent == null ? Set.of() : parent.recommended));
@@ -108,7 +107,7 @@ public final class CiClass {
         return attributes;
     }
 
-    /** What an edit or an action of its items may set: the held {@link ItemFields}, then the attributes. */
+    /** What an edit or an action of its items may set: {@link ItemValues#TOLD}, then the attributes. */
     public FieldSchema editable() {
         return editable;
     }

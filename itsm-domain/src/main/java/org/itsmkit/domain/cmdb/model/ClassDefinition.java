@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param layer how far it is from the business; null for what its superclass says
  * @param isService whether it is a service, which impact reports name; so are its subclasses
  * @param attributes what can be known of its items, in the order people fill them in, beyond what its superclass has
- * @param required the names of attributes, or of held {@link org.itsmkit.domain.cmdb.ItemFields}, without which its items are
+ * @param required the names of attributes, or of {@link org.itsmkit.domain.cmdb.ItemValues#TOLD}, without which its items are
  *     incomplete
  * @param recommended the names of those that had better be there
  * @param lifeCycle the stages of its items and who may move them; null for that of its superclass

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.itsmkit.domain.CiId;
 import org.itsmkit.domain.actor.Role;
+import org.itsmkit.domain.cmdb.ClassLineage;
 import org.itsmkit.domain.cmdb.ConfigurationItem;
 import org.itsmkit.domain.cmdb.Relation;
 import org.itsmkit.domain.cmdb.model.ModelProblem.Kind;
@@ -30,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A host begins with {@link StandardModel#model} or with {@link #EMPTY} and adds to it, classes before the rules that name them.
  */
-public final class ConfigurationModel {
+public final class ConfigurationModel implements ClassLineage {
 
     /** Who answers for an item: its {@link ConfigurationItem#owner}. */
     public static final Role OWNER = Role.of("owner").labelled("the owner");
@@ -166,7 +167,18 @@ public final class ConfigurationModel {
         return rules.nearest(require(ciClass), type, end, require(other));
     }
 
+    @Override
+    public Optional<String> superclassOf(String ciClass) {
+        return find(ciClass).flatMap(CiClass::superclass);
+    }
+
+    @Override
+    public List<String> upwards(String ciClass) {
+        return find(ciClass).map(CiClass::lineage).orElse(List.of(ciClass));
+    }
+
     /** Whether the first class is the second or a kind of it; false when there is no such class. */
+    @Override
     public boolean isA(String ciClass, String other) {
         CiClass known = classes.get(ciClass);
         return known != null && known.isA(other);
@@ -219,7 +231,7 @@ public final class ConfigurationModel {
     }
 
     /**
-     * The item with these edits of its held {@link org.itsmkit.domain.cmdb.ItemFields} and its attributes; of several of one field
+     * The item with these edits of its {@link org.itsmkit.domain.cmdb.ItemValues#TOLD} and its attributes; of several of one field
      * the last. Throws {@link InvalidInput} as {@link #decide} does.
      */
     public ConfigurationItem edit(ConfigurationItem item, List<FieldEdit<?>> edits) {

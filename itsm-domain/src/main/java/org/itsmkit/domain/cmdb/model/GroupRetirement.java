@@ -40,14 +40,14 @@ public record GroupRetirement(int dependent, int group, GroupStanding before, Gr
         return List.copyOf(groups);
     }
 
-    /** Whether retiring it breaks what holds now. */
+    /** Whether retiring it breaks what holds now: too few of the others are up, or there are none. */
     public boolean breaks() {
-        return after.isBroken() && !before.isBroken();
+        return !before.isBroken() && (after.isBroken() || empties());
     }
 
     /** Whether retiring it mends, by the rule alone, what is broken now: one that has failed counts no longer. */
     public boolean mends() {
-        return before.isBroken() && !after.isBroken();
+        return before.isBroken() && !after.isBroken() && !empties();
     }
 
     /** Whether the need is met afterwards, and the next failure breaks it. */
@@ -55,7 +55,7 @@ public record GroupRetirement(int dependent, int group, GroupStanding before, Gr
         return after.members() > 0 && !after.isBroken() && after.spare() == 0;
     }
 
-    /** Whether it was the last one: a group of none is no need any more. */
+    /** Whether it was the last one. By its rule a group of none asks for nothing; but nobody said that the need is gone. */
     public boolean empties() {
         return after.members() == 0;
     }

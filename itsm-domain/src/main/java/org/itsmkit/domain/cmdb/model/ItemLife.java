@@ -5,11 +5,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.itsmkit.domain.cmdb.ConfigurationItem;
+import org.itsmkit.domain.cmdb.ItemFields;
+import org.itsmkit.domain.cmdb.ItemValues;
 import org.itsmkit.domain.command.Command.Perform;
 import org.itsmkit.domain.command.DecisionContext;
+import org.itsmkit.domain.field.FieldChange;
 import org.itsmkit.domain.field.FieldEdit;
 import org.itsmkit.domain.field.FieldSchema;
-import org.itsmkit.domain.field.FieldValues;
 import org.itsmkit.domain.journal.TicketEvent;
 import org.itsmkit.domain.journal.TicketEvent.ActionPerformed;
 import org.itsmkit.domain.journal.TicketEvent.FieldsChanged;
@@ -21,30 +23,30 @@ final class ItemLife {
     private ItemLife() {}
 
     static ItemDecision decide(CiClass ciClass, ConfigurationItem item, Perform command, DecisionContext context) {
-        ItemSubject subject = new ItemSubject(item);
         Perform checked = new Perform(command.action(), accepted(ciClass, command.edits()), command.comment());
         return ciClass.lifeCycle()
-                .decide(subject, checked, context)
+                .decide(new ItemSubject(item), checked, context)
                 .fold(
-                        accepted -> new ItemDecision.Accepted(after(item, subject.fields(), accepted.events())),
+                        accepted -> new ItemDecision.Accepted(after(item, accepted.events())),
                         refused -> new ItemDecision.Refused(refused.reasons()));
     }
 
     static ConfigurationItem edit(CiClass ciClass, ConfigurationItem item, List<FieldEdit<?>> edits) {
-        return ItemSubject.with(item, new ItemSubject(item).fields().with(accepted(ciClass, edits)));
+        List<FieldChange> changes = new ArrayList<>();
+        accepted(ciClass, edits).forEach(edit -> changes.add(FieldChange.of(edit, null)));
+        return ItemValues.after(item, changes);
     }
 
-    private static ConfigurationItem after(ConfigurationItem item, FieldValues before, List<TicketEvent> events) {
-        ConfigurationItem moved = item;
-        FieldValues values = before;
+    private static ConfigurationItem after(ConfigurationItem item, List<TicketEvent> events) {
+        ConfigurationItem changed = item;
         for (TicketEvent event : events) {
             if (event instanceof ActionPerformed performed) {
-                moved = moved.in(performed.to());
-            } else if (event instanceof FieldsChanged changed) {
-                values = values.after(changed.changes());
+                changed = changed.in(performed.to());
+            } else if (event instanceof FieldsChanged edited) {
+                changed = ItemValues.after(changed, edited.changes());
             }
         }
-        return values.equals(before) ? moved : ItemSubject.with(moved, values);
+        return changed;
     }
 
     /** The edits, each by the class's own definition of the field; the last of several of one field. */
@@ -57,7 +59,7 @@ final class ItemLife {
     }
 
     private static FieldEdit<?> accepted(FieldEdit<?> edit, FieldSchema editable) {
-        if (edit.field().name().equals("name") && edit.value() instanceof String name) {
+        if (edit.field().name().equals(ItemFields.NAME.name()) && edit.value() instanceof String name) {
             InvalidInput.text("name", name, 200);
         }
         return edit.by(editable.require(edit.field().name()));

@@ -125,6 +125,20 @@ class ItemLifeTest {
     }
 
     @Test
+    void anItemIsEditedWithoutAnAction() {
+        ConfigurationItem server = item(1, "server").owner(ANN);
+        assertThat(MODEL.edit(
+                        server,
+                        List.of(
+                                ItemFields.OWNER.cleared(),
+                                StandardFields.HOST_NAME.to("h0"),
+                                StandardFields.HOST_NAME.to("h1"))))
+                .isEqualTo(item(1, "server").withAttributes(FieldValues.of(StandardFields.HOST_NAME.to("h1"))));
+        assertThatThrownBy(() -> MODEL.edit(server, List.of(ItemFields.STATUS.cleared())))
+                .isInstanceOf(InvalidInput.class);
+    }
+
+    @Test
     void theStandardLivesAreDrawn() {
         assertThat(StandardLife.ITEM.toMermaid())
                 .contains("[*] --> PLANNED", "RETIRED --> IN_SERVICE : reinstate [manager]", "DISPOSED --> [*]");

@@ -103,7 +103,7 @@ class ModelProperties {
     }
 
     /** Where a class lists what it may have, no kind of it may have more, as far as rules of its own end say. */
-    @Property(tries = 40)
+    @Property(tries = 25)
     void aSubclassNarrowsWhatItsSuperclassMayHave(
             @ForAll @IntRange(min = 2, max = 12) int size, @ForAll Random random) {
         ConfigurationModel model = ruled(size, random, End.SOURCE);
@@ -123,7 +123,7 @@ class ModelProperties {
     }
 
     /** The definition of the rules, word by word, against the model's answer. */
-    @Property(tries = 40)
+    @Property(tries = 25)
     void aRelationIsAllowedExactlyWhenTheRulesSaySo(
             @ForAll @IntRange(min = 1, max = 10) int size, @ForAll Random random) {
         ConfigurationModel model = ruled(size, random, End.values());
