@@ -193,8 +193,7 @@ public enum Rule {
             "G-04",
             "of writers of one element one wins, and writers of different ones all do",
             "nothing is lost, and nobody loses for nothing"),
-    GRAPH_TENANTS(
-            "G-05", "the graphs of tenants never meet, though their ids are equal", "as S-14"),
+    GRAPH_TENANTS("G-05", "the graphs of tenants never meet, though their ids are equal", "as S-14"),
     GRAPH_ENDED(
             "G-06",
             "what has ended is found by no read of what is there now, and can come again",
@@ -231,7 +230,10 @@ public enum Rule {
             "G-14",
             "a sighting takes the place of the one of its source and key, and makes no version",
             "heartbeats come by the thousand"),
-    UNSEEN("G-15", "the sightings before an instant are listed, the oldest first, in pages", "a silent source is noticed"),
+    UNSEEN(
+            "G-15",
+            "the sightings before an instant are listed, the oldest first, in pages",
+            "a silent source is noticed"),
     BASELINES("G-16", "a baseline is kept once under its name, and all are listed by name", "it is what was agreed on"),
 
     CHANNEL_DELIVERS(
@@ -318,6 +320,14 @@ public enum Rule {
             "P-09", "a machine that is called like a person is not that person", "rights of a person are not its own"),
     ACCESS_CURRENT("P-10", "what the directory says now counts", "access that was taken away is gone at once"),
     ACCESS_THREADS("P-11", "several threads ask at once and get each their answer", "a wrong one shows a ticket"),
+    ACCESS_ITEM_LABELS(
+            "P-12",
+            "a configuration item's labels are the same each time they are computed",
+            "they are stored with it, and computed anew when it is written"),
+    ACCESS_ITEM_ACTS(
+            "P-13",
+            "who may do something to a configuration item sees it",
+            "a right to what is hidden contradicts the labels, and shows that it is there"),
 
     IDS_UNIQUE(
             "I-01",
