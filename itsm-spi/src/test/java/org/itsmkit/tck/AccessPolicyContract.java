@@ -17,7 +17,9 @@ import org.itsmkit.domain.actor.Actor;
 import org.itsmkit.domain.actor.Person;
 import org.itsmkit.domain.actor.Role;
 import org.itsmkit.domain.actor.Team;
+import org.itsmkit.domain.cmdb.ConfigurationItem;
 import org.itsmkit.spi.AccessPolicy;
+import org.itsmkit.spi.ConfigurationOperation;
 import org.itsmkit.spi.Directory;
 import org.itsmkit.spi.Labels;
 import org.itsmkit.spi.Operation;
@@ -135,6 +137,45 @@ public abstract class AccessPolicyContract {
                     policy().objections(tenant, actor, operation, about.type(), about.ticket())
                             .isEmpty(),
                     actor + " may " + operation + ", and does not see " + about.words());
+        }
+    }
+
+    @Holds(Rule.ACCESS_ITEM_LABELS)
+    void thoseOfItemsAreComputedAgain() {
+        for (TenantId tenant : TENANTS) {
+            List<ConfigurationItem> items = AccessQuestions.items();
+            List<Labels> labels = items.stream()
+                    .map(item -> policy().configuration().labelsOf(tenant, item))
+                    .toList();
+            List<ConfigurationItem> again = AccessQuestions.items();
+            for (int i = again.size() - 1; i >= 0; i--) {
+                assertEquals(
+                        labels.get(i),
+                        policy().configuration().labelsOf(tenant, again.get(i)),
+                        again.get(i).name());
+            }
+        }
+    }
+
+    @Holds(Rule.ACCESS_ITEM_ACTS)
+    void whatIsAllowedOfItemsIsSeen() {
+        for (TenantId tenant : TENANTS) {
+            for (Actor actor : AccessQuestions.actors()) {
+                Readers readers = policy().readersFor(tenant, actor);
+                AccessQuestions.items().stream()
+                        .filter(item -> !readers.see(policy().configuration().labelsOf(tenant, item)))
+                        .forEach(item -> assertNothingIsAllowed(tenant, actor, item));
+            }
+        }
+    }
+
+    private void assertNothingIsAllowed(TenantId tenant, Actor actor, ConfigurationItem item) {
+        for (ConfigurationOperation operation : ConfigurationOperation.values()) {
+            assertFalse(
+                    policy().configuration()
+                            .objections(tenant, actor, operation, item)
+                            .isEmpty(),
+                    actor + " may " + operation + ", and does not see " + item.name());
         }
     }
 

@@ -18,12 +18,18 @@ import org.itsmkit.domain.actor.Actor;
 import org.itsmkit.domain.actor.Person;
 import org.itsmkit.domain.actor.Role;
 import org.itsmkit.domain.actor.Team;
+import org.itsmkit.domain.cmdb.CiId;
+import org.itsmkit.domain.cmdb.ConfigurationItem;
+import org.itsmkit.domain.cmdb.ItemFields;
 import org.itsmkit.domain.command.Reason;
 import org.itsmkit.domain.field.Field;
+import org.itsmkit.domain.ticket.Category;
+import org.itsmkit.domain.ticket.State;
 import org.itsmkit.domain.ticket.Ticket;
 import org.itsmkit.domain.ticket.TicketFields;
 import org.itsmkit.domain.type.TicketType;
 import org.itsmkit.spi.AccessPolicy;
+import org.itsmkit.spi.ConfigurationOperation;
 import org.itsmkit.spi.Operation;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +48,8 @@ final class AccessQuestions {
 
     /** What is asked, in words, and how. */
     private record Question(String words, Function<AccessPolicy, Object> asked) {}
+
+    private static final State LIVE = State.of("LIVE", Category.ACTIVE);
 
     private AccessQuestions() {}
 
@@ -91,6 +99,46 @@ final class AccessQuestions {
         return ticket.stored().ticket();
     }
 
+    /** Items with and without an owner and a support group. */
+    static List<ConfigurationItem> items() {
+        List<ConfigurationItem> items = new ArrayList<>();
+        for (@Nullable String team : Arrays.asList(null, "network", "payroll")) {
+            for (@Nullable String owner : Arrays.asList(null, "ann", "bob")) {
+                CiId id = CiId.of("00000000-0000-7000-8000-%012d".formatted(items.size() + 1));
+                items.add(ConfigurationItem.of(id, "server", "item of " + team + " and " + owner, LIVE)
+                        .supportGroup(team == null ? null : Team.of(team))
+                        .owner(owner == null ? null : Person.of(owner)));
+            }
+        }
+        return items;
+    }
+
+    private static void addItems(List<Question> questions, TenantId tenant, List<Actor> actors) {
+        List<@Nullable ConfigurationItem> all = new ArrayList<>(items());
+        all.forEach(item -> questions.add(new Question(
+                "labels of " + item.name(), policy -> policy.configuration().labelsOf(tenant, item))));
+        all.add(null);
+        for (Actor actor : actors) {
+            for (@Nullable ConfigurationItem item : all) {
+                String what = item == null ? "no item" : item.name();
+                for (ConfigurationOperation operation : ConfigurationOperation.values()) {
+                    questions.add(new Question(
+                            "objections to " + actor + " doing " + operation + " to " + what,
+                            policy -> policy.configuration().objections(tenant, actor, operation, item).stream()
+                                    .map(Reason::code)
+                                    .collect(Collectors.toCollection(TreeSet::new))));
+                }
+                questions.add(new Question(
+                        "may " + actor + " read the owner of " + what,
+                        policy -> policy.configuration().mayRead(tenant, actor, ItemFields.OWNER, item)));
+                questions.add(new Question(
+                        "roles of " + actor + " towards " + what,
+                        policy ->
+                                Objects.requireNonNull(policy.configuration().rolesOf(tenant, actor, item), "roles")));
+            }
+        }
+    }
+
     /** What the policy answers to everything, in the order of the questions. */
     static Map<String, Object> answers(AccessPolicy policy, TenantId tenant, List<Actor> actors) {
         Map<String, Object> answers = new LinkedHashMap<>();
@@ -129,6 +177,7 @@ final class AccessQuestions {
                         policy -> policy.mayReadInternal(tenant, actor, about.ticket())));
             }
         }
+        addItems(questions, tenant, actors);
         return questions;
     }
 

@@ -324,6 +324,14 @@ public enum Rule {
             "P-09", "a machine that is called like a person is not that person", "rights of a person are not its own"),
     ACCESS_CURRENT("P-10", "what the directory says now counts", "access that was taken away is gone at once"),
     ACCESS_THREADS("P-11", "several threads ask at once and get each their answer", "a wrong one shows a ticket"),
+    ACCESS_ITEM_LABELS(
+            "P-12",
+            "a configuration item's labels are the same each time they are computed",
+            "they are stored with it, and computed anew when it is written"),
+    ACCESS_ITEM_ACTS(
+            "P-13",
+            "who may do something to a configuration item sees it",
+            "a right to what is hidden contradicts the labels, and shows that it is there"),
 
     IDS_UNIQUE(
             "I-01",

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -14,11 +15,14 @@ import org.itsmkit.domain.TenantId;
 import org.itsmkit.domain.actor.Actor;
 import org.itsmkit.domain.actor.Person;
 import org.itsmkit.domain.actor.Role;
+import org.itsmkit.domain.cmdb.ConfigurationItem;
 import org.itsmkit.domain.command.Reason;
 import org.itsmkit.domain.field.Field;
 import org.itsmkit.domain.ticket.Ticket;
 import org.itsmkit.domain.type.TicketType;
 import org.itsmkit.spi.AccessPolicy;
+import org.itsmkit.spi.ConfigurationAccess;
+import org.itsmkit.spi.ConfigurationOperation;
 import org.itsmkit.spi.Directory;
 import org.itsmkit.spi.Labels;
 import org.itsmkit.spi.Operation;
@@ -57,7 +61,14 @@ final class BrokenPolicies {
                 by("who acts for a manager is one", OnBehalf::new, Rule.ACCESS_BEHALF),
                 by("a machine is the person of its name", ByName::new, Rule.ACCESS_MACHINES),
                 by("readers are cached", Caching::new, Rule.ACCESS_CURRENT),
-                by("two threads share who is asked about", OneActor::new, Rule.ACCESS_THREADS));
+                by("two threads share who is asked about", OneActor::new, Rule.ACCESS_THREADS),
+                by(
+                        "labels of items are numbered as they are made",
+                        NumberedItems::new,
+                        Rule.ACCESS_ITEM_LABELS,
+                        Rule.ACCESS_ORDER),
+                by("everybody may configure what they do not see", BlindItems::new, Rule.ACCESS_ITEM_ACTS),
+                by("nothing is said of no item", ItemNeeded::new, Rule.ACCESS_ANSWERS));
     }
 
     /** A right policy, to be broken in one place. */
@@ -104,6 +115,99 @@ final class BrokenPolicies {
         @Override
         public boolean mayReadInternal(TenantId tenant, Actor actor, Ticket ticket) {
             return right.mayReadInternal(tenant, meant(actor), ticket);
+        }
+
+        @Override
+        public ConfigurationAccess configuration() {
+            return new ForwardingItems(this);
+        }
+    }
+
+    /** The part of a policy that is about configuration items. */
+    private static class ForwardingItems implements ConfigurationAccess {
+        final Forwarding policy;
+        final ConfigurationAccess right;
+
+        ForwardingItems(Forwarding policy) {
+            this.policy = policy;
+            this.right = policy.right.configuration();
+        }
+
+        @Override
+        public Set<Role> rolesOf(TenantId tenant, Actor actor, ConfigurationItem item) {
+            return right.rolesOf(tenant, policy.meant(actor), item);
+        }
+
+        @Override
+        public Labels labelsOf(TenantId tenant, ConfigurationItem item) {
+            return right.labelsOf(tenant, item);
+        }
+
+        @Override
+        public List<Reason> objections(
+                TenantId tenant, Actor actor, ConfigurationOperation operation, ConfigurationItem item) {
+            return right.objections(tenant, policy.meant(actor), operation, item);
+        }
+
+        @Override
+        public boolean mayRead(TenantId tenant, Actor actor, Field<?> field, ConfigurationItem item) {
+            return right.mayRead(tenant, policy.meant(actor), field, item);
+        }
+    }
+
+    private static final class NumberedItems extends Forwarding {
+        private final AtomicInteger made = new AtomicInteger();
+
+        NumberedItems(Directory directory) {
+            super(directory);
+        }
+
+        @Override
+        public ConfigurationAccess configuration() {
+            return new ForwardingItems(this) {
+                @Override
+                public Labels labelsOf(TenantId tenant, ConfigurationItem item) {
+                    Set<String> readers =
+                            new HashSet<>(super.labelsOf(tenant, item).readers());
+                    readers.add("n" + made.incrementAndGet());
+                    return new Labels(readers, Set.of());
+                }
+            };
+        }
+    }
+
+    private static final class BlindItems extends Forwarding {
+        BlindItems(Directory directory) {
+            super(directory);
+        }
+
+        @Override
+        public ConfigurationAccess configuration() {
+            return new ForwardingItems(this) {
+                @Override
+                public List<Reason> objections(
+                        TenantId tenant, Actor actor, ConfigurationOperation operation, ConfigurationItem item) {
+                    return operation == ConfigurationOperation.CONFIGURE
+                            ? List.of()
+                            : super.objections(tenant, actor, operation, item);
+                }
+            };
+        }
+    }
+
+    private static final class ItemNeeded extends Forwarding {
+        ItemNeeded(Directory directory) {
+            super(directory);
+        }
+
+        @Override
+        public ConfigurationAccess configuration() {
+            return new ForwardingItems(this) {
+                @Override
+                public boolean mayRead(TenantId tenant, Actor actor, Field<?> field, ConfigurationItem item) {
+                    return !item.name().isEmpty();
+                }
+            };
         }
     }
 
