@@ -18,7 +18,7 @@ import org.itsmkit.domain.actor.Actor;
 import org.itsmkit.domain.actor.Person;
 import org.itsmkit.domain.actor.Role;
 import org.itsmkit.domain.actor.Team;
-import org.itsmkit.domain.cmdb.CiId;
+import org.itsmkit.domain.CiId;
 import org.itsmkit.domain.cmdb.ConfigurationItem;
 import org.itsmkit.domain.cmdb.ItemFields;
 import org.itsmkit.domain.command.Reason;
