@@ -5,10 +5,12 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import org.itsmkit.domain.cmdb.model.ConfigurationModel;
 import org.itsmkit.domain.journal.SaltSource;
 import org.itsmkit.domain.level.Agreements;
 import org.itsmkit.domain.survey.SurveyPolicy;
 import org.itsmkit.sla.calendar.Calendars;
+import org.itsmkit.sla.clock.CalendarSource;
 import org.itsmkit.spi.AccessPolicy;
 import org.itsmkit.spi.AttachmentStore;
 import org.itsmkit.spi.AuditAnchors;
@@ -30,7 +32,9 @@ public record Collaborators(
         List<TicketListener> listeners,
         TypeSource types,
         Agreements agreements,
+        ConfigurationModel model,
         Calendars calendars,
+        CalendarSource calendarSource,
         InstantSource clock,
         IdSource ids,
         NumberSource numbers,

@@ -60,7 +60,7 @@ final class EffectWork implements Effect.Fold<Optional<WorkItem>> {
                 "target", event.target(),
                 "threshold", event.threshold(),
                 "at", event.at().toString());
-        return notification(sequence + ":" + made, THRESHOLD_TEMPLATE, THRESHOLD_RECIPIENTS, arguments);
+        return notification(sequence + ":threshold:" + made, THRESHOLD_TEMPLATE, THRESHOLD_RECIPIENTS, arguments);
     }
 
     /** Whom an escalation tells of a threshold that the entry of this sequence records. */

@@ -47,7 +47,7 @@ final class Engine {
         this.objections = new Objections(access, new PeopleCheck(with.directory()));
         this.links = new Links(with.storage());
         this.journals = new Journals(with.storage());
-        this.levels = new LevelKeeper(with.agreements(), with.calendars());
+        this.levels = new LevelKeeper(with.agreements(), with.calendars(), with.calendarSource());
         this.writes = new TicketWrites(with, levels, journals);
         this.commits = new Commits(with.storage());
         this.memory = new CommandMemory(with.storage(), journals, access, with.commandMemory(), with.salts());

@@ -13,16 +13,18 @@ import org.itsmkit.domain.journal.TicketEvent;
 import org.itsmkit.domain.journal.TicketEvent.LevelsRecomputed;
 import org.itsmkit.domain.journal.TicketEvent.ThresholdReached;
 import org.itsmkit.domain.level.Agreement;
-import org.itsmkit.domain.level.AgreementKind;
 import org.itsmkit.domain.level.Agreements;
+import org.itsmkit.domain.level.ClockCalendar;
 import org.itsmkit.domain.level.ClockFacts;
 import org.itsmkit.domain.level.Escalation;
 import org.itsmkit.domain.level.Target;
 import org.itsmkit.domain.level.TicketClock;
 import org.itsmkit.domain.ticket.Ticket;
 import org.itsmkit.service.ServiceLevel;
+import org.itsmkit.sla.InvalidInput;
 import org.itsmkit.sla.calendar.BusinessCalendar;
 import org.itsmkit.sla.calendar.Calendars;
+import org.itsmkit.sla.clock.CalendarSource;
 import org.itsmkit.sla.clock.PolicyChange;
 import org.jspecify.annotations.Nullable;
 
@@ -31,16 +33,20 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The clocks of the one service level agreement that covers a ticket have heard its whole journal, whenever it came to
  * cover it. Those of operational level agreements and underpinning contracts, of which there may be several, have heard it
- * from when they came to cover it, and go on when they no longer do.
+ * from when they came to cover it, and go on when they no longer do. A clock of theirs whose agreement this desk does not
+ * know, because another one that shares the storage is ahead of it, is kept as it is; who knows the agreement lets it hear
+ * what it missed.
  */
 final class LevelKeeper {
 
     private final Agreements agreements;
     private final Calendars calendars;
+    private final CalendarSource calendarSource;
 
-    LevelKeeper(Agreements agreements, Calendars calendars) {
+    LevelKeeper(Agreements agreements, Calendars calendars, CalendarSource calendarSource) {
         this.agreements = agreements;
         this.calendars = calendars;
+        this.calendarSource = calendarSource;
     }
 
     /**
@@ -48,21 +54,26 @@ final class LevelKeeper {
      * which is read only then.
      */
     List<TicketClock> after(
-            List<TicketClock> clocks,
+            List<TicketClock> known,
             @Nullable Ticket before,
             Ticket after,
             JournalEntry entry,
             Supplier<Iterator<JournalEntry>> journal) {
         if (before != null && isRecomputed(entry)) {
-            return afresh(after, journal.get());
+            List<TicketClock> all = new ArrayList<>(afresh(after, journal.get()));
+            known.stream().filter(this::isUnknownSupport).forEach(all::add);
+            return all;
         }
+        List<TicketClock> clocks = known.stream().anyMatch(clock -> hasMissed(clock, entry))
+                ? caughtUp(known, entry, journal.get())
+                : known;
         Optional<Agreement> promised = agreements.covering(after);
         if (promised.isEmpty() || before == null || isPromised(promised.get(), clocks)) {
             return heard(promised.orElse(null), clocks, before, after, entry);
         }
         List<TicketClock> now = new ArrayList<>();
         for (TicketClock clock : afresh(promised.get(), journal.get(), new LastImport())) {
-            if (!isSupporting(clock)) {
+            if (!clock.kind().isSupporting()) {
                 now.add(clock);
             }
         }
@@ -70,6 +81,40 @@ final class LevelKeeper {
             now.add(clock);
         }
         return now;
+    }
+
+    private boolean isUnknownSupport(TicketClock clock) {
+        return clock.kind().isSupporting() && target(clock).isEmpty();
+    }
+
+    /** Whether a desk that does not know the agreement wrote the ticket before this entry. */
+    private boolean hasMissed(TicketClock clock, JournalEntry entry) {
+        return clock.kind().isSupporting()
+                && clock.upTo() < entry.sequence() - 1
+                && target(clock).isPresent();
+    }
+
+    /** The clocks after those that missed something heard the journal up to, and without, this entry. */
+    private List<TicketClock> caughtUp(List<TicketClock> clocks, JournalEntry next, Iterator<JournalEntry> journal) {
+        List<TicketClock> now = new ArrayList<>(clocks);
+        Ticket before = null;
+        while (journal.hasNext()) {
+            JournalEntry entry = journal.next();
+            if (entry.sequence() >= next.sequence()) {
+                break;
+            }
+            Ticket earlier = before;
+            Ticket after = History.apply(earlier, entry);
+            now.replaceAll(clock -> hasMissed(clock, next) && clock.upTo() < entry.sequence()
+                    ? heard(clock, earlier, after, entry)
+                    : clock);
+            before = after;
+        }
+        return now;
+    }
+
+    private Optional<Target> target(TicketClock clock) {
+        return agreements.find(clock.agreement(), clock.version()).flatMap(found -> found.target(clock.target()));
     }
 
     /** The clocks of a ticket with this whole journal. */
@@ -130,20 +175,17 @@ final class LevelKeeper {
     }
 
     private Optional<ServiceLevel> read(Ticket ticket, TicketClock clock, Instant now) {
-        Agreement agreement =
-                agreements.find(clock.agreement(), clock.version()).orElse(null);
-        Target target =
-                agreement == null ? null : agreement.target(clock.target()).orElse(null);
-        BusinessCalendar calendar =
-                target == null ? null : calendars.find(target.calendar()).orElse(null);
-        if (agreement == null || target == null || calendar == null) {
+        Target target = target(clock).orElse(null);
+        BusinessCalendar calendar = calendars.find(clock.calendar().key()).orElse(null);
+        if (target == null || calendar == null) {
             return Optional.empty();
         }
         return Optional.of(new ServiceLevel(
-                agreement.kind(),
+                clock.kind(),
                 clock.agreement(),
                 clock.version(),
                 clock.target(),
+                clock.calendar(),
                 clock.read(target, calendar, ticket.priority().orElse(null), now)));
     }
 
@@ -182,7 +224,7 @@ final class LevelKeeper {
             promised.targets().forEach(target -> heard.add(attached(promised, target, after, entry)));
         }
         for (TicketClock clock : clocks) {
-            if (isSupporting(clock) || promised != null) {
+            if (clock.kind().isSupporting() || promised != null) {
                 heard.add(heard(clock, before, after, entry));
             }
         }
@@ -194,33 +236,50 @@ final class LevelKeeper {
         return heard;
     }
 
-    private static TicketClock attached(Agreement agreement, Target target, Ticket after, JournalEntry entry) {
-        return heard(TicketClock.of(agreement, target, List.of()), target, null, after, entry);
+    private TicketClock attached(Agreement agreement, Target target, Ticket after, JournalEntry entry) {
+        return heard(TicketClock.of(agreement, target, entry.sequence()), target, null, after, entry);
     }
 
     private TicketClock heard(TicketClock clock, @Nullable Ticket before, Ticket after, JournalEntry entry) {
-        return agreements
-                .find(clock.agreement(), clock.version())
-                .flatMap(agreement -> agreement.target(clock.target()))
+        return target(clock)
                 .map(target -> heard(clock, target, before, after, entry))
                 .orElse(clock);
     }
 
-    private static TicketClock heard(
+    private TicketClock heard(
             TicketClock clock, Target target, @Nullable Ticket before, Ticket after, JournalEntry entry) {
         TicketClock now = clock.hearing(
+                entry.sequence(),
                 ClockFacts.of(target, clock.facts(), before, after, entry.occurredAt(), entry.sequence()));
         if (target.onPriority() != PolicyChange.RETROACTIVE) {
             now = now.at(entry.occurredAt(), after.priority().orElse(null));
         }
+        if (before == null || isOfAnother(target, before, after)) {
+            now = now.by(calendarFor(target, after));
+        }
         return announced(now, entry);
+    }
+
+    /** Whether the ticket names somebody else whose calendar may count. */
+    private static boolean isOfAnother(Target target, Ticket before, Ticket after) {
+        return target.owners().stream().anyMatch(owner -> !owner.in(before).equals(owner.in(after)));
+    }
+
+    /** Refuses a calendar that the desk does not have: a clock would silently run to the wrong hours. */
+    private ClockCalendar calendarFor(Target target, Ticket ticket) {
+        ClockCalendar chosen = target.calendarFor(ticket, calendarSource);
+        if (calendars.find(chosen.key()).isEmpty()) {
+            throw new InvalidInput(
+                    "calendar of " + chosen.owner(), "the key of a calendar that the desk is built with", chosen.key());
+        }
+        return chosen;
     }
 
     /** Whether the clocks of the service level agreement are those of this one. */
     private boolean isPromised(Agreement agreement, List<TicketClock> clocks) {
         int place = 0;
         for (TicketClock clock : clocks) {
-            if (!isSupporting(clock)) {
+            if (!clock.kind().isSupporting()) {
                 boolean next = place < agreement.targets().size()
                         && clock.agreement().equals(agreement.key())
                         && clock.version() == agreement.version()
@@ -232,14 +291,6 @@ final class LevelKeeper {
             }
         }
         return place == agreement.targets().size();
-    }
-
-    private boolean isSupporting(TicketClock clock) {
-        return agreements
-                .find(clock.agreement(), clock.version())
-                .map(Agreement::kind)
-                .filter(AgreementKind::isSupporting)
-                .isPresent();
     }
 
     private static boolean isRecomputed(JournalEntry entry) {

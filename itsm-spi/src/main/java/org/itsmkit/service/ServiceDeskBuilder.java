@@ -8,6 +8,9 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.itsmkit.domain.cmdb.model.ConfigurationModel;
+import org.itsmkit.domain.cmdb.model.StandardModel;
 import org.itsmkit.domain.incident.Incident;
 import org.itsmkit.domain.level.Agreement;
 import org.itsmkit.domain.level.Agreements;
@@ -21,6 +24,7 @@ import org.itsmkit.sla.InvalidInput;
 import org.itsmkit.sla.calendar.BusinessCalendar;
 import org.itsmkit.sla.calendar.CalendarKey;
 import org.itsmkit.sla.calendar.Calendars;
+import org.itsmkit.sla.clock.CalendarSource;
 import org.itsmkit.spi.AccessPolicy;
 import org.itsmkit.spi.AttachmentStore;
 import org.itsmkit.spi.AuditAnchors;
@@ -57,6 +61,7 @@ public final class ServiceDeskBuilder {
     private final List<Agreement> agreements = new ArrayList<>();
     private final List<TicketListener> listeners = new ArrayList<>();
     private final Map<CalendarKey, BusinessCalendar> calendars = new LinkedHashMap<>();
+    private CalendarSource calendarSource = owner -> Optional.empty();
     private final SecureRandom random = new SecureRandom();
     private @Nullable Storage storage;
     private @Nullable Directory directory;
@@ -69,6 +74,7 @@ public final class ServiceDeskBuilder {
     private NotificationChannel channel = NotificationChannel.none();
     private InstantSource clock = InstantSource.system();
     private @Nullable SurveyPolicy surveys;
+    private ConfigurationModel model = StandardModel.model();
     private Duration commandMemory = DEFAULT_COMMAND_MEMORY;
 
     ServiceDeskBuilder() {
@@ -129,9 +135,24 @@ public final class ServiceDeskBuilder {
         return this;
     }
 
+    /** What configuration items and relations there may be; {@link StandardModel#model} unless said. */
+    public ServiceDeskBuilder configuration(ConfigurationModel itsModel) {
+        model = InvalidInput.present("configuration", itsModel);
+        return this;
+    }
+
     /** The calendar of this key. */
     public ServiceDeskBuilder calendar(CalendarKey key, BusinessCalendar calendar) {
         calendars.put(InvalidInput.present("calendar key", key), InvalidInput.present("calendar", calendar));
+        return this;
+    }
+
+    /**
+     * Who keeps which of these calendars, for targets that run {@link org.itsmkit.domain.level.Target#inCalendarOf in the
+     * calendar of} a customer, contract, service, site or group. Nobody keeps one unless this is said.
+     */
+    public ServiceDeskBuilder calendarsOf(CalendarSource source) {
+        calendarSource = InvalidInput.present("calendar source", source);
         return this;
     }
 
@@ -197,7 +218,9 @@ public final class ServiceDeskBuilder {
                 listeners,
                 typeSource == null ? FixedTypes.of(withBuiltIn()) : typeSource,
                 Agreements.of(agreements),
+                model,
                 Calendars.of(calendars),
+                calendarSource,
                 clock,
                 ids == null ? new TimeOrderedIds() : ids,
                 numbers == null ? new BlockNumbers(store) : numbers,

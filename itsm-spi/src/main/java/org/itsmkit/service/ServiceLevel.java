@@ -1,6 +1,7 @@
 package org.itsmkit.service;
 
 import org.itsmkit.domain.level.AgreementKind;
+import org.itsmkit.domain.level.ClockCalendar;
 import org.itsmkit.sla.clock.ClockReading;
 
 /**
@@ -10,6 +11,13 @@ import org.itsmkit.sla.clock.ClockReading;
  * @param agreement the key of the agreement
  * @param version its version
  * @param target the key of the target
+ * @param calendar the calendar it is measured by, and whose it is where the actor may read of whom
  * @param reading the clock, read at one instant; {@link ClockReading#explain()} tells every interval that counted or not
  */
-public record ServiceLevel(AgreementKind kind, String agreement, int version, String target, ClockReading reading) {}
+public record ServiceLevel(
+        AgreementKind kind,
+        String agreement,
+        int version,
+        String target,
+        ClockCalendar calendar,
+        ClockReading reading) {}

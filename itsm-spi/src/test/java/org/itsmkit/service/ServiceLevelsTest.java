@@ -11,7 +11,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.itsmkit.domain.actor.Person;
 import org.itsmkit.domain.actor.Role;
 import org.itsmkit.domain.actor.Team;
 import org.itsmkit.domain.condition.Condition;
@@ -21,13 +25,21 @@ import org.itsmkit.domain.incident.Incident;
 import org.itsmkit.domain.incident.NewIncident;
 import org.itsmkit.domain.level.Agreement;
 import org.itsmkit.domain.level.AgreementKind;
+import org.itsmkit.domain.level.ClockCalendar;
 import org.itsmkit.domain.level.Escalation;
 import org.itsmkit.domain.level.Target;
+import org.itsmkit.domain.ticket.Category;
+import org.itsmkit.domain.ticket.Participants;
+import org.itsmkit.domain.ticket.State;
 import org.itsmkit.domain.ticket.Ticket;
 import org.itsmkit.domain.ticket.TicketFields;
+import org.itsmkit.domain.type.NewTicket;
+import org.itsmkit.domain.type.TicketType;
+import org.itsmkit.domain.workflow.Workflow;
 import org.itsmkit.sla.InvalidInput;
 import org.itsmkit.sla.calendar.BusinessCalendar;
 import org.itsmkit.sla.calendar.CalendarKey;
+import org.itsmkit.sla.clock.CalendarOwner;
 import org.itsmkit.sla.clock.ClockStatus;
 import org.itsmkit.sla.clock.PolicyChange;
 import org.itsmkit.sla.clock.Threshold;
@@ -47,8 +59,24 @@ class ServiceLevelsTest extends DeskCase {
     private static final Threshold LATE = Threshold.percent(80);
     private static final Condition WITH_VENDOR = where(TicketFields.TEAM).is(VENDOR);
 
+    private static final State OPEN = State.of("OPEN", Category.NEW);
+    /** An action of it tells its requester three times. */
+    private static final TicketType NOTED = TicketType.named("visit")
+            .numbered("VST")
+            .workflow(Workflow.named("visit")
+                    .startingAt(OPEN)
+                    .allow("note", OPEN, OPEN)
+                    .notifies("first", Role.REQUESTER)
+                    .notifies("second", Role.REQUESTER)
+                    .notifies("third", Role.REQUESTER)
+                    .allow("close", OPEN, State.of("CLOSED", Category.CLOSED))
+                    .build())
+            .build();
+
+    private final List<TicketType> types = new ArrayList<>();
     private final List<Agreement> agreements = new ArrayList<>();
     private final HouseRules rules = new HouseRules();
+    private final Map<CalendarOwner, CalendarKey> keptCalendars = new HashMap<>();
     private BusinessCalendar office = BusinessCalendar.alwaysOpen();
 
     @Override
@@ -60,6 +88,8 @@ class ServiceLevelsTest extends DeskCase {
     protected void configure(ServiceDeskBuilder builder) {
         builder.agreements(agreements.toArray(Agreement[]::new))
                 .calendar("office", office)
+                .calendarsOf(owner -> Optional.ofNullable(keptCalendars.get(owner)))
+                .types(types.toArray(TicketType[]::new))
                 .access(rules);
     }
 
@@ -133,17 +163,26 @@ class ServiceLevelsTest extends DeskCase {
 
     @Test
     void aCommandThatFindsAThresholdPassedTellsOfItAndOfItself() {
-        deskThat(
-                Escalation.at(LATE).telling("escalated", Role.REQUESTER),
-                Escalation.at(LATE).telling("escalated-too", Role.REQUESTER));
-        Ticket mail = incident();
-        kim().incidents().proposeMajor(mail.id(), "Everybody is hit");
+        agreements.add(agreement(
+                "standard",
+                Target.of("resolution", Duration.ofHours(10), ALWAYS)
+                        .thresholds(LATE)
+                        .escalating(Escalation.at(LATE).telling("escalated", Role.REQUESTER))
+                        .escalating(Escalation.at(LATE).telling("escalated-too", Role.REQUESTER))));
+        types.add(NOTED);
+        reopenDesk();
+        Ticket visit = kim().tickets()
+                .open("visit", NewTicket.of(Participants.requestedBy(Person.of("lee")), TicketFields.TITLE.to("Line")));
+        kim().tickets().assign(visit.id(), SECOND, person("kim"));
         advance(Duration.ofHours(9));
 
-        kim().incidents().acceptMajor(mail.id());
+        kim().tickets().perform(visit.id(), action("note"));
         desk.dueWork().runDue();
 
-        assertThat(told).extracting(Notification::template).containsOnlyOnce("escalated", "escalated-too");
+        assertThat(told)
+                .extracting(Notification::template)
+                .containsExactlyInAnyOrder(
+                        "service-level.threshold", "escalated", "escalated-too", "first", "second", "third");
         assertThat(told).extracting(Notification::id).doesNotHaveDuplicates();
     }
 
@@ -334,6 +373,90 @@ class ServiceLevelsTest extends DeskCase {
         assertThat(kim().serviceLevels().recompute(request.limit(100)).changes())
                 .as("doing it again changes nothing")
                 .isEmpty();
+    }
+
+    @Test
+    void aClockRunsInTheCalendarOfWhomTheTicketNamesAndSaysWhose() {
+        office = BusinessCalendar.in(ZoneOffset.UTC)
+                .weekly(DayOfWeek.TUESDAY, DayOfWeek.FRIDAY, "09:00-17:00")
+                .build();
+        CalendarOwner vendor = new CalendarOwner(CalendarOwner.Kind.GROUP, "vendor");
+        keptCalendars.put(vendor, CalendarKey.of("office"));
+        deskWith(agreement(
+                "standard",
+                Target.of("resolution", Duration.ofHours(8), ALWAYS)
+                        .inCalendarOf(CalendarOwner.Kind.GROUP, TicketFields.TEAM)));
+        Ticket mail = incident();
+        advance(Duration.ofHours(3));
+        assertThat(level(mail, "resolution").calendar()).isEqualTo(ClockCalendar.named(ALWAYS));
+        assertThat(level(mail, "resolution").reading().elapsed()).isEqualTo(Duration.ofHours(3));
+
+        kim().tickets().edit(mail.id(), TicketFields.TEAM.to(VENDOR));
+        keptCalendars.clear();
+        kim().tickets().edit(mail.id(), TicketFields.IMPACT.to(1L));
+        assertThat(level(mail, "resolution").calendar())
+                .as("as it was when the ticket came to the vendor")
+                .isEqualTo(new ClockCalendar(CalendarKey.of("office"), vendor));
+        assertThat(level(mail, "resolution").reading().dueAt()).contains(Instant.parse("2026-01-06T17:00:00Z"));
+        rules.unreadable.add(TicketFields.TEAM.name());
+        assertThat(lee().serviceLevels().of(mail.id()))
+                .extracting(ServiceLevel::calendar)
+                .as("nobody learns a team from its calendar")
+                .containsExactly(ClockCalendar.named(CalendarKey.of("office")));
+        rules.unreadable.clear();
+
+        assertThat(kim().serviceLevels()
+                        .recompute(RecomputeRequest.of(Condition.ALWAYS, "The vendor keeps no calendar"))
+                        .changes())
+                .hasSize(1);
+        assertThat(level(mail, "resolution").calendar()).isEqualTo(ClockCalendar.named(ALWAYS));
+        assertSound(mail.id());
+    }
+
+    @Test
+    void aCalendarThatTheDeskDoesNotHaveIsRefusedWhenItIsChosen() {
+        keptCalendars.put(new CalendarOwner(CalendarOwner.Kind.GROUP, "vendor"), CalendarKey.of("nowhere"));
+        deskWith(agreement(
+                "standard",
+                Target.of("resolution", Duration.ofHours(8), ALWAYS)
+                        .inCalendarOf(CalendarOwner.Kind.GROUP, TicketFields.TEAM)));
+        Ticket mail = incident();
+
+        assertThatThrownBy(() -> kim().tickets().edit(mail.id(), TicketFields.TEAM.to(VENDOR)))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessageContaining("group vendor")
+                .hasMessageContaining("nowhere");
+        assertThat(now(mail.id()).version()).isEqualTo(1);
+    }
+
+    @Test
+    void aClockOfAnAgreementThatOneOfTwoDesksDoesNotKnowMissesNothing() {
+        Agreement repair = agreement(
+                        "vendor",
+                        Target.of("repair", Duration.ofHours(2), ALWAYS)
+                                .startsWhen(WITH_VENDOR)
+                                .metWhen(Condition.not(WITH_VENDOR)))
+                .of(AgreementKind.UNDERPINNING_CONTRACT)
+                .covering(WITH_VENDOR);
+        Agreement standard = agreement("standard", Target.of("resolution", Duration.ofHours(8), ALWAYS));
+        deskWith(standard, repair);
+        Ticket mail = incident();
+        kim().tickets().edit(mail.id(), TicketFields.TEAM.to(VENDOR));
+        advance(Duration.ofHours(1));
+
+        agreements.remove(repair);
+        reopenDesk();
+        kim().tickets().edit(mail.id(), TicketFields.TEAM.to(SECOND));
+        kim().serviceLevels().recompute(RecomputeRequest.of(Condition.ALWAYS, "By who does not know"));
+        advance(Duration.ofHours(1));
+        kim().tickets().edit(mail.id(), TicketFields.IMPACT.to(1L));
+
+        agreements.add(repair);
+        reopenDesk();
+        kim().tickets().edit(mail.id(), TicketFields.IMPACT.to(2L));
+        assertThat(level(mail, "repair").reading().status()).isEqualTo(ClockStatus.MET);
+        assertThat(level(mail, "repair").reading().elapsed()).isEqualTo(Duration.ofHours(1));
+        assertThat(kim().serviceLevels().recomputed(mail.id())).isEqualTo(levels(mail));
     }
 
     @Test

@@ -14,11 +14,15 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.itsmkit.domain.actor.Role;
 import org.itsmkit.domain.condition.Condition;
 import org.itsmkit.domain.journal.SealedEntry;
+import org.itsmkit.domain.level.AgreementKind;
+import org.itsmkit.domain.level.ClockCalendar;
 import org.itsmkit.domain.level.TicketClock;
 import org.itsmkit.domain.level.TicketClock.PriorityAt;
 import org.itsmkit.domain.ticket.Category;
 import org.itsmkit.domain.ticket.LinkType;
 import org.itsmkit.domain.ticket.TicketFields;
+import org.itsmkit.sla.calendar.CalendarKey;
+import org.itsmkit.sla.clock.CalendarOwner;
 import org.itsmkit.sla.clock.ClockFact;
 import org.itsmkit.spi.Labels;
 import org.itsmkit.spi.Readers;
@@ -231,9 +235,15 @@ abstract class CommitRules extends StorageRules {
                 .timers(Map.of("remind", 2, "close", 1))
                 .clocks(
                         new TicketClock(
+                                AgreementKind.OLA,
                                 "gold",
                                 3,
                                 "resolution",
+                                new ClockCalendar(
+                                        CalendarKey.of("seoul"),
+                                        new CalendarOwner(CalendarOwner.Kind.SITE, "icn \"2\"")),
+                                1,
+                                2,
                                 List.of(
                                         ClockFact.started(Fixtures.minute(1), 1),
                                         ClockFact.paused(Fixtures.minute(2), 2, "waiting for \"them\"")),
@@ -241,7 +251,17 @@ abstract class CommitRules extends StorageRules {
                                 List.of(
                                         new PriorityAt(Fixtures.minute(1), null),
                                         new PriorityAt(Fixtures.minute(2), 2L))),
-                        new TicketClock("gold", 3, "response", List.of(), Set.of(), List.of()))
+                        new TicketClock(
+                                AgreementKind.SLA,
+                                "gold",
+                                3,
+                                "response",
+                                ClockCalendar.named(CalendarKey.of("office")),
+                                1,
+                                2,
+                                List.of(),
+                                Set.of(),
+                                List.of()))
                 .due(Fixtures.minute(60))
                 .wake(Fixtures.minute(30))
                 .labels(new Labels(Set.of("agents", "person:bob"), Set.of("person:x")));

@@ -62,8 +62,7 @@ record Footprint(List<OfTenant> tenants, List<Optional<Instant>> nextWork) {
             List<Baseline> baselines) {
 
         OfGraph withoutSightings() {
-            return new OfGraph(
-                    latest, commits, facts, items, indexed, relations, nodes, edges, List.of(), baselines);
+            return new OfGraph(latest, commits, facts, items, indexed, relations, nodes, edges, List.of(), baselines);
         }
     }
 
@@ -112,8 +111,7 @@ record Footprint(List<OfTenant> tenants, List<Optional<Instant>> nextWork) {
         AsOf now = AsOf.valid(Instant.parse("9999-01-01T00:00:00Z"));
         List<Relation> edges = graph.edges(tenant, now, null, Page.MOST);
         List<StoredRelation> relations = new ArrayList<>();
-        edges.forEach(
-                edge -> graph.relation(tenant, edge.id(), Readers.ENGINE).ifPresent(relations::add));
+        edges.forEach(edge -> graph.relation(tenant, edge.id(), Readers.ENGINE).ifPresent(relations::add));
         ItemQuery all = new ItemQuery(
                 tenant, Readers.ENGINE, Condition.ALWAYS, Sort.ascending(ItemFields.NAME), null, Page.MOST);
         ItemQuery indexed = new ItemQuery(

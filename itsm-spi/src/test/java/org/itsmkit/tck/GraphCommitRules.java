@@ -87,7 +87,8 @@ abstract class GraphCommitRules extends GraphRules {
                 .needing(Redundancy.percent("33.5"), "power")
                 .needing(Redundancy.ALL, "disks")
                 .withAttributes(FieldValues.of(
-                        new FieldEdit<>(Fixtures.CAUSE, "\u674E"), Field.integer("ram").to(64L)));
+                        new FieldEdit<>(Fixtures.CAUSE, "\u674E"),
+                        Field.integer("ram").to(64L)));
     }
 
     @Holds(Rule.GRAPH_KEPT)
@@ -111,7 +112,8 @@ abstract class GraphCommitRules extends GraphRules {
         AsOf now = AsOf.valid(ours.now());
         assertEquals(most, nodes(ours, now, 10_000).size());
         assertEquals(most, edges(ours, now, 700).size());
-        IntStream.rangeClosed(1, most).forEach(n -> ours.end(rel(n)).put(server(n).named("again " + n)));
+        IntStream.rangeClosed(1, most)
+                .forEach(n -> ours.end(rel(n)).put(server(n).named("again " + n)));
         commit(ours);
         now = AsOf.valid(ours.now());
         assertEquals(most, nodes(ours, now, 10_000).size());
@@ -143,7 +145,9 @@ abstract class GraphCommitRules extends GraphRules {
         assertTrue(commit.recordedAt().equals(late.recordedAt()), "not " + early.recordedAt());
         assertEquals(
                 late.recordedAt(),
-                graph().history(ours.tenant(), ci(3), FactPosition.START, 9).get(0).recordedAt());
+                graph().history(ours.tenant(), ci(3), FactPosition.START, 9)
+                        .get(0)
+                        .recordedAt());
     }
 
     @Holds(Rule.GRAPH_STALE)
@@ -151,10 +155,16 @@ abstract class GraphCommitRules extends GraphRules {
         commit(ours.put(server(1), server(2), runsOn(1, 1, 2)));
         GraphFixture late = ours.copy();
         commit(ours.put(server(1).named("b")));
-        assertStaleElement(ci(1), 1, late.put(server(2).named("c"), server(1).named("x"), server(9)).write());
+        assertStaleElement(
+                ci(1),
+                1,
+                late.put(server(2).named("c"), server(1).named("x"), server(9)).write());
         late = ours.copy();
         commit(ours.put(runsOn(1, 2, 1)));
-        assertStaleElement(rel(1), 1, late.put(server(2).named("c"), runsOn(1, 1, 1), server(9)).write());
+        assertStaleElement(
+                rel(1),
+                1,
+                late.put(server(2).named("c"), runsOn(1, 1, 1), server(9)).write());
         assertHolds(ours);
         commit(ours.put(server(2).named("c")));
         assertHolds(ours);
@@ -164,8 +174,10 @@ abstract class GraphCommitRules extends GraphRules {
     void whatIsThereIsBegunAgainAndWhatIsNotIsChanged() {
         commit(ours.put(server(1), runsOn(1, 1, 1)));
         commit(ours.end(ci(1), rel(1)));
-        assertStaleElement(ci(1), 0, new GraphFixture(ours.tenant()).put(server(1)).write());
-        assertStaleElement(rel(1), 0, new GraphFixture(ours.tenant()).put(runsOn(1, 2, 2)).write());
+        assertStaleElement(
+                ci(1), 0, new GraphFixture(ours.tenant()).put(server(1)).write());
+        assertStaleElement(
+                rel(1), 0, new GraphFixture(ours.tenant()).put(runsOn(1, 2, 2)).write());
         GraphFixture elsewhere = new GraphFixture(ours.tenant());
         commit(theirs.put(server(5), runsOn(5, 5, 5)));
         elsewhere.committed(theirs.copy().write(), theirs.commits().get(0));
@@ -235,7 +247,8 @@ abstract class GraphCommitRules extends GraphRules {
         assertEquals(last, commits.size());
         for (int i = 1; i < commits.size(); i++) {
             assertFalse(
-                    commits.get(i).recordedAt().isBefore(commits.get(i - 1).recordedAt()), "recorded before the one before");
+                    commits.get(i).recordedAt().isBefore(commits.get(i - 1).recordedAt()),
+                    "recorded before the one before");
         }
         assertEquals(last, facts(ours, 5).size());
     }
@@ -306,8 +319,12 @@ abstract class GraphCommitRules extends GraphRules {
         for (int limit : List.of(1, 4, 6, 9)) {
             assertEquals(expected, all(cursor -> graph().baselines(ours.tenant(), cursor, limit)), "by " + limit);
         }
-        assertEquals(Optional.of(expected.get(1)), graph().baseline(ours.tenant(), expected.get(1).name()));
+        assertEquals(
+                Optional.of(expected.get(1)),
+                graph().baseline(ours.tenant(), expected.get(1).name()));
         assertEquals(Optional.empty(), graph().baseline(ours.tenant(), "A"));
-        assertEquals(Map.of("a", taken), Map.of("a", graph().baseline(theirs.tenant(), "a").orElseThrow()));
+        assertEquals(
+                Map.of("a", taken),
+                Map.of("a", graph().baseline(theirs.tenant(), "a").orElseThrow()));
     }
 }

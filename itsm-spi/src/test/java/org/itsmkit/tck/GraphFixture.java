@@ -150,8 +150,8 @@ public final class GraphFixture {
                 Fact last = last(item, added);
                 ConfigurationItem is = (ConfigurationItem) last.value();
                 FieldValues values = is == null ? FieldValues.EMPTY : indexed.getOrDefault(item, FieldValues.EMPTY);
-                items.add(new ItemWrite(
-                        item, version(item), added, is, last.validFrom(), labels(item), values.asMap()));
+                items.add(
+                        new ItemWrite(item, version(item), added, is, last.validFrom(), labels(item), values.asMap()));
             } else {
                 Fact last = last(id, added);
                 relations.add(new RelationWrite(

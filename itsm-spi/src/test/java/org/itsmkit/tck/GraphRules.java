@@ -73,8 +73,7 @@ abstract class GraphRules extends StorageRules {
     }
 
     /** All that there is behind one after the other, until there is none. */
-    static <T, P> List<T> walk(
-            Function<T, P> place, BiFunction<@Nullable P, Integer, List<T>> behind, int limit) {
+    static <T, P> List<T> walk(Function<T, P> place, BiFunction<@Nullable P, Integer, List<T>> behind, int limit) {
         List<T> all = new ArrayList<>();
         List<T> part = behind.apply(null, limit);
         while (!part.isEmpty()) {

@@ -44,7 +44,8 @@ abstract class GraphSearchRules extends GraphRules {
 
         @Override
         public <T> @Nullable T value(Field<T> field) {
-            boolean own = ItemFields.SEARCHABLE.stream().anyMatch(each -> each.name().equals(field.name()));
+            boolean own =
+                    ItemFields.SEARCHABLE.stream().anyMatch(each -> each.name().equals(field.name()));
             return own ? ItemFields.value(item, field) : indexed.value(field);
         }
 
@@ -67,7 +68,8 @@ abstract class GraphSearchRules extends GraphRules {
 
     private List<Seen> seen() {
         return ours.items().stream()
-                .map(stored -> new Seen(stored.item(), ours.indexed(stored.item().id())))
+                .map(stored ->
+                        new Seen(stored.item(), ours.indexed(stored.item().id())))
                 .toList();
     }
 
@@ -128,9 +130,10 @@ abstract class GraphSearchRules extends GraphRules {
     }
 
     private <T> void assertSorted(List<Seen> items, Sort sort, Field<T> field) {
-        Comparator<T> values = sort.descending() ? field.type().order().reversed() : field.type().order();
-        Comparator<Seen> order = Comparator.comparing(
-                        (Seen item) -> item.value(field), Comparator.nullsLast(values))
+        Comparator<T> values = sort.descending()
+                ? field.type().order().reversed()
+                : field.type().order();
+        Comparator<Seen> order = Comparator.comparing((Seen item) -> item.value(field), Comparator.nullsLast(values))
                 .thenComparing(Seen::id);
         List<CiId> expected = items.stream().sorted(order).map(Seen::id).toList();
         for (int limit : List.of(7, 100)) {
@@ -206,11 +209,8 @@ abstract class GraphSearchRules extends GraphRules {
         for (String bad : List.of("", "x", "%", "W10", cursor + "x")) {
             assertThrows(
                     InvalidInput.class, () -> graph().search(items(Readers.ENGINE, Condition.ALWAYS, sort, bad, 1)));
-            assertThrows(
-                    InvalidInput.class, () -> graph().relations(ours.tenant(), ci(1), bad, 1, Readers.ENGINE));
-            assertThrows(
-                    InvalidInput.class,
-                    () -> graph().unseenSince(ours.tenant(), Fixtures.minute(9), bad, 1));
+            assertThrows(InvalidInput.class, () -> graph().relations(ours.tenant(), ci(1), bad, 1, Readers.ENGINE));
+            assertThrows(InvalidInput.class, () -> graph().unseenSince(ours.tenant(), Fixtures.minute(9), bad, 1));
             assertThrows(InvalidInput.class, () -> graph().baselines(ours.tenant(), bad, 1));
         }
     }

@@ -53,10 +53,11 @@ abstract class GraphSightingRules extends GraphRules {
         assertEquals(List.of(moved), graph().sightings(ours.tenant(), ci(2)));
         assertEquals(2, graph().sightings(ours.tenant(), ci(1)).size());
         assertEquals(Optional.empty(), graph().sighting(ours.tenant(), "agent", "3"));
-        assertEquals(before.withoutSightings(), Footprint.graph(store(), ours.tenant()).withoutSightings());
-        commit(ours.put(server(1).named("b")).see(seen("agent", "1", 2, 10)));
         assertEquals(
-                Optional.of(seen("agent", "1", 2, 10)), graph().sighting(ours.tenant(), "agent", "1"));
+                before.withoutSightings(),
+                Footprint.graph(store(), ours.tenant()).withoutSightings());
+        commit(ours.put(server(1).named("b")).see(seen("agent", "1", 2, 10)));
+        assertEquals(Optional.of(seen("agent", "1", 2, 10)), graph().sighting(ours.tenant(), "agent", "1"));
         graph().see(ours.tenant(), List.of());
     }
 
@@ -84,7 +85,10 @@ abstract class GraphSightingRules extends GraphRules {
                 assertEquals(expected.size(), found.size(), "older than " + limit + ", by " + size);
                 assertEquals(new HashSet<>(expected), new HashSet<>(found));
                 assertEquals(
-                        found.stream().map(Sighting::seenAt).sorted(Comparator.naturalOrder()).toList(),
+                        found.stream()
+                                .map(Sighting::seenAt)
+                                .sorted(Comparator.naturalOrder())
+                                .toList(),
                         found.stream().map(Sighting::seenAt).toList(),
                         "the order");
             }

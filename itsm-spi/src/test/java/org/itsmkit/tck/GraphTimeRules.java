@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -99,19 +100,20 @@ abstract class GraphTimeRules extends GraphRules {
         return switch (random.nextInt(5)) {
             case 0 -> NewFact.retracted(at);
             case 1 -> NewFact.ended(at);
-            default -> NewFact.present(
-                    at,
-                    id instanceof CiId item
-                            ? org.itsmkit.domain.cmdb.ConfigurationItem.of(
-                                    item,
-                                    "c" + random.nextInt(9),
-                                    "n" + random.nextInt(9),
-                                    server(1).stage())
-                            : org.itsmkit.domain.cmdb.Relation.of(
-                                    (RelationId) id,
-                                    "t" + random.nextInt(3),
-                                    ci(random.nextInt(6)),
-                                    ci(random.nextInt(6))));
+            default ->
+                NewFact.present(
+                        at,
+                        id instanceof CiId item
+                                ? org.itsmkit.domain.cmdb.ConfigurationItem.of(
+                                        item,
+                                        "c" + random.nextInt(9),
+                                        "n" + random.nextInt(9),
+                                        server(1).stage())
+                                : org.itsmkit.domain.cmdb.Relation.of(
+                                        (RelationId) id,
+                                        "t" + random.nextInt(3),
+                                        ci(random.nextInt(6)),
+                                        ci(random.nextInt(6))));
         };
     }
 
@@ -140,9 +142,10 @@ abstract class GraphTimeRules extends GraphRules {
                 .sorted()
                 .toList());
         instants.add(fixture.now().plusSeconds(86_400));
-        List<Long> versions = new ArrayList<>(IntStream.rangeClosed(0, fixture.commits().size() + 1)
-                .mapToObj(Long::valueOf)
-                .toList());
+        List<Long> versions =
+                new ArrayList<>(IntStream.rangeClosed(0, fixture.commits().size() + 1)
+                        .mapToObj(Long::valueOf)
+                        .toList());
         versions.add(Long.MAX_VALUE);
         int size = 0;
         for (Instant valid : instants) {
@@ -163,7 +166,8 @@ abstract class GraphTimeRules extends GraphRules {
         List<GraphNode> expected = ours.nodes(view);
         List<GraphNode> first = graph().nodes(ours.tenant(), view, null, 4);
         var firstEdges = graph().edges(ours.tenant(), view, null, 4);
-        commit(ours.end(ci(5), rel(5)).put(server(6).status(org.itsmkit.domain.cmdb.OperationalStatus.UNKNOWN), server(70)));
+        commit(ours.end(ci(5), rel(5))
+                .put(server(6).status(org.itsmkit.domain.cmdb.OperationalStatus.UNKNOWN), server(70)));
         commit(ours.put(server(5), runsOn(6, 2, 2), runsOn(71, 1, 1)).end(ci(7), rel(7)));
         List<GraphNode> rest = walk(
                 GraphNode::id,
@@ -186,8 +190,14 @@ abstract class GraphTimeRules extends GraphRules {
         AsOf then = new AsOf(ours.commits().get(0).recordedAt(), 1);
         Labels hidden = new Labels(Set.of("agents"), Set.of("person:bob"));
         commit(ours.put(server(1).named("b")).labels(ci(1), hidden));
-        assertEquals(List.of(hidden), nodes(ours, then, 9).stream().map(GraphNode::labels).toList());
+        assertEquals(
+                List.of(hidden),
+                nodes(ours, then, 9).stream().map(GraphNode::labels).toList());
         commit(ours.end(ci(1)));
-        assertEquals(List.of(hidden), nodes(ours, then, 9).stream().map(GraphNode::labels).toList());
+        assertEquals(Optional.of(hidden), graph().labels(ours.tenant(), ci(1)), "of what has ended");
+        assertEquals(Optional.empty(), graph().labels(ours.tenant(), ci(2)), "of what never was");
+        assertEquals(
+                List.of(hidden),
+                nodes(ours, then, 9).stream().map(GraphNode::labels).toList());
     }
 }

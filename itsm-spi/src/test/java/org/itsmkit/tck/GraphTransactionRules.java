@@ -55,9 +55,11 @@ abstract class GraphTransactionRules extends GraphRules {
             change(ours);
             assertEquals(
                     List.of(1L),
-                    Together.run(1, thread -> graph().latest(ours.tenant())
-                            .map(GraphCommit::version)
-                            .orElse(0L)),
+                    Together.run(
+                            1,
+                            thread -> graph().latest(ours.tenant())
+                                    .map(GraphCommit::version)
+                                    .orElse(0L)),
                     "the version that another thread sees meanwhile");
             commit(ours.put(server(3)));
         });
@@ -74,11 +76,14 @@ abstract class GraphTransactionRules extends GraphRules {
         commit(ours.put(server(1).named("meanwhile")));
         contract.inHostTransaction(store(), true, () -> {
             graph().find(ours.tenant(), ci(2), Readers.ENGINE);
-            assertThrows(StaleElement.class, () -> late.put(server(9), server(2).named("x"), server(1))
-                    .commit(store()));
-            assertThrows(StaleElement.class, () -> new GraphFixture(ours.tenant())
-                    .put(server(8), runsOn(1, 1, 1))
-                    .commit(store()));
+            assertThrows(
+                    StaleElement.class,
+                    () -> late.put(server(9), server(2).named("x"), server(1)).commit(store()));
+            assertThrows(
+                    StaleElement.class,
+                    () -> new GraphFixture(ours.tenant())
+                            .put(server(8), runsOn(1, 1, 1))
+                            .commit(store()));
             commit(ours.put(server(2).named("inside")));
         });
         assertHolds(ours);
@@ -97,8 +102,9 @@ abstract class GraphTransactionRules extends GraphRules {
                     RuntimeException.class,
                     () -> contract.inHostTransaction(store(), true, () -> {
                         graph().find(ours.tenant(), ci(2), Readers.ENGINE);
-                        Together.run(1, thread -> ours.put(server(n).named("meanwhile"))
-                                .commit(store()));
+                        Together.run(
+                                1,
+                                thread -> ours.put(server(n).named("meanwhile")).commit(store()));
                         late.put(server(n).named("late"), server(2).named("late"))
                                 .commit(store());
                     }));

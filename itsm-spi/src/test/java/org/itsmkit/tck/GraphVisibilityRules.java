@@ -71,7 +71,9 @@ abstract class GraphVisibilityRules extends GraphRules {
                 "find of several by " + readers);
         assertEquals(expected, found(readers, Condition.ALWAYS, BY_NAME, 100), "search by " + readers);
         assertEquals(
-                expected.size(), graph().count(items(readers, Condition.ALWAYS, BY_NAME, null, 1)), "count by " + readers);
+                expected.size(),
+                graph().count(items(readers, Condition.ALWAYS, BY_NAME, null, 1)),
+                "count by " + readers);
     }
 
     @Holds(Rule.GRAPH_HIDDEN)
@@ -79,7 +81,9 @@ abstract class GraphVisibilityRules extends GraphRules {
         List<CiId> visible = new ArrayList<>();
         for (int n = 1; n <= 40; n++) {
             boolean hidden = n % 2 == 0 || n > 10 && n < 25;
-            ours.put(server(n)).labels(ci(n), hidden ? AGENTS : Labels.OPEN).index(ci(n), Fixtures.CAUSE.to("c" + n % 7));
+            ours.put(server(n))
+                    .labels(ci(n), hidden ? AGENTS : Labels.OPEN)
+                    .index(ci(n), Fixtures.CAUSE.to("c" + n % 7));
             if (!hidden) {
                 visible.add(ci(n));
             }

@@ -193,8 +193,7 @@ public enum Rule {
             "G-04",
             "of writers of one element one wins, and writers of different ones all do",
             "nothing is lost, and nobody loses for nothing"),
-    GRAPH_TENANTS(
-            "G-05", "the graphs of tenants never meet, though their ids are equal", "as S-14"),
+    GRAPH_TENANTS("G-05", "the graphs of tenants never meet, though their ids are equal", "as S-14"),
     GRAPH_ENDED(
             "G-06",
             "what has ended is found by no read of what is there now, and can come again",
@@ -231,7 +230,10 @@ public enum Rule {
             "G-14",
             "a sighting takes the place of the one of its source and key, and makes no version",
             "heartbeats come by the thousand"),
-    UNSEEN("G-15", "the sightings before an instant are listed, the oldest first, in pages", "a silent source is noticed"),
+    UNSEEN(
+            "G-15",
+            "the sightings before an instant are listed, the oldest first, in pages",
+            "a silent source is noticed"),
     BASELINES("G-16", "a baseline is kept once under its name, and all are listed by name", "it is what was agreed on"),
 
     CHANNEL_DELIVERS(

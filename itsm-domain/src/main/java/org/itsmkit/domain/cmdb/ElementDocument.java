@@ -32,7 +32,8 @@ public final class ElementDocument {
         json.member("class", item.ciClass()).member("name", item.name());
         json.name("stage").beginList().value(item.stage().key());
         json.value(item.stage().category().name()).end();
-        json.member("status", item.status().name()).member("health", item.health().name());
+        json.member("status", item.status().name())
+                .member("health", item.health().name());
         json.member("criticality", item.criticality().name());
         member(json, "owner", item.owner() == null ? null : item.owner().id());
         member(

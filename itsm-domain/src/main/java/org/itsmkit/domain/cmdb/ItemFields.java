@@ -24,10 +24,17 @@ public final class ItemFields {
     public static final Field<Person> OWNER = Field.person("owner");
     public static final Field<Team> SUPPORT_GROUP = Field.team("support-group");
 
+    /** Those that an item holds and that people and life cycles may set. */
+    public static final List<Field<?>> HELD = List.of(NAME, STATUS, CRITICALITY, OWNER, SUPPORT_GROUP);
+
+    /** Those that follow from it: its class, its stage, and its health, which monitoring alone tells. */
+    public static final List<Field<?>> DERIVED = List.of(CLASS, STAGE, HEALTH);
+
     public static final List<Field<?>> SEARCHABLE =
             List.of(CLASS, NAME, STAGE, STATUS, HEALTH, CRITICALITY, OWNER, SUPPORT_GROUP);
 
-    private static final Set<String> NAMES = SEARCHABLE.stream().map(Field::name).collect(Collectors.toUnmodifiableSet());
+    private static final Set<String> NAMES =
+            SEARCHABLE.stream().map(Field::name).collect(Collectors.toUnmodifiableSet());
 
     private ItemFields() {}
 
@@ -38,18 +45,17 @@ public final class ItemFields {
 
     /** What an item has in one of {@link #SEARCHABLE}; null when that is none, or of another type, or it is no such field. */
     public static <T> @Nullable T value(ConfigurationItem item, Field<T> field) {
-        Object value =
-                switch (field.name()) {
-                    case "class" -> item.ciClass();
-                    case "name" -> item.name();
-                    case "stage" -> item.stage().key();
-                    case "status" -> item.status().name();
-                    case "health" -> item.health().name();
-                    case "criticality" -> item.criticality().name();
-                    case "owner" -> item.owner();
-                    case "support-group" -> item.supportGroup();
-                    default -> null;
-                };
+        Object value = switch (field.name()) {
+            case "class" -> item.ciClass();
+            case "name" -> item.name();
+            case "stage" -> item.stage().key();
+            case "status" -> item.status().name();
+            case "health" -> item.health().name();
+            case "criticality" -> item.criticality().name();
+            case "owner" -> item.owner();
+            case "support-group" -> item.supportGroup();
+            default -> null;
+        };
         Class<T> type = field.type().javaType();
         return type.isInstance(value) ? type.cast(value) : null;
     }

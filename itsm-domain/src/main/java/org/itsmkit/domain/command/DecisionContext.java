@@ -7,7 +7,7 @@ import org.itsmkit.domain.actor.Role;
 import org.itsmkit.sla.calendar.Calendars;
 
 /**
- * Everything a decision may look at besides the ticket and the command. A decision is a pure function of the three.
+ * Everything a decision may look at besides its subject and the command. A decision is a pure function of the three.
  *
  * @param actor who asks
  * @param roles every role the actor holds towards this ticket
@@ -18,6 +18,11 @@ import org.itsmkit.sla.calendar.Calendars;
  */
 public record DecisionContext(
         Actor actor, Set<Role> roles, LinkedTickets linked, Touched touched, Calendars calendars, Instant now) {
+
+    /** A decision on something that has no links, no timers, and met the version that its command was based on. */
+    public static DecisionContext alone(Actor actor, Set<Role> roles, Instant now) {
+        return new DecisionContext(actor, roles, LinkedTickets.NONE, Touched.NOTHING, Calendars.none(), now);
+    }
 
     /** The same, as the engine itself: for what a workflow does of its own accord. */
     public DecisionContext asEngine() {

@@ -10,12 +10,15 @@ import org.itsmkit.domain.json.JsonReader;
 import org.itsmkit.domain.json.JsonWriter;
 import org.itsmkit.domain.level.TicketClock.PriorityAt;
 import org.itsmkit.sla.InvalidInput;
+import org.itsmkit.sla.calendar.CalendarKey;
+import org.itsmkit.sla.clock.CalendarOwner;
 import org.itsmkit.sla.clock.ClockFact;
 
 /**
  * Writes what a ticket's clocks have heard as JSON, and reads it back:
- * {@code [["standard",1,"resolution",[["STARTED","2026-01-05T09:00:00Z",1,""]],["1:75%"]]]}, with the priorities it ran under as a
- * last list where they matter: {@code [["2026-01-05T09:00:00Z",3]]}.
+ * {@code [["SLA","standard",1,"resolution",["office"],1,7,[["STARTED","2026-01-05T09:00:00Z",1,""]],["1:75%"]]]}, with whose
+ * calendar it is where somebody's is taken, {@code ["seoul","SITE","icn-2"]}, and with the priorities it ran under as a last
+ * list where they matter: {@code [["2026-01-05T09:00:00Z",3]]}.
  */
 public final class ClocksDocument {
 
@@ -25,7 +28,10 @@ public final class ClocksDocument {
     public static String write(List<TicketClock> clocks) {
         JsonWriter json = new JsonWriter().beginList();
         for (TicketClock clock : clocks) {
-            json.beginList().value(clock.agreement()).value(clock.version()).value(clock.target());
+            json.beginList().value(clock.kind().name());
+            json.value(clock.agreement()).value(clock.version()).value(clock.target());
+            write(json, clock.calendar());
+            json.value(clock.from()).value(clock.upTo());
             json.beginList();
             for (ClockFact fact : clock.facts()) {
                 json.beginList().value(fact.kind().name()).value(fact.at().toString());
@@ -55,14 +61,34 @@ public final class ClocksDocument {
         for (int i = 0; i < list.size(); i++) {
             JsonList clock = list.list(i);
             clocks.add(new TicketClock(
-                    clock.text(0),
-                    Math.toIntExact(clock.number(1)),
-                    clock.text(2),
-                    facts(clock.list(3)),
-                    Set.copyOf(clock.list(4).texts()),
-                    clock.size() > 5 ? priorities(clock.list(5)) : List.of()));
+                    AgreementKind.valueOf(clock.text(0)),
+                    clock.text(1),
+                    Math.toIntExact(clock.number(2)),
+                    clock.text(3),
+                    calendar(clock.list(4)),
+                    clock.number(5),
+                    clock.number(6),
+                    facts(clock.list(7)),
+                    Set.copyOf(clock.list(8).texts()),
+                    clock.size() > 9 ? priorities(clock.list(9)) : List.of()));
         }
         return clocks;
+    }
+
+    private static void write(JsonWriter json, ClockCalendar calendar) {
+        json.beginList().value(calendar.key().value());
+        CalendarOwner owner = calendar.owner();
+        if (owner != null) {
+            json.value(owner.kind().name()).value(owner.id());
+        }
+        json.end();
+    }
+
+    private static ClockCalendar calendar(JsonList list) {
+        CalendarKey key = CalendarKey.of(list.text(0));
+        return list.size() == 1
+                ? ClockCalendar.named(key)
+                : new ClockCalendar(key, new CalendarOwner(CalendarOwner.Kind.valueOf(list.text(1)), list.text(2)));
     }
 
     /** Nothing is written for a clock that does not ask for earlier priorities, as most do not. */

@@ -4,9 +4,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.itsmkit.domain.Keys;
 import org.itsmkit.domain.condition.Condition;
+import org.itsmkit.domain.condition.Facts;
 import org.itsmkit.domain.field.Field;
 import org.itsmkit.domain.ticket.Category;
 import org.itsmkit.domain.ticket.TicketFields;
@@ -14,6 +16,8 @@ import org.itsmkit.sla.InvalidInput;
 import org.itsmkit.sla.calendar.BusinessCalendar;
 import org.itsmkit.sla.calendar.CalendarKey;
 import org.itsmkit.sla.clock.Budget;
+import org.itsmkit.sla.clock.CalendarOwner;
+import org.itsmkit.sla.clock.CalendarSource;
 import org.itsmkit.sla.clock.ClockPolicy;
 import org.itsmkit.sla.clock.PolicyChange;
 import org.itsmkit.sla.clock.ReopenPolicy;
@@ -34,7 +38,9 @@ import org.jspecify.annotations.Nullable;
  * @param key its name in the agreement: {@code "resolution"}
  * @param budgets the time allowed, by priority; a priority that is absent has {@code budget}
  * @param budget the time allowed for every other priority, and for none
- * @param calendar the calendar whose open time counts
+ * @param calendar the calendar whose open time counts, unless one of {@code owners} keeps one
+ * @param owners where a ticket says whose calendar counts, in the order in which they are asked; which one it is is recorded
+ *     when the clock begins, and anew when one of these fields changes, for all of the clock's time
  * @param startsWhen what starts the clock
  * @param pausedWhen while what it is paused
  * @param metWhen what stops it
@@ -50,6 +56,7 @@ public record Target(
         Map<Long, Budget> budgets,
         Budget budget,
         CalendarKey calendar,
+        List<OwnerField> owners,
         Condition startsWhen,
         Condition pausedWhen,
         Condition metWhen,
@@ -73,6 +80,7 @@ public record Target(
         budgets.values().forEach(value -> InvalidInput.present("budget of target " + key, value));
         InvalidInput.present("budget of target " + key, budget);
         InvalidInput.present("calendar of target " + key, calendar);
+        owners = InvalidInput.each("owners of target " + key, owners);
         InvalidInput.present("startsWhen of target " + key, startsWhen);
         InvalidInput.present("pausedWhen of target " + key, pausedWhen);
         InvalidInput.present("metWhen of target " + key, metWhen);
@@ -114,6 +122,7 @@ public record Target(
                 Map.of(),
                 budget,
                 calendar,
+                List.of(),
                 Condition.ALWAYS,
                 Condition.NEVER,
                 RESOLVED,
@@ -136,6 +145,29 @@ public record Target(
         draft.budgets = new TreeMap<>(budgets);
         draft.budgets.put(priority, allowed);
         return draft.target();
+    }
+
+    /**
+     * Counts in the calendar of the one whom this field of the ticket names, if it keeps one; otherwise in that of the next
+     * whom such a call names, and at last in the target's own.
+     */
+    public Target inCalendarOf(CalendarOwner.Kind kind, Field<?> field) {
+        Draft draft = new Draft(this);
+        draft.owners = new ArrayList<>(owners);
+        draft.owners.add(new OwnerField(kind, field));
+        return draft.target();
+    }
+
+    /** The calendar that a clock of it runs by for work of which these facts hold. */
+    public ClockCalendar calendarFor(Facts work, CalendarSource source) {
+        for (OwnerField asked : owners) {
+            CalendarOwner owner = asked.in(work).orElse(null);
+            Optional<CalendarKey> kept = owner == null ? Optional.empty() : source.calendarOf(owner);
+            if (kept.isPresent()) {
+                return new ClockCalendar(kept.get(), owner);
+            }
+        }
+        return ClockCalendar.named(calendar);
     }
 
     /** What starts the clock; always, unless said. */
@@ -238,6 +270,7 @@ public record Target(
 
         private final Target from;
         private Map<Long, Budget> budgets;
+        private List<OwnerField> owners;
         private Condition startsWhen;
         private Condition pausedWhen;
         private Condition metWhen;
@@ -251,6 +284,7 @@ public record Target(
         Draft(Target from) {
             this.from = from;
             this.budgets = from.budgets;
+            this.owners = from.owners;
             this.startsWhen = from.startsWhen;
             this.pausedWhen = from.pausedWhen;
             this.metWhen = from.metWhen;
@@ -268,6 +302,7 @@ public record Target(
                     budgets,
                     from.budget,
                     from.calendar,
+                    owners,
                     startsWhen,
                     pausedWhen,
                     metWhen,

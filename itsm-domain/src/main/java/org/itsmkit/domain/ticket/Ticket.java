@@ -6,7 +6,6 @@ import java.util.Optional;
 import org.itsmkit.domain.TenantId;
 import org.itsmkit.domain.actor.Person;
 import org.itsmkit.domain.actor.Team;
-import org.itsmkit.domain.condition.Facts;
 import org.itsmkit.domain.field.Field;
 import org.itsmkit.domain.field.FieldValues;
 import org.itsmkit.sla.InvalidInput;
@@ -43,7 +42,7 @@ public record Ticket(
         Instant createdAt,
         Instant updatedAt,
         long version)
-        implements Facts {
+        implements Subject {
 
     public Ticket {
         InvalidInput.text("ticket.number", number, 64);

@@ -55,7 +55,7 @@ public final class TicketType {
         this.searchable = FieldSchema.of(TicketFields.SEARCHABLE)
                 .and(builder.fields.stream().filter(Field::isIndexed).toList());
         this.priorities = builder.priorities;
-        this.workflow = WorkflowVerifier.soundFor(workflow, schema, roles);
+        this.workflow = WorkflowVerifier.soundFor(workflow, schema, askable, roles);
     }
 
     /** Begins a type; {@code key} is the name that is stored. */

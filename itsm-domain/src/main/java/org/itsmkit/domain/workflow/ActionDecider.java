@@ -19,7 +19,7 @@ import org.itsmkit.domain.journal.TicketEvent.ActionPerformed;
 import org.itsmkit.domain.journal.TicketEvent.Commented;
 import org.itsmkit.domain.journal.TicketEvent.FieldsChanged;
 import org.itsmkit.domain.ticket.NewComment;
-import org.itsmkit.domain.ticket.Ticket;
+import org.itsmkit.domain.ticket.Subject;
 import org.itsmkit.domain.ticket.Visibility;
 import org.jspecify.annotations.Nullable;
 
@@ -28,24 +28,24 @@ final class ActionDecider {
 
     private final Arc arc;
     private final Transition transition;
-    private final Ticket ticket;
+    private final Subject subject;
     private final @Nullable NewComment comment;
-    /** The ticket as the command would have it, which guards judge. */
+    /** The subject as the command would have it, which guards judge. */
     private final Situation asked;
     /** The same after what the action itself sets, which must meet what is demanded of fields. */
     private final Situation outcome;
 
     private @Nullable List<Reason> reasons;
 
-    ActionDecider(Arc arc, Ticket ticket, Perform command, DecisionContext context, FieldValues linked) {
+    ActionDecider(Arc arc, Subject subject, Perform command, DecisionContext context, FieldValues linked) {
         this.arc = arc;
         this.transition = arc.transition();
-        this.ticket = ticket;
+        this.subject = subject;
         this.comment = command.comment();
-        this.asked = new Situation(ticket, command.edits(), context);
+        this.asked = new Situation(subject, command.edits(), context);
         this.outcome = transition.effects().isEmpty()
                 ? asked
-                : new Situation(ticket, withEffects(command.edits(), linked), context);
+                : new Situation(subject, withEffects(command.edits(), linked), context);
     }
 
     Decision decide() {
@@ -96,7 +96,7 @@ final class ActionDecider {
     private void checkEdits() {
         for (FieldEdit<?> edit : asked.edits()) {
             if (arc.fixes(edit.field().name())) {
-                refuse(Refusals.readOnly(edit.field(), ticket.state()));
+                refuse(Refusals.readOnly(edit.field(), subject.state()));
             }
         }
     }
@@ -111,7 +111,7 @@ final class ActionDecider {
         Object value = outcome.value(demand.field());
         if (value == null) {
             refuse(Refusals.missing(demand.field()));
-        } else if (demand.policy() == FieldPolicy.MUST_CHANGE && value.equals(ticket.value(demand.field()))) {
+        } else if (demand.policy() == FieldPolicy.MUST_CHANGE && value.equals(subject.value(demand.field()))) {
             refuse(Refusals.unchanged(demand.field()));
         }
     }
@@ -138,7 +138,7 @@ final class ActionDecider {
     }
 
     private List<TicketEvent> events() {
-        ActionPerformed performed = new ActionPerformed(transition.action(), ticket.state(), arc.to());
+        ActionPerformed performed = new ActionPerformed(transition.action(), subject.state(), arc.to());
         if (outcome.edits().isEmpty() && comment == null) {
             return List.of(performed);
         }
@@ -159,7 +159,7 @@ final class ActionDecider {
         Map<String, FieldChange> changes = new TreeMap<>();
         for (FieldEdit<?> edit : outcome.edits()) {
             FieldChange change = FieldChange.of(
-                    edit, ticket.fields().asMap().get(edit.field().name()));
+                    edit, subject.fields().asMap().get(edit.field().name()));
             if (!Objects.equals(change.before(), change.after())) {
                 changes.put(change.field(), change);
             }

@@ -8,7 +8,7 @@ import org.itsmkit.domain.command.Reason;
 import org.itsmkit.domain.field.Field;
 import org.itsmkit.domain.field.FieldValues;
 import org.itsmkit.domain.ticket.State;
-import org.itsmkit.domain.ticket.Ticket;
+import org.itsmkit.domain.ticket.Subject;
 
 /**
  * One action as a user interface needs it: whether this actor may perform it now, every reason why not, and the form to
@@ -37,25 +37,25 @@ public record ActionView(
         return reasons.isEmpty();
     }
 
-    static ActionView here(Arc arc, Ticket ticket, DecisionContext context) {
+    static ActionView here(Arc arc, Subject subject, DecisionContext context) {
         Transition transition = arc.transition();
         Perform bare = Perform.action(transition.action());
-        List<Reason> blockers = new ActionDecider(arc, ticket, bare, context, FieldValues.EMPTY).blockers();
+        List<Reason> blockers = new ActionDecider(arc, subject, bare, context, FieldValues.EMPTY).blockers();
         return new ActionView(
                 transition.action(),
                 transition.label(),
                 arc.to(),
                 List.copyOf(blockers),
                 arc.form(),
-                transition.commentWhen().test(ticket),
+                transition.commentWhen().test(subject),
                 transition.commentIsPublic());
     }
 
-    static ActionView elsewhere(Transition transition, Ticket ticket, Reason reason) {
+    static ActionView elsewhere(Transition transition, Subject subject, Reason reason) {
         return new ActionView(
                 transition.action(),
                 transition.label(),
-                transition.target(ticket.state()),
+                transition.target(subject.state()),
                 List.of(reason),
                 Map.of(),
                 false,

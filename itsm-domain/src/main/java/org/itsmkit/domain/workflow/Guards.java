@@ -49,7 +49,7 @@ public final class Guards {
         return new Told(
                 Set.of(),
                 Set.of(role),
-                situation -> situation.ticket().participants().in(role).isEmpty() ? refusal : List.of());
+                situation -> situation.subject().participants().in(role).isEmpty() ? refusal : List.of());
     }
 
     /** Passes when no ticket linked so is open; names those that are. */

@@ -5,17 +5,17 @@ import org.itsmkit.domain.command.DecisionContext;
 import org.itsmkit.domain.condition.Facts;
 import org.itsmkit.domain.field.Field;
 import org.itsmkit.domain.field.FieldEdit;
-import org.itsmkit.domain.ticket.Ticket;
+import org.itsmkit.domain.ticket.Subject;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a guard looks at: the ticket as it would be after the command's edits, and the rest of the decision's context.
+ * What a guard looks at: its subject as it would be after the command's edits, and the rest of the decision's context.
  *
- * @param ticket the ticket as it stands
+ * @param subject the ticket, or whatever else leads this life, as it stands
  * @param edits what the command wants to change
  * @param context who asks, when, and what is known of linked tickets
  */
-public record Situation(Ticket ticket, List<FieldEdit<?>> edits, DecisionContext context) implements Facts {
+public record Situation(Subject subject, List<FieldEdit<?>> edits, DecisionContext context) implements Facts {
 
     /** The value after the edits, or null. */
     @Override
@@ -28,7 +28,7 @@ public record Situation(Ticket ticket, List<FieldEdit<?>> edits, DecisionContext
                         : null;
             }
         }
-        return ticket.value(field);
+        return subject.value(field);
     }
 
     /** Whether the command edits this field. */

@@ -20,22 +20,22 @@ final class VocabularyCheck {
 
     private final Workflow workflow;
     private final FieldSchema schema;
+    private final FieldSchema askable;
     private final Set<Role> roles;
     private final List<WorkflowProblem> problems = new ArrayList<>();
 
-    VocabularyCheck(Workflow workflow, FieldSchema schema, Set<Role> roles) {
+    VocabularyCheck(Workflow workflow, FieldSchema schema, FieldSchema askable, Set<Role> roles) {
         this.workflow = workflow;
         this.schema = schema;
+        this.askable = askable;
         this.roles = roles;
     }
 
     List<WorkflowProblem> problems() {
         Set<String> settable = settable();
         for (Field<?> field : workflow.fields().values()) {
-            boolean held = schema.find(field.name())
-                    .filter(known -> known.type() == field.type())
-                    .isPresent();
-            if (!held && (settable.contains(field.name()) || !isDerived(field))) {
+            boolean held = has(schema, field);
+            if (!held && (settable.contains(field.name()) || !has(askable, field))) {
                 problem(
                         Kind.UNKNOWN_FIELD,
                         field.name(),
@@ -86,9 +86,10 @@ final class VocabularyCheck {
                 || workflow.policy(workflow.initial(), field).forbidsEdits();
     }
 
-    private static boolean isDerived(Field<?> field) {
-        return TicketFields.DERIVED.stream()
-                .anyMatch(known -> known.name().equals(field.name()) && known.type() == field.type());
+    private static boolean has(FieldSchema some, Field<?> field) {
+        return some.find(field.name())
+                .filter(known -> known.type() == field.type())
+                .isPresent();
     }
 
     private Map<Role, String> spokenOf() {

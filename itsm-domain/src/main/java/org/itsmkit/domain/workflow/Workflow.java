@@ -19,7 +19,7 @@ import org.itsmkit.domain.field.Field;
 import org.itsmkit.domain.field.FieldValues;
 import org.itsmkit.domain.ticket.LinkType;
 import org.itsmkit.domain.ticket.State;
-import org.itsmkit.domain.ticket.Ticket;
+import org.itsmkit.domain.ticket.Subject;
 
 /**
  * A life cycle as data: states, the actions between them, what fields they ask for, and what happens of its own accord.
@@ -147,31 +147,31 @@ public final class Workflow {
      * answer holds what this action does and nothing that follows from it; {@link org.itsmkit.domain.type.TicketRules}
      * adds that.
      */
-    public Decision decide(Ticket ticket, Perform command, DecisionContext context) {
-        return decide(ticket, command, context, FieldValues.EMPTY);
+    public Decision decide(Subject subject, Perform command, DecisionContext context) {
+        return decide(subject, command, context, FieldValues.EMPTY);
     }
 
     /** The same, for an action that answers the move of a linked ticket with these fields. */
-    public Decision decide(Ticket ticket, Perform command, DecisionContext context, FieldValues linked) {
-        StateActions here = at(ticket.state());
+    public Decision decide(Subject subject, Perform command, DecisionContext context, FieldValues linked) {
+        StateActions here = at(subject.state());
         Arc arc = here.arc(command.action());
         return arc == null
                 ? Refused.because(here.absent(command.action()))
-                : new ActionDecider(arc, ticket, command, context, linked).decide();
+                : new ActionDecider(arc, subject, command, context, linked).decide();
     }
 
     /** What this actor may do now, and why not the rest: every action that somebody can perform from some state. */
-    public List<ActionView> actions(Ticket ticket, DecisionContext context) {
+    public List<ActionView> actions(Subject subject, DecisionContext context) {
         Map<String, ActionView> views = new LinkedHashMap<>();
-        StateActions here = at(ticket.state());
+        StateActions here = at(subject.state());
         for (Transition transition : transitions) {
             if (!transition.isBySystemAlone() && !views.containsKey(transition.action())) {
                 Arc arc = here.arc(transition.action());
                 views.put(
                         transition.action(),
                         arc == null
-                                ? ActionView.elsewhere(transition, ticket, here.absent(transition.action()))
-                                : ActionView.here(arc, ticket, context));
+                                ? ActionView.elsewhere(transition, subject, here.absent(transition.action()))
+                                : ActionView.here(arc, subject, context));
             }
         }
         return new ArrayList<>(views.values());

@@ -31,11 +31,23 @@ public final class WorkflowVerifier {
         return require(workflow, problems(workflow));
     }
 
-    /** Returns the workflow if a type with these fields and roles can have it; throws {@link WorkflowUnsound} otherwise. */
-    public static Workflow soundFor(Workflow workflow, FieldSchema schema, Set<Role> roles) {
+    /**
+     * Returns the workflow if what has these fields and roles can live by it; throws {@link WorkflowUnsound} otherwise.
+     *
+     * @param schema the fields that can be set
+     * @param askable the same and those that can only be asked
+     * @param roles every role that may be held towards it
+     */
+    public static Workflow soundFor(Workflow workflow, FieldSchema schema, FieldSchema askable, Set<Role> roles) {
+        return require(workflow, problemsFor(workflow, schema, askable, roles));
+    }
+
+    /** Every problem of the workflow for what has these fields and roles, as {@link #soundFor}. */
+    public static List<WorkflowProblem> problemsFor(
+            Workflow workflow, FieldSchema schema, FieldSchema askable, Set<Role> roles) {
         List<WorkflowProblem> problems = new ArrayList<>(problems(workflow));
-        problems.addAll(new VocabularyCheck(workflow, schema, roles).problems());
-        return require(workflow, problems);
+        problems.addAll(new VocabularyCheck(workflow, schema, askable, roles).problems());
+        return List.copyOf(problems);
     }
 
     /** Every problem of the workflow by itself. */

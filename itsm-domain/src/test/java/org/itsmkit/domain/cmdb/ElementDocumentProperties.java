@@ -60,7 +60,8 @@ class ElementDocumentProperties {
         Map<String, Attested> attested = new HashMap<>();
         attributes(random)
                 .asMap()
-                .forEach((name, value) -> attested.put(name, new Attested(value(random, value), at(random), random.nextBoolean())));
+                .forEach((name, value) ->
+                        attested.put(name, new Attested(value(random, value), at(random), random.nextBoolean())));
         assertThat(AttestedDocument.read(AttestedDocument.write(attested))).isEqualTo(attested);
     }
 
@@ -89,7 +90,11 @@ class ElementDocumentProperties {
 
     private static ConfigurationItem item(Random random) {
         State stage = State.of("S_" + random.nextInt(9), Category.values()[random.nextInt(6)]);
-        ConfigurationItem item = ConfigurationItem.of(new CiId(uuid(random)), "c" + random.nextInt(), "n \"" + random.nextInt() + "\" \uD83D\uDE00 ", stage)
+        ConfigurationItem item = ConfigurationItem.of(
+                        new CiId(uuid(random)),
+                        "c" + random.nextInt(),
+                        "n \"" + random.nextInt() + "\" \uD83D\uDE00 ",
+                        stage)
                 .status(OperationalStatus.values()[random.nextInt(4)])
                 .health(Severity.values()[random.nextInt(6)])
                 .criticality(Criticality.values()[random.nextInt(4)])
@@ -106,7 +111,8 @@ class ElementDocumentProperties {
         return switch (random.nextInt(3)) {
             case 0 -> Redundancy.ALL;
             case 1 -> Redundancy.atLeast(random.nextInt(Integer.MAX_VALUE));
-            default -> Redundancy.percent(BigDecimal.valueOf(random.nextInt(10_001), 2).toString());
+            default ->
+                Redundancy.percent(BigDecimal.valueOf(random.nextInt(10_001), 2).toString());
         };
     }
 
@@ -120,6 +126,6 @@ class ElementDocumentProperties {
     }
 
     private static <T> FieldEdit<T> edit(Field<T> field, RandomValues values) {
-        return new FieldEdit<>(field, values.of(field));
+        return new FieldEdit<>(field, values.value(field));
     }
 }

@@ -27,4 +27,10 @@ public record PolicyVersion(Instant from, ClockPolicy policy, PolicyChange chang
             throw new InvalidInput("calendars of a version", "SEGMENT with " + change, calendars);
         }
     }
+
+    /** A version that measures the whole time anew with its own calendar if it is retroactive, and keeps to segments if not. */
+    public static PolicyVersion of(Instant from, ClockPolicy policy, PolicyChange change) {
+        boolean anew = change == PolicyChange.RETROACTIVE;
+        return new PolicyVersion(from, policy, change, anew ? CalendarChange.WHOLE : CalendarChange.SEGMENT);
+    }
 }

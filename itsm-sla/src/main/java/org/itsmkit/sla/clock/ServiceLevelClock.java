@@ -3,8 +3,11 @@ package org.itsmkit.sla.clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.itsmkit.sla.InvalidInput;
 import org.itsmkit.sla.clock.IgnoredFact.Why;
 import org.jspecify.annotations.Nullable;
@@ -41,8 +44,7 @@ public final class ServiceLevelClock {
      * @throws InvalidInput if the policy is of another target, or has the number of a version that is there already
      */
     public ServiceLevelClock changed(Instant from, ClockPolicy version, PolicyChange change) {
-        boolean anew = change == PolicyChange.RETROACTIVE;
-        return changed(new PolicyVersion(from, version, change, anew ? CalendarChange.WHOLE : CalendarChange.SEGMENT));
+        return changed(PolicyVersion.of(from, version, change));
     }
 
     /**
@@ -51,21 +53,31 @@ public final class ServiceLevelClock {
      * @throws InvalidInput if the policy is of another target, or has the number of a version that is there already
      */
     public ServiceLevelClock changed(PolicyVersion version) {
-        if (!version.policy().target().equals(policy.target())) {
-            throw new InvalidInput("target", policy.target(), version.policy().target());
-        }
-        long number = version.policy().version();
-        boolean known = number == policy.version()
-                || versions.stream().anyMatch(other -> other.policy().version() == number);
-        if (known) {
-            throw new InvalidInput("version", "a number that no other version of the clock has", number);
+        return changed(List.of(InvalidInput.present("version", version)));
+    }
+
+    /**
+     * The same clock with these later versions of its policy; of one instant they follow one another as they are given.
+     *
+     * @throws InvalidInput if a policy is of another target, or has the number of another version
+     */
+    public ServiceLevelClock changed(List<PolicyVersion> later) {
+        Set<Long> numbers = new HashSet<>();
+        numbers.add(policy.version());
+        versions.forEach(version -> numbers.add(version.policy().version()));
+        for (PolicyVersion version : InvalidInput.each("versions", later)) {
+            if (!version.policy().target().equals(policy.target())) {
+                throw new InvalidInput(
+                        "target", policy.target(), version.policy().target());
+            }
+            if (!numbers.add(version.policy().version())) {
+                String expected = "a number that no other version of the clock has";
+                throw new InvalidInput("version", expected, version.policy().version());
+            }
         }
         List<PolicyVersion> all = new ArrayList<>(versions);
-        int place = all.size();
-        while (place > 0 && all.get(place - 1).from().isAfter(version.from())) {
-            place--;
-        }
-        all.add(place, version);
+        all.addAll(later);
+        all.sort(Comparator.comparing(PolicyVersion::from));
         return new ServiceLevelClock(policy, List.copyOf(all));
     }
 

@@ -60,9 +60,7 @@ final class MemoryGraph {
     }
 
     Optional<ItemRecord> find(CiId id, Readers readers) {
-        return Optional.ofNullable(items.get(id))
-                .map(MemoryElement::record)
-                .filter(item -> item.isVisibleTo(readers));
+        return Optional.ofNullable(items.get(id)).map(MemoryElement::record).filter(item -> item.isVisibleTo(readers));
     }
 
     Stream<ItemRecord> records() {
@@ -88,8 +86,7 @@ final class MemoryGraph {
                 .flatMap(id -> relation(id, readers).stream())
                 .limit(limit + 1L)
                 .toList();
-        return Cursors.page(
-                found, limit, last -> Cursors.after(last.relation().id()));
+        return Cursors.page(found, limit, last -> Cursors.after(last.relation().id()));
     }
 
     List<Fact> history(ElementId id, FactPosition after, int limit) {
@@ -162,8 +159,7 @@ final class MemoryGraph {
         int ordinal = 0;
         for (ItemWrite item : write.items()) {
             ItemRecord after = ItemRecord.of(item, commit.version());
-            MemoryElement<ItemRecord> element =
-                    items.computeIfAbsent(item.item(), id -> new MemoryElement<>(after));
+            MemoryElement<ItemRecord> element = items.computeIfAbsent(item.item(), id -> new MemoryElement<>(after));
             ordinal = record(element, item.item(), item.facts(), commit, ordinal);
             element.apply(after);
         }
@@ -186,8 +182,9 @@ final class MemoryGraph {
         }
         Relation now = write.now();
         if (now != null) {
-            Stream.of(now.source(), now.target()).forEach(end -> byEnd.computeIfAbsent(end, id -> new TreeSet<>())
-                    .add(now.id()));
+            Stream.of(now.source(), now.target())
+                    .forEach(end ->
+                            byEnd.computeIfAbsent(end, id -> new TreeSet<>()).add(now.id()));
         }
         element.apply(after);
         return record(element, write.relation(), write.facts(), commit, ordinal);

@@ -74,6 +74,7 @@ final class BrokenGraphs {
                 by("valid time is not asked", graph(Timeless::new), Rule.AS_OF),
                 by("relations are those of now", graph(EdgesOfNow::new), Rule.AS_OF, Rule.STEADY_VIEW),
                 by("a view tells no labels", graph(Unlabelled::new), Rule.STEADY_VIEW),
+                by("what has ended has no labels", graph(EndedUnlabelled::new), Rule.STEADY_VIEW),
                 by("a sighting makes a version", graph(SeeingCommits::new), Rule.SIGHTINGS),
                 by("the first sighting stays", graph(FirstSight::new), Rule.SIGHTINGS),
                 by("the newest sightings come first", graph(NewestFirst::new), Rule.UNSEEN),
@@ -82,8 +83,7 @@ final class BrokenGraphs {
                 by("a stale element leaves a version inside", StaleInside::new, Rule.GRAPH_CONFLICT_INSIDE));
     }
 
-    private static Supplier<Storage> graph(
-            Function<Supplier<ConfigurationStorage>, ConfigurationStorage> breaking) {
+    private static Supplier<Storage> graph(Function<Supplier<ConfigurationStorage>, ConfigurationStorage> breaking) {
         return () -> new ForwardingStorage() {
             private final ConfigurationStorage broken = breaking.apply(right()::configuration);
 
@@ -95,8 +95,7 @@ final class BrokenGraphs {
     }
 
     private static GraphWrite empty(TenantId tenant) {
-        return new GraphWrite(
-                tenant, Instant.EPOCH, Actor.ENGINE, "nothing", null, List.of(), List.of(), List.of());
+        return new GraphWrite(tenant, Instant.EPOCH, Actor.ENGINE, "nothing", null, List.of(), List.of(), List.of());
     }
 
     private static ItemQuery as(ItemQuery query, Readers readers, Condition where, Sort sort, String cursor) {
@@ -112,7 +111,8 @@ final class BrokenGraphs {
         public Optional<StoredItem> find(TenantId tenant, CiId item, Readers readers) {
             return super.find(tenant, item, readers).map(stored -> {
                 ConfigurationItem is = stored.item();
-                return new StoredItem(is.named(is.name().trim()), stored.labels(), stored.validFrom(), stored.version());
+                return new StoredItem(
+                        is.named(is.name().trim()), stored.labels(), stored.validFrom(), stored.version());
             });
         }
     }
@@ -264,8 +264,7 @@ final class BrokenGraphs {
 
         @Override
         public Page<StoredItem> search(ItemQuery query) {
-            Page<StoredItem> all =
-                    super.search(as(query, Readers.ENGINE, query.where(), query.sort(), query.cursor()));
+            Page<StoredItem> all = super.search(as(query, Readers.ENGINE, query.where(), query.sort(), query.cursor()));
             return new Page<>(
                     all.items().stream()
                             .filter(stored -> query.readers().see(stored.labels()))
@@ -280,8 +279,7 @@ final class BrokenGraphs {
         }
 
         @Override
-        public Page<StoredRelation> relations(
-                TenantId tenant, CiId item, String cursor, int limit, Readers readers) {
+        public Page<StoredRelation> relations(TenantId tenant, CiId item, String cursor, int limit, Readers readers) {
             return super.relations(tenant, item, cursor, limit, Readers.ENGINE);
         }
     }
@@ -339,8 +337,7 @@ final class BrokenGraphs {
         }
 
         @Override
-        public Page<StoredRelation> relations(
-                TenantId tenant, CiId item, String cursor, int limit, Readers readers) {
+        public Page<StoredRelation> relations(TenantId tenant, CiId item, String cursor, int limit, Readers readers) {
             Page<StoredRelation> page = super.relations(tenant, item, cursor, limit, readers);
             List<StoredRelation> twice = new ArrayList<>();
             for (StoredRelation stored : page.items()) {
@@ -443,6 +440,18 @@ final class BrokenGraphs {
                             node.redundancy(),
                             Labels.OPEN))
                     .toList();
+        }
+    }
+
+    private static class EndedUnlabelled extends ForwardingConfiguration {
+        EndedUnlabelled(Supplier<ConfigurationStorage> right) {
+            super(right);
+        }
+
+        @Override
+        public Optional<Labels> labels(TenantId tenant, CiId item) {
+            return super.labels(tenant, item)
+                    .filter(labels -> find(tenant, item, Readers.ENGINE).isPresent());
         }
     }
 

@@ -16,6 +16,7 @@ import org.itsmkit.domain.cmdb.time.Baseline;
 import org.itsmkit.domain.cmdb.time.Fact;
 import org.itsmkit.domain.cmdb.time.FactPosition;
 import org.itsmkit.domain.cmdb.time.GraphCommit;
+import org.itsmkit.spi.Labels;
 import org.itsmkit.spi.Page;
 import org.itsmkit.spi.Readers;
 import org.itsmkit.spi.storage.ConfigurationStorage;
@@ -136,5 +137,10 @@ class ForwardingConfiguration implements ConfigurationStorage {
     @Override
     public GraphCommit commit(GraphWrite write) {
         return right().commit(write);
+    }
+
+    @Override
+    public Optional<Labels> labels(TenantId tenant, CiId item) {
+        return right().labels(tenant, item);
     }
 }

@@ -1,50 +1,80 @@
 package org.itsmkit.domain.cmdb.graph;
 
 import java.util.Arrays;
-import java.util.BitSet;
+import java.util.function.IntPredicate;
+import org.itsmkit.sla.InvalidInput;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What goes down when some nodes fail: the least fixpoint of "a need is not met". Runs again and again on one graph, each run
- * costing what it touches. Belongs to one thread.
+ * What goes down when some nodes fail: the least fixpoint of "a need is not met". Runs again and again, each run costing what it
+ * touches: time linear in the dependents of what is down. Belongs to one thread.
+ *
+ * <p>Source: breadth-first search with one counter for each group (W. F. Dowling, J. H. Gallier, "Linear-time algorithms for
+ * testing the satisfiability of propositional Horn formulae", 1984). The set does not depend on the order of failures.
  */
 public final class FailureSpread {
 
-    private final DependencyGraph graph;
-    private final BitSet down;
-    private final int[] failedMembers;
-    private final IntSlice slice = new IntSlice();
+    private DependencyGraph graph;
+    /** One bit for each node. */
+    private long[] down;
+
+    private int[] failedMembers;
+    private int[] touched = new int[16];
+    private int touchedCount;
     private int[] order = new int[16];
     private int reached;
 
     public FailureSpread(DependencyGraph graph) {
         this.graph = graph;
-        down = new BitSet(graph.size());
+        down = new long[(graph.size() >>> 6) + 1];
         failedMembers = new int[graph.groups()];
+    }
+
+    /** Goes on with another graph, and forgets the last run. */
+    public FailureSpread on(DependencyGraph other) {
+        clear();
+        graph = other;
+        if (down.length < (other.size() >>> 6) + 1) {
+            down = new long[(other.size() >>> 6) + 1];
+        }
+        if (failedMembers.length < other.groups()) {
+            failedMembers = new int[other.groups()];
+        }
+        return this;
     }
 
     /** Lets these fail, and nothing else: how many nodes are down, the failed ones among them. */
     public int from(int... failed) {
+        return from(failed, null);
+    }
+
+    /**
+     * Lets these fail while {@code staysUp} ones stay up whatever they need: how many nodes are down, the failed ones among them.
+     *
+     * @param staysUp asked of each node that is about to go down, once or more; one that is to fail is not asked
+     */
+    public int from(int[] failed, @Nullable IntPredicate staysUp) {
+        for (int node : failed) {
+            if (node < 0 || node >= graph.size()) {
+                throw new InvalidInput("node", "a node from 0 to " + (graph.size() - 1), node);
+            }
+        }
         clear();
         for (int node : failed) {
             mark(node);
         }
-        for (int next = 0; next < reached; next++) {
-            graph.dependents(order[next], slice);
-            for (int i = slice.from; i < slice.to; i++) {
-                int dependent = slice.array[i];
-                if (dependent >= 0) {
-                    mark(dependent);
-                } else if (++failedMembers[~dependent] == graph.tolerance(~dependent) + 1) {
-                    mark(graph.dependentOf(~dependent));
-                }
-            }
-        }
+        spread(staysUp);
         return reached;
     }
 
     /** Whether this node is down after the last run. */
     public boolean isDown(int node) {
-        return down.get(node);
+        return (down[node >>> 6] & 1L << node) != 0;
+    }
+
+    /** How many nodes are down after the last run. */
+    public int count() {
+        return reached;
     }
 
     /** What is down after the last run, the failed ones first, then in the order in which it was reached. */
@@ -52,9 +82,67 @@ public final class FailureSpread {
         return Arrays.copyOf(order, reached);
     }
 
+    /** The loop that decides how fast everything is: reads the arrays of the graph itself, and hides nothing behind a call. */
+    private void spread(@Nullable IntPredicate staysUp) {
+        GraphArrays arrays = graph.arrays;
+        @Nullable GraphOverlay overlay = graph.overlay;
+        int[] offsets = arrays.dependentsOffset;
+        for (int next = 0; next < reached; next++) {
+            int node = order[next];
+            int[] row = overlay == null ? null : overlay.dependents.get(node);
+            if (row != null) {
+                reach(row, 0, row.length, staysUp);
+            } else if (node < offsets.length - 1) {
+                reach(arrays.dependents, offsets[node], offsets[node + 1], staysUp);
+            }
+        }
+    }
+
+    private void reach(int[] row, int from, int to, @Nullable IntPredicate staysUp) {
+        if (order.length - reached < to - from) {
+            order = Arrays.copyOf(order, Math.max(2 * order.length, reached + to - from));
+        }
+        long[] bits = down;
+        int[] queue = order;
+        int end = reached;
+        for (int i = from; i < to; i++) {
+            int dependent = row[i];
+            if (dependent < 0) {
+                dependent = countIn(~dependent);
+                if (dependent < 0) {
+                    continue;
+                }
+            }
+            long word = bits[dependent >>> 6];
+            long bit = 1L << dependent;
+            if ((word & bit) == 0 && (staysUp == null || !staysUp.test(dependent))) {
+                bits[dependent >>> 6] = word | bit;
+                queue[end++] = dependent;
+            }
+        }
+        reached = end;
+    }
+
+    /** One more member of this group has failed: the node whose need is not met any more, or -1. */
+    private int countIn(int group) {
+        int failed = ++failedMembers[group];
+        if (failed == 1) {
+            if (touchedCount == touched.length) {
+                touched = Arrays.copyOf(touched, 2 * touchedCount);
+            }
+            touched[touchedCount++] = group;
+        }
+        GroupRow row = graph.overlay == null ? null : graph.overlay.groups.get(group);
+        if (row != null) {
+            return failed == row.tolerance() + 1 ? row.dependent() : -1;
+        }
+        int[] head = graph.arrays.groupHead;
+        return failed == head[2 * group + 1] + 1 ? head[2 * group] : -1;
+    }
+
     private void mark(int node) {
-        if (!down.get(node)) {
-            down.set(node);
+        if ((down[node >>> 6] & 1L << node) == 0) {
+            down[node >>> 6] |= 1L << node;
             if (reached == order.length) {
                 order = Arrays.copyOf(order, reached * 2);
             }
@@ -64,14 +152,12 @@ public final class FailureSpread {
 
     private void clear() {
         for (int i = 0; i < reached; i++) {
-            down.clear(order[i]);
-            graph.dependents(order[i], slice);
-            for (int k = slice.from; k < slice.to; k++) {
-                if (slice.array[k] < 0) {
-                    failedMembers[~slice.array[k]] = 0;
-                }
-            }
+            down[order[i] >>> 6] = 0;
+        }
+        for (int i = 0; i < touchedCount; i++) {
+            failedMembers[touched[i]] = 0;
         }
         reached = 0;
+        touchedCount = 0;
     }
 }

@@ -1,5 +1,7 @@
 package org.itsmkit.domain.cmdb.graph;
 
+import java.util.Arrays;
+
 /**
  * A part of an array of a graph, to be read and never written: {@code array[from]} up to, and without, {@code array[to]}. Filled
  * anew by each question, so that walking a graph makes no garbage; belongs to one thread.
@@ -15,6 +17,11 @@ public final class IntSlice {
 
     public int size() {
         return to - from;
+    }
+
+    /** A copy of it. */
+    public int[] toArray() {
+        return Arrays.copyOfRange(array, from, to);
     }
 
     void set(int[] source, int start, int end) {

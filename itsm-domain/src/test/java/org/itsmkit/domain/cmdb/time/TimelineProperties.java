@@ -68,8 +68,8 @@ class TimelineProperties {
         for (Instant from : latestFirst) {
             Optional<Fact> last = facts.stream()
                     .filter(fact -> fact.validFrom().equals(from))
-                    .filter(fact -> !from.isAfter(view.valid())
-                            && fact.position().version() <= view.version())
+                    .filter(fact ->
+                            !from.isAfter(view.valid()) && fact.position().version() <= view.version())
                     .max(Comparator.comparing(Fact::position));
             if (last.isPresent() && last.get().standing() != Standing.RETRACTED) {
                 return last;
@@ -99,9 +99,13 @@ class TimelineProperties {
         List<Fact> alone = facts.stream()
                 .map(Fact::element)
                 .distinct()
-                .flatMap(id -> byDefinition(
-                        facts.stream().filter(fact -> fact.element().equals(id)).toList(), view)
-                        .stream())
+                .flatMap(id ->
+                        byDefinition(
+                                facts.stream()
+                                        .filter(fact -> fact.element().equals(id))
+                                        .toList(),
+                                view)
+                                .stream())
                 .sorted(BY_ELEMENT)
                 .toList();
         assertThat(streamed).isEqualTo(alone);

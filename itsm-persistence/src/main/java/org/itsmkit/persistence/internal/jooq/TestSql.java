@@ -1,12 +1,8 @@
 package org.itsmkit.persistence.internal.jooq;
 
-
 import java.util.List;
 import java.util.UUID;
 import org.itsmkit.domain.condition.Operator;
-import org.itsmkit.persistence.internal.schema.tables.ItsmTicket;
-import org.itsmkit.persistence.internal.schema.tables.ItsmTicketField;
-import org.itsmkit.persistence.internal.schema.tables.ItsmTicketLabel;
 import org.itsmkit.persistence.internal.search.Heads;
 import org.itsmkit.persistence.internal.search.Test;
 import org.itsmkit.persistence.internal.search.Test.FieldTest;

@@ -29,7 +29,8 @@ final class Attributes {
 
     /** That a row of a table beside this one is of a head: {@code f.tenantId = t.tenantId and f.itemId = t.id}. */
     static String owns(Heads heads, String head, String beside) {
-        return beside + ".tenantId = " + head + ".tenantId and " + beside + '.' + heads.table() + "Id = " + head + ".id";
+        return beside + ".tenantId = " + head + ".tenantId and " + beside + '.' + heads.table() + "Id = " + head
+                + ".id";
     }
 
     private static String name(String column) {

@@ -86,8 +86,7 @@ record Asked(Column column, Class<?> javaType, boolean optional) {
         return value instanceof Instant instant ? (Object) Micros.saturated(instant) : value;
     }
 
-    private static void ask(
-            Map<String, Asked> asked, Field<?> field, Column column, Class<?> type, boolean optional) {
+    private static void ask(Map<String, Asked> asked, Field<?> field, Column column, Class<?> type, boolean optional) {
         asked.put(field.name(), new Asked(column, type, optional));
     }
 }

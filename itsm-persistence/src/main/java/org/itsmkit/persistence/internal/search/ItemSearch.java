@@ -36,9 +36,12 @@ public final class ItemSearch {
 
     public ItemSearch(Asker asker) {
         this.asker = asker;
-        items = new HeadSearch<>(asker, Heads.ITEM, ITEM_IS_THERE, GraphValues::item, stored -> stored.item()
-                .id()
-                .value());
+        items = new HeadSearch<>(
+                asker,
+                Heads.ITEM,
+                ITEM_IS_THERE,
+                GraphValues::item,
+                stored -> stored.item().id().value());
     }
 
     public Page<StoredItem> search(ItemQuery query) {
@@ -68,8 +71,7 @@ public final class ItemSearch {
                 new Test.In(ItemColumn.ID, draft.bindAll(wanted)),
                 ITEM_IS_THERE,
                 Visibility.of(readers, Heads.ITEM, draft)));
-        return asker.list(
-                new Question.RowsOf(Heads.ITEM, whose, where), draft.values(), Page.MOST, GraphValues::item);
+        return asker.list(new Question.RowsOf(Heads.ITEM, whose, where), draft.values(), Page.MOST, GraphValues::item);
     }
 
     public Optional<StoredRelation> relation(TenantId tenant, RelationId id, Readers readers) {
@@ -82,7 +84,8 @@ public final class ItemSearch {
             TenantId tenant, CiId item, @Nullable String cursor, int limit, Readers readers) {
         Checks.limit(limit);
         RelationId after = cursor == null ? null : RelationId.of(behind(cursor));
-        Comparator<StoredRelation> byId = Comparator.comparing(stored -> stored.relation().id());
+        Comparator<StoredRelation> byId =
+                Comparator.comparing(stored -> stored.relation().id());
         List<StoredRelation> found = Stream.of(RelationColumn.SOURCE_ID, RelationColumn.TARGET_ID)
                 .flatMap(end -> relations(tenant, end, item.value(), after, readers, limit + 1).stream())
                 .sorted(byId)

@@ -55,7 +55,12 @@ public sealed interface Question {
      * @param limit how many are read
      */
     record PageOf(
-            Heads heads, int tenant, Test where, Order order, @Nullable Behind behind, int limit) implements Question {
+            Heads heads,
+            int tenant,
+            Test where,
+            Order order,
+            @Nullable Behind behind,
+            int limit) implements Question {
         @Override
         public <R> R fold(Fold<R> fold) {
             return fold.page(this);

@@ -36,7 +36,9 @@ public final class TicketReads {
     public Optional<TicketId> findByNumber(TenantId tenant, String number, Readers readers) {
         Draft draft = new Draft();
         Question question = new Question.NumberOf(
-                draft.bind(tenant.value()), draft.bind(Texts.check("number", number)), Visibility.of(readers, Heads.TICKET, draft));
+                draft.bind(tenant.value()),
+                draft.bind(Texts.check("number", number)),
+                Visibility.of(readers, Heads.TICKET, draft));
         return asker.list(question, draft.values(), 1, RowReader::ticketId).stream()
                 .findFirst();
     }

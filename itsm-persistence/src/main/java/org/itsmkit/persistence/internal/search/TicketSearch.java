@@ -17,8 +17,12 @@ public final class TicketSearch {
     private final HeadSearch<TicketRow> tickets;
 
     public TicketSearch(Asker asker) {
-        tickets = new HeadSearch<>(asker, Heads.TICKET, new Test.Fixed(true), TicketSearch::read, row -> row.id()
-                .value());
+        tickets = new HeadSearch<>(
+                asker,
+                Heads.TICKET,
+                new Test.Fixed(true),
+                TicketSearch::read,
+                row -> row.id().value());
     }
 
     public Page<TicketRow> search(TicketQuery query) {

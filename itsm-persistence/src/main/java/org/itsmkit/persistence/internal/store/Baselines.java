@@ -49,13 +49,15 @@ final class Baselines {
         Texts.check("created by", baseline.createdBy().id());
         JsonWriter creator = new JsonWriter();
         ModelJson.writeActor(creator, baseline.createdBy());
-        return runner.insertIfFree(insert, to -> to.text(tenant.value())
-                .text(name)
-                .bytes(SortKey.text(name))
-                .number(Micros.of("valid", baseline.view().valid()))
-                .number(baseline.view().version())
-                .number(Micros.of("created at", baseline.createdAt()))
-                .text(creator.text()));
+        return runner.insertIfFree(
+                insert,
+                to -> to.text(tenant.value())
+                        .text(name)
+                        .bytes(SortKey.text(name))
+                        .number(Micros.of("valid", baseline.view().valid()))
+                        .number(baseline.view().version())
+                        .number(Micros.of("created at", baseline.createdAt()))
+                        .text(creator.text()));
     }
 
     Optional<Baseline> find(TenantId tenant, String name) {

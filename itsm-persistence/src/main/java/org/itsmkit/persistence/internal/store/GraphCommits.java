@@ -37,14 +37,15 @@ final class GraphCommits {
             Adapter adapter,
             GraphHeads heads,
             GraphFacts facts,
+            GraphElements<ItemRow> items,
             Sightings sightings) {
         this.store = store;
         this.transactions = transactions;
         this.adapter = adapter;
         this.heads = heads;
         this.facts = facts;
+        this.items = items;
         this.sightings = sightings;
-        items = GraphElements.items(adapter);
         relations = GraphElements.relations(adapter);
         sides = new SideRows(adapter.itemSides(), adapter.runner());
     }
@@ -57,9 +58,11 @@ final class GraphCommits {
             GraphHeads.check(write.as(1, write.recordedAt()));
             write.sightings().forEach(Sightings::check);
             List<GraphFacts.Row> facts = new ArrayList<>();
-            write.items().forEach(item -> item.facts().forEach(fact -> facts.add(GraphFacts.Row.of(item.item(), fact))));
-            write.relations().forEach(relation -> relation.facts()
-                    .forEach(fact -> facts.add(GraphFacts.Row.of(relation.relation(), fact))));
+            write.items()
+                    .forEach(item -> item.facts().forEach(fact -> facts.add(GraphFacts.Row.of(item.item(), fact))));
+            write.relations()
+                    .forEach(relation ->
+                            relation.facts().forEach(fact -> facts.add(GraphFacts.Row.of(relation.relation(), fact))));
             return new Prepared(
                     write,
                     write.items().stream().map(ItemRow::of).toList(),
@@ -74,11 +77,9 @@ final class GraphCommits {
         /** What an unlucky race is told to be stale; nothing when no element is written. */
         Stream<StaleElement> first() {
             return Stream.concat(
-                            write.items().stream()
-                                    .map(item -> new StaleElement(item.item(), item.expectedVersion())),
+                            write.items().stream().map(item -> new StaleElement(item.item(), item.expectedVersion())),
                             write.relations().stream()
-                                    .map(relation ->
-                                            new StaleElement(relation.relation(), relation.expectedVersion())))
+                                    .map(relation -> new StaleElement(relation.relation(), relation.expectedVersion())))
                     .limit(1);
         }
     }
@@ -106,15 +107,12 @@ final class GraphCommits {
         Map<UUID, GraphElements.Found> itemsThere = items.lock(prepared.tenant(), prepared.items);
         write.items().forEach(item -> require(itemsThere, item.item(), item.expectedVersion()));
         Map<UUID, GraphElements.Found> relationsThere = relations.lock(prepared.tenant(), prepared.relations);
-        write.relations()
-                .forEach(relation -> require(relationsThere, relation.relation(), relation.expectedVersion()));
-        Instant recordedAt =
-                head.recordedAt().isAfter(write.recordedAt()) ? head.recordedAt() : write.recordedAt();
+        write.relations().forEach(relation -> require(relationsThere, relation.relation(), relation.expectedVersion()));
+        Instant recordedAt = head.recordedAt().isAfter(write.recordedAt()) ? head.recordedAt() : write.recordedAt();
         GraphCommit commit = write.as(head.version() + 1, recordedAt);
         return whole(joined, () -> {
             heads.advance(commit);
-            facts.insert(
-                    prepared.tenant(), new GraphHeads.Head(commit.version(), commit.recordedAt()), prepared.facts);
+            facts.insert(prepared.tenant(), new GraphHeads.Head(commit.version(), commit.recordedAt()), prepared.facts);
             items.write(prepared.tenant(), prepared.items, itemsThere, commit.version());
             relations.write(prepared.tenant(), prepared.relations, relationsThere, commit.version());
             sides.write(prepared.tenant(), changes(prepared.items, itemsThere));

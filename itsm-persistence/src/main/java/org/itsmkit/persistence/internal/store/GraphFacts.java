@@ -22,8 +22,8 @@ final class GraphFacts {
 
     private static final String COLUMNS =
             "version, ordinal, is_relation, element_id, valid_from, standing, recorded_at, document";
-    private static final String BEHIND = " and version >= ? and (version > ? or ordinal > ?)"
-            + " order by version, ordinal limit ?";
+    private static final String BEHIND =
+            " and version >= ? and (version > ? or ordinal > ?)" + " order by version, ordinal limit ?";
 
     private final Runner runner;
     private final String insert;
@@ -32,8 +32,8 @@ final class GraphFacts {
 
     GraphFacts(Adapter adapter) {
         runner = adapter.runner();
-        insert = adapter.sql("insert into itsm_graph_fact (tenant_id, " + COLUMNS
-                + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?)");
+        insert = adapter.sql(
+                "insert into itsm_graph_fact (tenant_id, " + COLUMNS + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?)");
         all = adapter.sql("select " + COLUMNS + " from itsm_graph_fact where tenant_id = ?" + BEHIND);
         ofOne = adapter.sql("select " + COLUMNS + " from itsm_graph_fact"
                 + " where tenant_id = ? and is_relation = ? and element_id = ?" + BEHIND);
@@ -64,22 +64,24 @@ final class GraphFacts {
     void insert(TenantId tenant, GraphHeads.Head head, List<Row> facts) {
         long recordedAt = Micros.of("recorded at", head.recordedAt());
         int[] ordinal = new int[1];
-        runner.batch(insert, facts, (to, fact) -> to.text(tenant.value())
-                .number(head.version())
-                .small(ordinal[0]++)
-                .flag(isRelation(fact.element))
-                .uuid(fact.element.value())
-                .number(fact.validFrom)
-                .text(fact.standing.name())
-                .number(recordedAt)
-                .text(fact.document));
+        runner.batch(
+                insert,
+                facts,
+                (to, fact) -> to.text(tenant.value())
+                        .number(head.version())
+                        .small(ordinal[0]++)
+                        .flag(isRelation(fact.element))
+                        .uuid(fact.element.value())
+                        .number(fact.validFrom)
+                        .text(fact.standing.name())
+                        .number(recordedAt)
+                        .text(fact.document));
     }
 
     List<Fact> of(TenantId tenant, ElementId element, FactPosition after, int limit) {
         return runner.list(
                 ofOne,
-                to -> behind(
-                        to.text(tenant.value()).flag(isRelation(element)).uuid(element.value()), after, limit),
+                to -> behind(to.text(tenant.value()).flag(isRelation(element)).uuid(element.value()), after, limit),
                 GraphFacts::read);
     }
 

@@ -74,13 +74,15 @@ final class GraphHeads {
                 advance, to -> to.number(commit.version()).number(recordedAt).text(tenant));
         JsonWriter actor = new JsonWriter();
         ModelJson.writeActor(actor, commit.actor());
-        runner.update(insert, to -> to.text(tenant)
-                .number(commit.version())
-                .number(recordedAt)
-                .text(actor.text())
-                .text(commit.reason())
-                .text(ticket == null ? null : ticket.toString())
-                .small(commit.facts()));
+        runner.update(
+                insert,
+                to -> to.text(tenant)
+                        .number(commit.version())
+                        .number(recordedAt)
+                        .text(actor.text())
+                        .text(commit.reason())
+                        .text(ticket == null ? null : ticket.toString())
+                        .small(commit.facts()));
     }
 
     /** Refuses what the database cannot hold. */

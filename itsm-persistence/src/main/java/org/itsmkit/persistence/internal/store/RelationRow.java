@@ -20,8 +20,7 @@ record RelationRow(RelationWrite write, String attributes) implements GraphEleme
         Relation now = write.now();
         Micros.of("valid from", write.validFrom());
         return new RelationRow(
-                write,
-                now == null ? "" : Texts.check("attributes", ElementDocument.writeAttributes(now.attributes())));
+                write, now == null ? "" : Texts.check("attributes", ElementDocument.writeAttributes(now.attributes())));
     }
 
     @Override

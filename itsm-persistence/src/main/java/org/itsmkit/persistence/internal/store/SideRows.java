@@ -32,8 +32,7 @@ public final class SideRows {
             String removeLink) {
 
         /** For heads that have no links. */
-        public Words(
-                String putField, String removeField, String clearFields, String addLabel, String clearLabels) {
+        public Words(String putField, String removeField, String clearFields, String addLabel, String clearLabels) {
             this(putField, removeField, clearFields, addLabel, clearLabels, "", "");
         }
     }

@@ -65,12 +65,15 @@ final class Sightings {
         }
         List<Sighting> sorted = new ArrayList<>(last.values());
         sorted.sort((a, b) -> SightingKey.BY_SOURCE.compare(SightingKey.of(a), SightingKey.of(b)));
-        runner.batch(put, sorted, (to, sighting) -> to.text(tenant.value())
-                .text(sighting.source())
-                .text(sighting.nativeKey())
-                .uuid(sighting.item().value())
-                .number(Micros.of("seen at", sighting.seenAt()))
-                .text(AttestedDocument.write(sighting.attributes())));
+        runner.batch(
+                put,
+                sorted,
+                (to, sighting) -> to.text(tenant.value())
+                        .text(sighting.source())
+                        .text(sighting.nativeKey())
+                        .uuid(sighting.item().value())
+                        .number(Micros.of("seen at", sighting.seenAt()))
+                        .text(AttestedDocument.write(sighting.attributes())));
     }
 
     Optional<Sighting> find(TenantId tenant, String source, String nativeKey) {
@@ -108,10 +111,7 @@ final class Sightings {
                 found,
                 limit,
                 last -> Cursors.write(
-                        "sightings",
-                        Long.toString(Micros.saturated(last.seenAt())),
-                        last.source(),
-                        last.nativeKey()));
+                        "sightings", Long.toString(Micros.saturated(last.seenAt())), last.source(), last.nativeKey()));
     }
 
     private static SightingKey behind(String cursor) {

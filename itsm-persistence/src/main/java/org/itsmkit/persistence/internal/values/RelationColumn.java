@@ -20,16 +20,7 @@ public enum RelationColumn implements Column {
 
     /** What a relation that is there is made from again. */
     public static final List<Column> KEPT = List.of(
-            ID,
-            VERSION,
-            VALID_FROM,
-            TYPE_KEY,
-            SOURCE_ID,
-            TARGET_ID,
-            GROUP_KEY,
-            IS_ENABLED,
-            CALENDAR_KEY,
-            ATTRIBUTES);
+            ID, VERSION, VALID_FROM, TYPE_KEY, SOURCE_ID, TARGET_ID, GROUP_KEY, IS_ENABLED, CALENDAR_KEY, ATTRIBUTES);
 
     private final Kind kind;
 

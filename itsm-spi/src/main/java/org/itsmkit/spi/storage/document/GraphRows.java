@@ -110,17 +110,17 @@ final class GraphRows {
 
     Page<StoredRelation> relations(Reading map, CiId item, @Nullable String cursor, int limit, Readers readers) {
         Prefix own = ends.then(item);
-        Stream<Row> rows = cursor == null ? own.rows(map) : own.behind(map, Cursors.relation(cursor).toString());
-        List<StoredRelation> found = rows.flatMap(
-                        row -> relation(map, RelationId.of(row.key()), readers).stream())
+        Stream<Row> rows = cursor == null
+                ? own.rows(map)
+                : own.behind(map, Cursors.relation(cursor).toString());
+        List<StoredRelation> found = rows.flatMap(row -> relation(map, RelationId.of(row.key()), readers).stream())
                 .limit(limit + 1L)
                 .toList();
         return Cursors.page(found, limit, last -> Cursors.after(last.relation().id()));
     }
 
     List<Fact> history(Reading map, ElementId id, FactPosition after, int limit) {
-        return own(id)
-                .behind(map, place(after))
+        return own(id).behind(map, place(after))
                 .limit(limit)
                 .map(row -> fact(id, row))
                 .toList();
@@ -144,14 +144,25 @@ final class GraphRows {
     }
 
     List<GraphNode> nodes(Reading map, AsOf view, @Nullable CiId after, int limit) {
-        return view(map, items, GraphRows::item, after, limit, (item, latest) -> is(
-                        map, view, item.id(), item.version(), latest, item.now(), ConfigurationItem.class)
-                .map(item::node));
+        return view(
+                map,
+                items,
+                GraphRows::item,
+                after,
+                limit,
+                (item, latest) -> is(map, view, item.id(), item.version(), latest, item.now(), ConfigurationItem.class)
+                        .map(item::node));
     }
 
     List<Relation> edges(Reading map, AsOf view, @Nullable RelationId after, int limit) {
-        return view(map, relations, GraphRows::relation, after, limit, (relation, latest) ->
-                is(map, view, relation.id(), relation.version(), latest, relation.now(), Relation.class));
+        return view(
+                map,
+                relations,
+                GraphRows::relation,
+                after,
+                limit,
+                (relation, latest) ->
+                        is(map, view, relation.id(), relation.version(), latest, relation.now(), Relation.class));
     }
 
     private <R, T> List<T> view(
@@ -224,7 +235,9 @@ final class GraphRows {
         map.put(graph.key(LATEST), version);
         int ordinal = 0;
         for (ItemWrite item : write.items()) {
-            map.put(items.key(item.item()), ItemRecord.of(item, commit.version()).text());
+            map.put(
+                    items.key(item.item()),
+                    ItemRecord.of(item, commit.version()).text());
             ordinal = record(map, item.item(), item.facts(), commit, ordinal);
         }
         for (RelationWrite relation : write.relations()) {
@@ -300,7 +313,6 @@ final class GraphRows {
 
     private static FactPosition position(String place) {
         int dot = place.indexOf('.');
-        return new FactPosition(
-                Long.parseLong(place.substring(0, dot)), Integer.parseInt(place.substring(dot + 1)));
+        return new FactPosition(Long.parseLong(place.substring(0, dot)), Integer.parseInt(place.substring(dot + 1)));
     }
 }

@@ -22,8 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param validFrom from when on that is so
  * @param version the graph version at which a fact of it was last recorded
  */
-public record RelationRecord(
-        RelationId id, @Nullable Relation now, Instant validFrom, long version) {
+public record RelationRecord(RelationId id, @Nullable Relation now, Instant validFrom, long version) {
 
     /** What a write makes of a relation at that version of the graph. */
     public static RelationRecord of(RelationWrite write, long version) {

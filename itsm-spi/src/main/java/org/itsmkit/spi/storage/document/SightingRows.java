@@ -42,8 +42,8 @@ final class SightingRows {
 
     Page<Sighting> unseenSince(Reading map, Instant before, @Nullable String cursor, int limit) {
         Stream<Row> rows = cursor == null ? byAge.rows(map) : byAge.behind(map, age(Cursors.sighting(cursor)));
-        List<Sighting> found = rows.map(
-                        row -> named(map, row.key().substring(row.key().indexOf('/') + 1)))
+        List<Sighting> found = rows.map(row ->
+                        named(map, row.key().substring(row.key().indexOf('/') + 1)))
                 .takeWhile(sighting -> sighting.seenAt().isBefore(before))
                 .limit(limit + 1L)
                 .toList();

@@ -39,9 +39,7 @@ public class ItemRow {
 
         @Override
         public boolean equals(Object other) {
-            return other instanceof Key key
-                    && Objects.equals(tenantId, key.tenantId)
-                    && Objects.equals(id, key.id);
+            return other instanceof Key key && Objects.equals(tenantId, key.tenantId) && Objects.equals(id, key.id);
         }
 
         @Override

@@ -32,9 +32,7 @@ public class RelationRow {
 
         @Override
         public boolean equals(Object other) {
-            return other instanceof Key key
-                    && Objects.equals(tenantId, key.tenantId)
-                    && Objects.equals(id, key.id);
+            return other instanceof Key key && Objects.equals(tenantId, key.tenantId) && Objects.equals(id, key.id);
         }
 
         @Override
