@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -193,6 +194,8 @@ abstract class GraphTimeRules extends GraphRules {
                 List.of(hidden),
                 nodes(ours, then, 9).stream().map(GraphNode::labels).toList());
         commit(ours.end(ci(1)));
+        assertEquals(Optional.of(hidden), graph().labels(ours.tenant(), ci(1)), "of what has ended");
+        assertEquals(Optional.empty(), graph().labels(ours.tenant(), ci(2)), "of what never was");
         assertEquals(
                 List.of(hidden),
                 nodes(ours, then, 9).stream().map(GraphNode::labels).toList());

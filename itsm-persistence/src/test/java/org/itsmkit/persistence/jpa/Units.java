@@ -42,6 +42,15 @@ public enum Units {
 
     private static final List<String> TABLES = List.of(
             "itsm_ticket",
+            "itsm_graph",
+            "itsm_graph_commit",
+            "itsm_graph_fact",
+            "itsm_item",
+            "itsm_item_field",
+            "itsm_item_label",
+            "itsm_relation",
+            "itsm_sighting",
+            "itsm_baseline",
             "itsm_journal",
             "itsm_ticket_field",
             "itsm_ticket_label",

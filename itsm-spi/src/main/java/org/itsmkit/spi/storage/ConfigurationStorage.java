@@ -68,9 +68,7 @@ public interface ConfigurationStorage {
     /**
      * Who may see the item, its past too: the labels of the last write, also when it has ended; empty when it was never written.
      */
-    default Optional<Labels> labels(TenantId tenant, CiId item) {
-        return PastLabels.of(this, tenant, item);
-    }
+    Optional<Labels> labels(TenantId tenant, CiId item);
 
     /** At most {@code limit} facts, 1 or more, of all elements, behind {@code after}, in the order of recording. Nothing is hidden. */
     List<Fact> facts(TenantId tenant, FactPosition after, int limit);

@@ -49,7 +49,7 @@ class ContractsDocumentTest {
                 new Kit(
                         Storage.class,
                         StorageContract.class,
-                        "ST",
+                        "STG",
                         "`MemoryStorage`, jOOQ, Jakarta Persistence, the example's MVStore",
                         BrokenStores.all()),
                 new Kit(

@@ -21,7 +21,8 @@ public final class BrokenStores {
                         BrokenPages.all(),
                         BrokenKeeping.all(),
                         BrokenWork.all(),
-                        BrokenTransactions.all())
+                        BrokenTransactions.all(),
+                        BrokenGraphs.all())
                 .flatMap(stores -> stores);
     }
 }

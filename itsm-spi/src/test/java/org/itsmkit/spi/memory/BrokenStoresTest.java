@@ -13,7 +13,7 @@ import org.junit.jupiter.api.condition.EnabledIf;
 class BrokenStoresTest extends BrokenTest<Supplier<Storage>> {
 
     BrokenStoresTest() {
-        super(Contract.class, "ST");
+        super(Contract.class, "STG");
     }
 
     /** It joins no transactions: that {@link TransactionalStorage} is right is a test of its own. */

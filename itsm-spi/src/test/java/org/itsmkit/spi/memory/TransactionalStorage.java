@@ -3,13 +3,19 @@ package org.itsmkit.spi.memory;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.itsmkit.domain.TenantId;
+import org.itsmkit.domain.cmdb.intake.Sighting;
+import org.itsmkit.domain.cmdb.time.Baseline;
+import org.itsmkit.domain.cmdb.time.GraphCommit;
 import org.itsmkit.spi.storage.ClaimedWork;
+import org.itsmkit.spi.storage.ConfigurationStorage;
+import org.itsmkit.spi.storage.GraphWrite;
 import org.itsmkit.spi.storage.Storage;
 import org.itsmkit.spi.storage.StorageFailure;
 import org.itsmkit.spi.storage.Transactions;
@@ -200,5 +206,28 @@ class TransactionalStorage extends ForwardingStorage implements Transactions {
     @Override
     public long reserveNumbers(TenantId tenant, String sequence, int count) {
         return apart(store -> store.reserveNumbers(tenant, sequence, count));
+    }
+
+    @Override
+    public ConfigurationStorage configuration() {
+        return new ForwardingConfiguration(super::configuration) {
+            @Override
+            public void see(TenantId tenant, Collection<Sighting> sightings) {
+                step(store -> {
+                    store.configuration().see(tenant, sightings);
+                    return true;
+                });
+            }
+
+            @Override
+            public boolean keep(TenantId tenant, Baseline baseline) {
+                return step(store -> store.configuration().keep(tenant, baseline));
+            }
+
+            @Override
+            public GraphCommit commit(GraphWrite write) {
+                return step(store -> store.configuration().commit(write));
+            }
+        };
     }
 }

@@ -37,14 +37,15 @@ final class GraphCommits {
             Adapter adapter,
             GraphHeads heads,
             GraphFacts facts,
+            GraphElements<ItemRow> items,
             Sightings sightings) {
         this.store = store;
         this.transactions = transactions;
         this.adapter = adapter;
         this.heads = heads;
         this.facts = facts;
+        this.items = items;
         this.sightings = sightings;
-        items = GraphElements.items(adapter);
         relations = GraphElements.relations(adapter);
         sides = new SideRows(adapter.itemSides(), adapter.runner());
     }

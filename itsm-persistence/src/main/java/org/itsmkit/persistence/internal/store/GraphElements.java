@@ -5,12 +5,15 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiConsumer;
-import org.itsmkit.domain.ElementId;
 import org.itsmkit.domain.TenantId;
+import org.itsmkit.domain.ElementId;
 import org.itsmkit.persistence.internal.values.Binder;
+import org.itsmkit.persistence.internal.values.LabelsText;
 import org.itsmkit.persistence.internal.values.RowReader;
+import org.itsmkit.spi.Labels;
 
 /**
  * The rows of what holds now, of items or of relations.
@@ -57,6 +60,7 @@ final class GraphElements<R extends GraphElements.Row> {
     private final String beside;
     private final String insert;
     private final String update;
+    private final String labels;
 
     private GraphElements(Adapter adapter, String table, List<String> columns, String beside) {
         this.adapter = adapter;
@@ -64,6 +68,7 @@ final class GraphElements<R extends GraphElements.Row> {
         this.beside = beside;
         insert = adapter.sql("insert into " + table + " (" + String.join(", ", columns) + ", tenant_id, id) values ("
                 + places(columns.size() + 2) + ")");
+        labels = adapter.sql("select labels from " + table + " where tenant_id = ? and id = ?");
         update = adapter.sql(
                 "update " + table + " set " + String.join(" = ?, ", columns) + " = ? where tenant_id = ? and id = ?");
     }
@@ -119,6 +124,12 @@ final class GraphElements<R extends GraphElements.Row> {
     private static Map.Entry<UUID, Found> found(RowReader row) {
         UUID id = row.uuid();
         return Map.entry(id, new Found(row.number(), new SideChanges.Beside(row.text(), row.text())));
+    }
+
+    /** Who may see one, which must be an item, whether it is there or not. */
+    Optional<Labels> labels(TenantId tenant, UUID id) {
+        return adapter.runner()
+                .first(labels, to -> to.text(tenant.value()).uuid(id), row -> LabelsText.read(row.text()));
     }
 
     void write(TenantId tenant, List<R> rows, Map<UUID, Found> there, long version) {

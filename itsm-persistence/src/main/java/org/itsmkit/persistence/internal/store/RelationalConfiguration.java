@@ -18,6 +18,7 @@ import org.itsmkit.domain.cmdb.time.FactPosition;
 import org.itsmkit.domain.cmdb.time.GraphCommit;
 import org.itsmkit.persistence.internal.search.ItemSearch;
 import org.itsmkit.sla.InvalidInput;
+import org.itsmkit.spi.Labels;
 import org.itsmkit.spi.Page;
 import org.itsmkit.spi.Readers;
 import org.itsmkit.spi.storage.ConfigurationStorage;
@@ -42,6 +43,7 @@ final class RelationalConfiguration implements ConfigurationStorage {
     static final class Graph {
         final GraphHeads heads;
         final GraphFacts facts;
+        final GraphElements<ItemRow> items;
         final ItemSearch search;
         final GraphView<GraphNode> nodes;
         final GraphView<Relation> edges;
@@ -52,12 +54,13 @@ final class RelationalConfiguration implements ConfigurationStorage {
         Graph(Store store, Adapter adapter, Transactions transactions) {
             heads = new GraphHeads(adapter);
             facts = new GraphFacts(adapter);
+            items = GraphElements.items(adapter);
             search = new ItemSearch(adapter.asker());
             nodes = GraphView.ofItems(adapter, heads);
             edges = GraphView.ofRelations(adapter, heads);
             sightings = new Sightings(adapter);
             baselines = new Baselines(adapter);
-            commits = new GraphCommits(store, transactions, adapter, heads, facts, sightings);
+            commits = new GraphCommits(store, transactions, adapter, heads, facts, items, sightings);
         }
     }
 
@@ -98,6 +101,11 @@ final class RelationalConfiguration implements ConfigurationStorage {
     @Override
     public Optional<StoredRelation> relation(TenantId tenant, RelationId relation, Readers readers) {
         return graph().search.relation(tenant, relation, readers);
+    }
+
+    @Override
+    public Optional<Labels> labels(TenantId tenant, CiId item) {
+        return graph().items.labels(tenant, item.value());
     }
 
     @Override

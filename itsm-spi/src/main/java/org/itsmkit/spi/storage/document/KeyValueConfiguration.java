@@ -17,6 +17,7 @@ import org.itsmkit.domain.cmdb.time.Fact;
 import org.itsmkit.domain.cmdb.time.FactPosition;
 import org.itsmkit.domain.cmdb.time.GraphCommit;
 import org.itsmkit.sla.InvalidInput;
+import org.itsmkit.spi.Labels;
 import org.itsmkit.spi.Page;
 import org.itsmkit.spi.Readers;
 import org.itsmkit.spi.storage.ConfigurationStorage;
@@ -80,6 +81,12 @@ final class KeyValueConfiguration implements ConfigurationStorage {
     @Override
     public Optional<StoredRelation> relation(TenantId tenant, RelationId relation, Readers readers) {
         return map.read(rows -> new GraphRows(tenant).relation(rows, relation, readers));
+    }
+
+    @Override
+    public Optional<Labels> labels(TenantId tenant, CiId item) {
+        return map.read(
+                rows -> new GraphRows(tenant).find(rows, item, Readers.ENGINE).map(ItemRecord::labels));
     }
 
     @Override
