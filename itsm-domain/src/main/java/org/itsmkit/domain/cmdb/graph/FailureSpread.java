@@ -82,44 +82,40 @@ public final class FailureSpread {
         return Arrays.copyOf(order, reached);
     }
 
-    /** The loop that decides how fast everything is: reads the arrays of the graph itself, and hides nothing behind a call. */
+    /** The loop that decides how fast everything is: reads the arrays of the graph itself, and keeps what it writes at hand. */
     private void spread(@Nullable IntPredicate staysUp) {
-        GraphArrays arrays = graph.arrays;
         @Nullable GraphOverlay overlay = graph.overlay;
-        int[] offsets = arrays.dependentsOffset;
-        for (int next = 0; next < reached; next++) {
-            int node = order[next];
-            int[] row = overlay == null ? null : overlay.dependents.get(node);
-            if (row != null) {
-                reach(row, 0, row.length, staysUp);
-            } else if (node < offsets.length - 1) {
-                reach(arrays.dependents, offsets[node], offsets[node + 1], staysUp);
-            }
-        }
-    }
-
-    private void reach(int[] row, int from, int to, @Nullable IntPredicate staysUp) {
-        if (order.length - reached < to - from) {
-            order = Arrays.copyOf(order, Math.max(2 * order.length, reached + to - from));
-        }
+        int[] offsets = graph.arrays.dependentsOffset;
+        int[] rows = graph.arrays.dependents;
         long[] bits = down;
         int[] queue = order;
         int end = reached;
-        for (int i = from; i < to; i++) {
-            int dependent = row[i];
-            if (dependent < 0) {
-                dependent = countIn(~dependent);
+        for (int next = 0; next < end; next++) {
+            int node = queue[next];
+            int[] changed = overlay == null ? null : overlay.dependents.get(node);
+            int[] row = changed == null ? rows : changed;
+            int from = changed == null && node < offsets.length - 1 ? offsets[node] : 0;
+            int to = changed != null ? changed.length : node < offsets.length - 1 ? offsets[node + 1] : 0;
+            if (queue.length - end < to - from) {
+                queue = Arrays.copyOf(queue, Math.max(2 * queue.length, end + to - from));
+            }
+            for (int i = from; i < to; i++) {
+                int dependent = row[i];
                 if (dependent < 0) {
-                    continue;
+                    dependent = countIn(~dependent);
+                    if (dependent < 0) {
+                        continue;
+                    }
+                }
+                long word = bits[dependent >>> 6];
+                long bit = 1L << dependent;
+                if ((word & bit) == 0 && (staysUp == null || !staysUp.test(dependent))) {
+                    bits[dependent >>> 6] = word | bit;
+                    queue[end++] = dependent;
                 }
             }
-            long word = bits[dependent >>> 6];
-            long bit = 1L << dependent;
-            if ((word & bit) == 0 && (staysUp == null || !staysUp.test(dependent))) {
-                bits[dependent >>> 6] = word | bit;
-                queue[end++] = dependent;
-            }
         }
+        order = queue;
         reached = end;
     }
 

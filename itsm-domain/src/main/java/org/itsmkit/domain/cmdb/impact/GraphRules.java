@@ -35,12 +35,9 @@ public record GraphRules(Map<String, RelationType> types, Predicate<State> isLiv
                 throw new InvalidInput("types", "each key once", type.key());
             }
         }
-        return new GraphRules(
-                byKey,
-                CiClass::isLive,
-                (calendar, at) -> {
-                    throw new InvalidInput("calendar", "hours of relations that are bound to one", calendar);
-                });
+        return new GraphRules(byKey, CiClass::isLive, (calendar, at) -> {
+            throw new InvalidInput("calendar", "hours of relations that are bound to one", calendar);
+        });
     }
 
     /** The same, an item counting in these stages. */

@@ -22,7 +22,10 @@ final class ReachQuery {
             for (int from = 0; from < estate.provider.length; from += CHUNK) {
                 StringBuilder rows = new StringBuilder();
                 for (int i = from; i < Math.min(estate.provider.length, from + CHUNK); i++) {
-                    rows.append(estate.provider[i]).append('\t').append(estate.dependent[i]).append('\n');
+                    rows.append(estate.provider[i])
+                            .append('\t')
+                            .append(estate.dependent[i])
+                            .append('\n');
                 }
                 connection
                         .unwrap(PGConnection.class)
@@ -32,8 +35,7 @@ final class ReachQuery {
             statement.execute("create index on need (provider) include (dependent)");
             statement.execute("vacuum analyze need");
         }
-        query = connection.prepareStatement(
-                """
+        query = connection.prepareStatement("""
                 with recursive down(node) as (
                     select ?::int
                     union
