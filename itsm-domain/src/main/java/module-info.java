@@ -6,11 +6,16 @@ module org.itsmkit.domain {
     exports org.itsmkit.domain;
     exports org.itsmkit.domain.actor;
     exports org.itsmkit.domain.cmdb;
+    exports org.itsmkit.domain.cmdb.cause;
+    exports org.itsmkit.domain.cmdb.collision;
     exports org.itsmkit.domain.cmdb.graph;
     exports org.itsmkit.domain.cmdb.impact;
     exports org.itsmkit.domain.cmdb.intake;
     exports org.itsmkit.domain.cmdb.model;
+    exports org.itsmkit.domain.cmdb.risk;
+    exports org.itsmkit.domain.cmdb.status;
     exports org.itsmkit.domain.cmdb.time;
+    exports org.itsmkit.domain.cmdb.topology;
     exports org.itsmkit.domain.command;
     exports org.itsmkit.domain.condition;
     exports org.itsmkit.domain.field;

@@ -13,7 +13,7 @@ import org.itsmkit.domain.field.Field;
 import org.itsmkit.domain.field.FieldType;
 
 /**
- * Random trees of conditions over all that a store can be asked, and random tickets for them, with values that are likely to
+ * Random trees of conditions over all that a store can be asked, and random tickets or configuration items for them, with values that are likely to
  * be equal and likely to go wrong: quotes, wild cards, case, spaces, code points above U+FFFF, the ends of every range. The
  * same seed gives the same.
  */
@@ -26,15 +26,32 @@ public final class RandomConditions {
 
     private final Random random;
     private final RandomValues values;
+    private final List<Field<?>> asked;
 
+    /** About tickets. */
     public RandomConditions(long seed) {
-        random = new Random(seed);
-        values = new RandomValues(random);
+        this(seed, RandomValues.ALL);
     }
 
-    /** The fields that are asked about: those of every ticket, and an indexed one of each type. */
+    private RandomConditions(long seed, List<Field<?>> asked) {
+        random = new Random(seed);
+        values = new RandomValues(random);
+        this.asked = asked;
+    }
+
+    /** About configuration items. */
+    public static RandomConditions ofItems(long seed) {
+        return new RandomConditions(seed, RandomValues.OF_ITEMS);
+    }
+
+    /** The fields of tickets that are asked about: those of every ticket, and an indexed one of each type. */
     public static List<Field<?>> fields() {
         return RandomValues.ALL;
+    }
+
+    /** Puts an item into a graph with random values, and gives it random indexed attributes. */
+    public void fill(GraphFixture graph, int n) {
+        values.fill(graph, n);
     }
 
     /** Gives a ticket random values. */
@@ -70,7 +87,7 @@ public final class RandomConditions {
             case 0, 1 -> new Condition.All(parts(depth - 1));
             case 2, 3 -> new Condition.Any(parts(depth - 1));
             case 4, 5 -> new Condition.Not(next(depth - 1));
-            default -> about(values.one(RandomValues.ALL));
+            default -> about(values.one(asked));
         };
     }
 

@@ -19,9 +19,15 @@ import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.itsmkit.domain.actor.Role;
+import org.itsmkit.domain.cmdb.ConfigurationItem;
+import org.itsmkit.domain.cmdb.Criticality;
+import org.itsmkit.domain.cmdb.ItemFields;
+import org.itsmkit.domain.cmdb.OperationalStatus;
+import org.itsmkit.domain.cmdb.Severity;
 import org.itsmkit.domain.field.Field;
 import org.itsmkit.domain.field.FieldEdit;
 import org.itsmkit.domain.ticket.Category;
+import org.itsmkit.domain.ticket.State;
 import org.itsmkit.domain.ticket.TicketFields;
 
 /**
@@ -47,6 +53,10 @@ final class RandomValues {
     /** All that can be asked and sorted by. */
     static final List<Field<?>> ALL =
             Stream.concat(TicketFields.SEARCHABLE.stream(), INDEXED.stream()).toList();
+
+    /** All that can be asked of configuration items and sorted by. */
+    static final List<Field<?>> OF_ITEMS =
+            Stream.concat(ItemFields.SEARCHABLE.stream(), INDEXED.stream()).toList();
 
     /** Text that is compared wrongly by something or other. */
     static final List<String> TEXTS = List.of(
@@ -204,7 +214,16 @@ final class RandomValues {
             "state", List.of("NEW", "new", "IN_PROGRESS", "IN-PROGRESS", "DONE"),
             "category", Stream.of(Category.values()).map(Enum::name).toList(),
             "number", List.of("INC-000001", "INC-000010", "inc-000010", "INC-", "INC-00001", "0000", "Z"),
-            "x-choice", List.of("low", "LOW", "lo", "l_w", "low-1", "high"));
+            "x-choice", List.of("low", "LOW", "lo", "l_w", "low-1", "high"),
+            "class", List.of("server", "Server", "a_c", "a.c"),
+            "stage", List.of("IN_USE", "in_use", "STOCK"),
+            "status", names(OperationalStatus.values()),
+            "health", names(Severity.values()),
+            "criticality", names(Criticality.values()));
+
+    private static List<String> names(Enum<?>[] values) {
+        return Stream.of(values).map(Enum::name).toList();
+    }
 
     /** How many different texts are in use at once, so that tickets and conditions often meet. */
     private static final int TEXTS_IN_USE = 16;
@@ -252,6 +271,20 @@ final class RandomValues {
                 .state(value(TicketFields.STATE), one(List.of(Category.values())), value(TicketFields.STATE_SINCE))
                 .createdAt(value(TicketFields.CREATED_AT))
                 .due(often() ? value(TicketFields.NEXT_DUE) : null);
+    }
+
+    /** Puts an item into a graph, with values for about two thirds of what it can have. */
+    void fill(GraphFixture graph, int n) {
+        String name = value(ItemFields.NAME);
+        State stage = State.of(value(ItemFields.STAGE), one(List.of(Category.values())));
+        ConfigurationItem item = ConfigurationItem.of(
+                        GraphFixture.ci(n), value(ItemFields.CLASS), name.isBlank() ? "n" : name, stage)
+                .status(one(List.of(OperationalStatus.values())))
+                .health(one(List.of(Severity.values())))
+                .criticality(one(List.of(Criticality.values())))
+                .owner(often() ? value(ItemFields.OWNER) : null)
+                .supportGroup(often() ? value(ItemFields.SUPPORT_GROUP) : null);
+        graph.put(item).index(item.id(), INDEXED.stream().map(this::edit).toArray(FieldEdit[]::new));
     }
 
     <T> T one(List<T> choices) {

@@ -7,7 +7,7 @@ import java.util.List;
  * The numbered rules that an implementation of an SPI keeps. MUST: a desk goes wrong without it. SHOULD: it works, and
  * somebody will be sorry.
  *
- * <p>S and T are the rules of a {@link org.itsmkit.spi.storage.Storage}, N of a notification channel, D of a directory, P of
+ * <p>S, T and G are the rules of a {@link org.itsmkit.spi.storage.Storage}, G those of its graph, N of a notification channel, D of a directory, P of
  * an access policy, I of a source of ids, U of a source of numbers, F of an attachment store, A of audit anchors, L of a
  * listener, K of a source of ticket types, V of the ordered map that a key-value store brings.
  */
@@ -168,6 +168,71 @@ public enum Rule {
             "T-10",
             "a transaction that was made rollback-only is not committed, and who tries is told",
             "a database that has lost a transaction may go on as if it had not"),
+    GRAPH_JOINED(
+            "T-11",
+            "a commit to the graph in a host's transaction is seen inside, and goes where that goes",
+            "what a change did to the graph is true when the change is"),
+    GRAPH_CONFLICT_INSIDE(
+            "T-12",
+            "a stale write of the graph leaves nothing behind in the host's transaction",
+            "the host may go on and commit"),
+
+    GRAPH_KEPT(
+            "G-01",
+            "items, relations, their facts and their commit are read back equal to what was written",
+            "nothing may be lost, rounded or trimmed"),
+    GRAPH_VERSIONS(
+            "G-02",
+            "commits make the versions of a tenant's graph, 1 and up, and recordedAt never goes back",
+            "what was known when is asked by them"),
+    GRAPH_STALE(
+            "G-03",
+            "a write that expects another version of an element changes nothing, and names the element",
+            "the loser of a race decides anew; half of it must not stay"),
+    GRAPH_RACE(
+            "G-04",
+            "of writers of one element one wins, and writers of different ones all do",
+            "nothing is lost, and nobody loses for nothing"),
+    GRAPH_TENANTS(
+            "G-05", "the graphs of tenants never meet, though their ids are equal", "as S-14"),
+    GRAPH_ENDED(
+            "G-06",
+            "what has ended is found by no read of what is there now, and can come again",
+            "a server that was scrapped breaks nothing"),
+    GRAPH_HIDDEN(
+            "G-07",
+            "an item that the readers do not open is as absent as one that does not exist, and makes no page shorter",
+            "as S-15 and S-18"),
+    HIDDEN_END(
+            "G-08",
+            "a relation is seen by those who may see the items at both its ends, ended or not",
+            "a relation tells that its other end exists"),
+    GRAPH_SEARCH(
+            "G-09",
+            "items are found, counted and sorted as tickets are, by their own fields and indexed attributes",
+            "one tree of conditions, one order"),
+    GRAPH_PAGES(
+            "G-10",
+            "pages of items and relations hold each once, and what is no cursor of theirs is InvalidInput",
+            "as S-26 and S-28"),
+    FACTS(
+            "G-11",
+            "facts are read in the order of recording, of all or of one element, from any place",
+            "a graph that is kept up to date replays them"),
+    AS_OF(
+            "G-12",
+            "a view holds what the facts say: valid by then, known at that version, the latest first, none retracted",
+            "late and corrected knowledge must not rewrite what was believed"),
+    STEADY_VIEW(
+            "G-13",
+            "a view of a version does not change with later commits, but its labels are those of the last write",
+            "a large graph is read while people work, and access that was taken away is gone"),
+    SIGHTINGS(
+            "G-14",
+            "a sighting takes the place of the one of its source and key, and makes no version",
+            "heartbeats come by the thousand"),
+    UNSEEN("G-15", "the sightings before an instant are listed, the oldest first, in pages", "a silent source is noticed"),
+    BASELINES("G-16", "a baseline is kept once under its name, and all are listed by name", "it is what was agreed on"),
 
     CHANNEL_DELIVERS(
             "N-01",

@@ -201,4 +201,46 @@ public abstract class StorageContract {
             super(StorageContract.this);
         }
     }
+
+    @Nested
+    class GraphCommits extends GraphCommitRules {
+        GraphCommits() {
+            super(StorageContract.this);
+        }
+    }
+
+    @Nested
+    class GraphSightings extends GraphSightingRules {
+        GraphSightings() {
+            super(StorageContract.this);
+        }
+    }
+
+    @Nested
+    class GraphVisibility extends GraphVisibilityRules {
+        GraphVisibility() {
+            super(StorageContract.this);
+        }
+    }
+
+    @Nested
+    class GraphSearch extends GraphSearchRules {
+        GraphSearch() {
+            super(StorageContract.this);
+        }
+    }
+
+    @Nested
+    class GraphTime extends GraphTimeRules {
+        GraphTime() {
+            super(StorageContract.this);
+        }
+    }
+
+    @Nested
+    class GraphTransactions extends GraphTransactionRules {
+        GraphTransactions() {
+            super(StorageContract.this);
+        }
+    }
 }

@@ -26,7 +26,7 @@ public final class ElementDocument {
 
     private ElementDocument() {}
 
-    /** {@code {"format":1,"class":"server","name":"db1","stage":["IN_USE","IN_PROGRESS"],…}}. */
+    /** {@code {"format":1,"class":"server","name":"db1","stage":["IN_USE","ACTIVE"],…}}. */
     public static String write(ConfigurationItem item) {
         JsonWriter json = new JsonWriter(256).beginObject().member("format", FORMAT);
         json.member("class", item.ciClass()).member("name", item.name());

@@ -7,5 +7,10 @@ public enum Severity {
     WARNING,
     MINOR,
     MAJOR,
-    CRITICAL
+    CRITICAL;
+
+    /** How far above {@link #NORMAL} it is, 0 for NORMAL; -1 for {@link #INDETERMINATE}. */
+    public int rank() {
+        return ordinal() - NORMAL.ordinal();
+    }
 }

@@ -28,4 +28,14 @@ public record Sighting(String source, String nativeKey, CiId item, Instant seenA
                 .forEach((name, attested) -> InvalidInput.present(Keys.check("attribute", name), attested));
         attributes = Collections.unmodifiableMap(new TreeMap<>(attributes));
     }
+
+    /** What the source calls the item. */
+    public SourceKey key() {
+        return new SourceKey(source, nativeKey);
+    }
+
+    /** The same sighting with this said of its attributes. */
+    public Sighting telling(Map<String, Attested> said) {
+        return new Sighting(source, nativeKey, item, seenAt, said);
+    }
 }

@@ -64,8 +64,10 @@ final class JdbcBinder implements Binder {
     }
 
     @Override
-    public Binder uuid(UUID value) {
-        return set(place -> statement.setObject(place, product.bound(value)));
+    public Binder uuid(@Nullable UUID value) {
+        return value == null
+                ? set(place -> statement.setNull(place, Types.OTHER))
+                : set(place -> statement.setObject(place, product.bound(value)));
     }
 
     @Override

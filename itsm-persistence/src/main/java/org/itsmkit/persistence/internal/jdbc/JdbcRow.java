@@ -60,6 +60,15 @@ final class JdbcRow implements RowReader {
     }
 
     @Override
+    public boolean flag() {
+        try {
+            return row.getBoolean(++last);
+        } catch (SQLException e) {
+            throw Connections.refused(e);
+        }
+    }
+
+    @Override
     public byte[] bytes() {
         try {
             return row.getBytes(++last);

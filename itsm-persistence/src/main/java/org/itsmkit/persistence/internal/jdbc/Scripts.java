@@ -15,7 +15,7 @@ import org.itsmkit.persistence.StorageSettings;
 final class Scripts {
 
     /** Each stands under this name for every database. */
-    private static final List<String> NAMES = List.of("V001__tickets");
+    private static final List<String> NAMES = List.of("V001__tickets", "V002__configuration");
 
     private static final Pattern TABLE = Pattern.compile("\\b(table|table if not exists|on|into|from) itsm_");
     private static final Pattern NAME = Pattern.compile("\\bitsm_");

@@ -9,33 +9,33 @@ import static org.itsmkit.persistence.internal.schema.Tables.ITSM_JOURNAL;
 import static org.itsmkit.persistence.internal.schema.Tables.ITSM_LINK;
 import static org.itsmkit.persistence.internal.schema.Tables.ITSM_SEQUENCE;
 import static org.itsmkit.persistence.internal.schema.Tables.ITSM_TICKET;
-import static org.itsmkit.persistence.internal.schema.Tables.ITSM_TICKET_FIELD;
-import static org.itsmkit.persistence.internal.schema.Tables.ITSM_TICKET_LABEL;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.itsmkit.persistence.Database;
 import org.itsmkit.persistence.StorageSettings;
 import org.itsmkit.persistence.internal.jdbc.Connections;
 import org.itsmkit.persistence.internal.jdbc.JdbcRunner;
 import org.itsmkit.persistence.internal.jdbc.Product;
+import org.itsmkit.persistence.internal.schema.Public;
 import org.itsmkit.persistence.internal.schema.tables.ItsmCommand;
 import org.itsmkit.persistence.internal.schema.tables.ItsmJournal;
 import org.itsmkit.persistence.internal.schema.tables.ItsmLink;
 import org.itsmkit.persistence.internal.schema.tables.ItsmSequence;
 import org.itsmkit.persistence.internal.schema.tables.ItsmTicket;
-import org.itsmkit.persistence.internal.schema.tables.ItsmTicketField;
-import org.itsmkit.persistence.internal.schema.tables.ItsmTicketLabel;
 import org.itsmkit.persistence.internal.search.Asker;
+import org.itsmkit.persistence.internal.search.Heads;
 import org.itsmkit.persistence.internal.store.Adapter;
 import org.itsmkit.persistence.internal.store.CommandRows;
 import org.itsmkit.persistence.internal.store.HeadRow;
 import org.itsmkit.persistence.internal.store.JoinedRunner;
 import org.itsmkit.persistence.internal.store.JournalRows;
+import org.itsmkit.persistence.internal.store.Naming;
 import org.itsmkit.persistence.internal.store.NextWork;
 import org.itsmkit.persistence.internal.store.Numbers;
 import org.itsmkit.persistence.internal.store.Runner;
@@ -49,6 +49,7 @@ import org.itsmkit.spi.storage.StorageFailure;
 import org.itsmkit.spi.storage.Transactions;
 import org.jooq.Condition;
 import org.jooq.Field;
+import org.jooq.Table;
 import org.jooq.impl.DSL;
 
 /** Statements of SQL, rendered by jOOQ and run by JDBC. */
@@ -58,6 +59,7 @@ final class JooqAdapter implements Adapter {
 
     private final Product product;
     private final Statements statements;
+    private final Naming naming;
     private final Runner runner;
     private final Asker asker;
     private final String lock;
@@ -66,6 +68,7 @@ final class JooqAdapter implements Adapter {
             Database database, Connections connections, StorageSettings settings, Transactions transactions) {
         product = Product.of(database);
         statements = new Statements(Dialect.of(database), settings);
+        naming = new Naming(settings);
         runner = new JoinedRunner(new JdbcRunner(connections, product), transactions, this::leavesTransaction);
         asker = new JooqAsker(statements, runner);
         lock = statements.text(
@@ -107,7 +110,7 @@ final class JooqAdapter implements Adapter {
 
     private static List<Field<?>> columns(List<TicketColumn> columns) {
         return columns.stream()
-                .<Field<?>>map(column -> TestSql.column(T, column))
+                .<Field<?>>map(column -> HeadSql.of(Heads.TICKET).column(column))
                 .toList();
     }
 
@@ -132,26 +135,82 @@ final class JooqAdapter implements Adapter {
 
     @Override
     public SideRows.Words sides() {
-        ItsmTicketField f = ITSM_TICKET_FIELD;
-        ItsmTicketLabel l = ITSM_TICKET_LABEL;
         ItsmLink k = ITSM_LINK;
-        Dialect dialect = statements.dialect();
-        List<Field<?>> label = List.of(l.TENANT_ID, l.TICKET_ID, l.IS_DENIED, l.LABEL);
+        SideRows.Words beside = sides(HeadSql.of(Heads.TICKET));
         return new SideRows.Words(
-                statements.text(dialect.upsert(
-                        f,
-                        row(f.TENANT_ID, f.TICKET_ID, f.FIELD, f.WRITTEN, f.SORT_KEY),
-                        List.of(f.TENANT_ID, f.TICKET_ID, f.FIELD))),
-                statements.text(DSL.deleteFrom(f).where(is(f.TENANT_ID), is(f.TICKET_ID), is(f.FIELD))),
-                statements.text(DSL.deleteFrom(f).where(is(f.TENANT_ID), is(f.TICKET_ID))),
-                statements.text(DSL.insertInto(l).columns(label).values(anyOf(label))),
-                statements.text(DSL.deleteFrom(l).where(is(l.TENANT_ID), is(l.TICKET_ID))),
-                statements.text(dialect.upsert(
-                        k,
-                        row(k.TENANT_ID, k.TICKET_ID, k.TYPE_KEY, k.OTHER_ID, k.INVERSE_KEY),
-                        List.of(k.TENANT_ID, k.TICKET_ID, k.TYPE_KEY, k.OTHER_ID))),
+                beside.putField(),
+                beside.removeField(),
+                beside.clearFields(),
+                beside.addLabel(),
+                beside.clearLabels(),
+                statements.text(statements
+                        .dialect()
+                        .upsert(
+                                k,
+                                row(k.TENANT_ID, k.TICKET_ID, k.TYPE_KEY, k.OTHER_ID, k.INVERSE_KEY),
+                                List.of(k.TENANT_ID, k.TICKET_ID, k.TYPE_KEY, k.OTHER_ID))),
                 statements.text(
                         DSL.deleteFrom(k).where(is(k.TENANT_ID), is(k.TICKET_ID), is(k.TYPE_KEY), is(k.OTHER_ID))));
+    }
+
+    @Override
+    public SideRows.Words itemSides() {
+        return sides(HeadSql.of(Heads.ITEM));
+    }
+
+    private SideRows.Words sides(HeadSql head) {
+        String owner = head.heads().table() + "_id";
+        Table<?> f = head.fields();
+        Field<String> tenant = HeadSql.named(f, "tenant_id", String.class);
+        Field<UUID> id = HeadSql.named(f, owner, UUID.class);
+        Field<String> field = HeadSql.named(f, "field", String.class);
+        Field<String> written = HeadSql.named(f, "written", String.class);
+        Field<byte[]> sortKey = HeadSql.named(f, "sort_key", byte[].class);
+        Table<?> l = head.labels();
+        Field<String> labelTenant = HeadSql.named(l, "tenant_id", String.class);
+        Field<UUID> labelled = HeadSql.named(l, owner, UUID.class);
+        List<Field<?>> label = List.of(
+                labelTenant,
+                labelled,
+                HeadSql.named(l, "is_denied", Boolean.class),
+                HeadSql.named(l, "label", String.class));
+        return new SideRows.Words(
+                statements.text(statements
+                        .dialect()
+                        .upsert(f, row(tenant, id, field, written, sortKey), List.of(tenant, id, field))),
+                statements.text(DSL.deleteFrom(f).where(is(tenant), is(id), is(field))),
+                statements.text(DSL.deleteFrom(f).where(is(tenant), is(id))),
+                statements.text(DSL.insertInto(l).columns(label).values(anyOf(label))),
+                statements.text(DSL.deleteFrom(l).where(is(labelTenant), is(labelled))));
+    }
+
+    @Override
+    public String sql(String statement) {
+        return naming.named(statement);
+    }
+
+    private static List<Field<?>> fields(Table<?> table, List<String> columns) {
+        return columns.stream()
+                .<Field<?>>map(column -> Objects.requireNonNull(table.field(column), column))
+                .toList();
+    }
+
+    private static Table<?> table(String name) {
+        return Objects.requireNonNull(Public.PUBLIC.getTable(name), name);
+    }
+
+    @Override
+    public String insertIfFree(String table, List<String> columns, List<List<String>> keys) {
+        Table<?> into = table(table);
+        return statements.text(statements.dialect().insertIfFree(into, fields(into, columns)));
+    }
+
+    @Override
+    public String upsert(String table, List<String> columns, List<String> key) {
+        Table<?> into = table(table);
+        return statements.text(statements
+                .dialect()
+                .upsert(into, row(fields(into, columns).toArray(Field<?>[]::new)), fields(into, key)));
     }
 
     @Override

@@ -4,19 +4,18 @@ import static org.itsmkit.persistence.internal.jooq.TestSql.place;
 import static org.itsmkit.persistence.internal.schema.Tables.ITSM_JOURNAL;
 import static org.itsmkit.persistence.internal.schema.Tables.ITSM_LINK;
 import static org.itsmkit.persistence.internal.schema.Tables.ITSM_TICKET;
-import static org.itsmkit.persistence.internal.schema.Tables.ITSM_TICKET_FIELD;
 
 import java.util.ArrayList;
 import java.util.List;
 import org.itsmkit.persistence.internal.schema.tables.ItsmJournal;
 import org.itsmkit.persistence.internal.schema.tables.ItsmLink;
 import org.itsmkit.persistence.internal.schema.tables.ItsmTicket;
-import org.itsmkit.persistence.internal.schema.tables.ItsmTicketField;
+import org.itsmkit.persistence.internal.search.Heads;
 import org.itsmkit.persistence.internal.search.Order;
 import org.itsmkit.persistence.internal.search.Question;
 import org.itsmkit.persistence.internal.search.Question.LinkBehind;
 import org.itsmkit.persistence.internal.search.Test;
-import org.itsmkit.persistence.internal.values.TicketColumn;
+import org.itsmkit.persistence.internal.values.Column;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Query;
@@ -34,9 +33,6 @@ final class QuestionSql implements Question.Fold<Query> {
     private static final ItsmJournal J = ITSM_JOURNAL;
     private static final ItsmLink K = ITSM_LINK;
 
-    /** The row of the indexed field that is sorted by, apart from those that are asked about. */
-    private static final ItsmTicketField SORTED = ITSM_TICKET_FIELD.as("sorted");
-
     private static final Field<Integer> IN_GROUP = DSL.field(DSL.name("in_group"), Integer.class);
     private static final Field<Integer> PLACE_IN_GROUP = DSL.field(DSL.name("place_in_group"), Integer.class);
     private static final Field<Integer> PLACE = DSL.field(DSL.name("place"), Integer.class);
@@ -48,7 +44,11 @@ final class QuestionSql implements Question.Fold<Query> {
     }
 
     private Condition passes(Test test, ItsmTicket ticket) {
-        return test.fold(new TestSql(ticket, dialect));
+        return passes(test, new HeadSql(Heads.TICKET, ticket));
+    }
+
+    private Condition passes(Test test, HeadSql head) {
+        return test.fold(new TestSql(head, dialect));
     }
 
     private static Field<Integer> limit() {
@@ -57,38 +57,52 @@ final class QuestionSql implements Question.Fold<Query> {
 
     @Override
     public Query page(Question.PageOf page) {
+        HeadSql head = HeadSql.of(page.heads());
         Order order = page.order();
-        OrderSql<?> sorted = OrderSql.of(order, SORTED, dialect);
-        List<Field<?>> columns = new ArrayList<>();
-        for (TicketColumn column : Question.PAGE_COLUMNS) {
-            columns.add(TestSql.column(T, column));
-        }
+        // The row of the indexed field that is sorted by, apart from those that are asked about.
+        Table<?> value = head.fields().as("sorted");
+        OrderSql<?> sorted = OrderSql.of(order, head, value, dialect);
+        List<Field<?>> columns = shown(head);
         columns.add(sorted.shown());
         return DSL.select(columns)
-                .from(from(order))
+                .from(order.column() != null ? head.table() : joined(head, value, order))
                 .where(
-                        T.TENANT_ID.eq(place(T.TENANT_ID, page.tenant())),
-                        passes(page.where(), T),
+                        head.tenant().eq(place(head.tenant(), page.tenant())),
+                        passes(page.where(), head),
                         page.behind() == null ? DSL.noCondition() : sorted.behind(page.behind()))
                 .orderBy(sorted.order())
                 .limit(DSL.inline(page.limit()));
     }
 
-    private static Table<? extends Record> from(Order order) {
-        return order.column() != null
-                ? T
-                : T.leftJoin(SORTED)
-                        .on(
-                                SORTED.TENANT_ID.eq(T.TENANT_ID),
-                                SORTED.TICKET_ID.eq(T.ID),
-                                SORTED.FIELD.eq(place(SORTED.FIELD, order.field())));
+    private static List<Field<?>> shown(HeadSql head) {
+        List<Field<?>> columns = new ArrayList<>();
+        for (Column column : head.heads().shown()) {
+            columns.add(head.column(column));
+        }
+        return columns;
+    }
+
+    private static Table<? extends Record> joined(HeadSql head, Table<?> value, Order order) {
+        Field<String> field = HeadSql.named(value, "field", String.class);
+        return head.table().leftJoin(value).on(head.owns(value), field.eq(place(field, order.field())));
+    }
+
+    @Override
+    public Query rows(Question.RowsOf rows) {
+        HeadSql head = HeadSql.of(rows.heads());
+        return DSL.select(shown(head))
+                .from(head.table())
+                .where(head.tenant().eq(place(head.tenant(), rows.tenant())), passes(rows.where(), head))
+                .orderBy(head.id())
+                .limit(limit());
     }
 
     @Override
     public Query count(Question.CountOf count) {
+        HeadSql head = HeadSql.of(count.heads());
         return DSL.selectCount()
-                .from(T)
-                .where(T.TENANT_ID.eq(place(T.TENANT_ID, count.tenant())), passes(count.where(), T));
+                .from(head.table())
+                .where(head.tenant().eq(place(head.tenant(), count.tenant())), passes(count.where(), head));
     }
 
     @Override

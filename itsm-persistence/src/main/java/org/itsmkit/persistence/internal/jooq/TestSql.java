@@ -1,32 +1,29 @@
 package org.itsmkit.persistence.internal.jooq;
 
-import static org.itsmkit.persistence.internal.schema.Tables.ITSM_TICKET_FIELD;
-import static org.itsmkit.persistence.internal.schema.Tables.ITSM_TICKET_LABEL;
 
 import java.util.List;
+import java.util.UUID;
 import org.itsmkit.domain.condition.Operator;
 import org.itsmkit.persistence.internal.schema.tables.ItsmTicket;
 import org.itsmkit.persistence.internal.schema.tables.ItsmTicketField;
 import org.itsmkit.persistence.internal.schema.tables.ItsmTicketLabel;
+import org.itsmkit.persistence.internal.search.Heads;
 import org.itsmkit.persistence.internal.search.Test;
 import org.itsmkit.persistence.internal.search.Test.FieldTest;
-import org.itsmkit.persistence.internal.values.TicketColumn;
+import org.itsmkit.persistence.internal.values.Column;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
-/** A test of a row of tickets, as a condition. */
+/** A test of a row of heads, as a condition. */
 final class TestSql implements Test.Fold<Condition>, Test.FieldFold<Condition> {
 
-    private static final ItsmTicketField F = ITSM_TICKET_FIELD;
-    private static final ItsmTicketLabel L = ITSM_TICKET_LABEL;
-
-    private final ItsmTicket ticket;
+    private final HeadSql head;
     private final Dialect dialect;
 
-    TestSql(ItsmTicket ticket, Dialect dialect) {
-        this.ticket = ticket;
+    TestSql(HeadSql head, Dialect dialect) {
+        this.head = head;
         this.dialect = dialect;
     }
 
@@ -37,24 +34,6 @@ final class TestSql implements Test.Fold<Condition>, Test.FieldFold<Condition> {
 
     private static <T> List<Field<T>> places(Field<T> like, List<Integer> places) {
         return places.stream().map(place -> place(like, place)).toList();
-    }
-
-    static Field<?> column(ItsmTicket ticket, TicketColumn column) {
-        Field<?> field = ticket.field(column.sql());
-        if (field == null) {
-            throw new IllegalStateException(column + " is not in the scripts");
-        }
-        return field;
-    }
-
-    @SuppressWarnings("unchecked") // the scripts and the enum say what it holds
-    static Field<String> text(ItsmTicket ticket, TicketColumn column) {
-        return (Field<String>) column(ticket, column);
-    }
-
-    @SuppressWarnings("unchecked")
-    static Field<Long> number(ItsmTicket ticket, TicketColumn column) {
-        return (Field<Long>) column(ticket, column);
     }
 
     @Override
@@ -78,20 +57,19 @@ final class TestSql implements Test.Fold<Condition>, Test.FieldFold<Condition> {
     }
 
     @Override
-    public Condition isSet(TicketColumn column) {
-        return column(ticket, column).isNotNull();
+    public Condition isSet(Column column) {
+        return head.column(column).isNotNull();
     }
 
     @Override
-    @SuppressWarnings("unchecked")
-    public Condition flag(TicketColumn column, boolean wanted) {
-        Condition holds = DSL.condition((Field<Boolean>) column(ticket, column));
+    public Condition flag(Column column, boolean wanted) {
+        Condition holds = DSL.condition(head.flag(column));
         return wanted ? holds : DSL.not(holds);
     }
 
     @Override
-    public Condition compare(TicketColumn column, Operator operator, int place) {
-        Field<?> field = column(ticket, column);
+    public Condition compare(Column column, Operator operator, int place) {
+        Field<?> field = head.column(column);
         return compared(field, operator, place);
     }
 
@@ -112,71 +90,87 @@ final class TestSql implements Test.Fold<Condition>, Test.FieldFold<Condition> {
 
     @Override
     @SuppressWarnings("unchecked")
-    public Condition ordered(TicketColumn column, Operator operator, int place) {
-        Field<String> text = text(ticket, column);
+    public Condition ordered(Column column, Operator operator, int place) {
+        Field<String> text = head.text(column);
         return compared(
                 (Field<Object>) dialect.ordered(text), operator, (Field<Object>) dialect.ordered(place(text, place)));
     }
 
     @Override
-    public Condition below(TicketColumn column, long bound) {
-        return number(ticket, column).lt(DSL.inline(bound));
+    public Condition below(Column column, long bound) {
+        return head.number(column).lt(DSL.inline(bound));
     }
 
     @Override
-    public Condition like(TicketColumn column, int place) {
-        Field<String> text = text(ticket, column);
+    public Condition like(Column column, int place) {
+        Field<String> text = head.text(column);
         return text.like(place(text, place), Test.ESCAPE);
     }
 
     @Override
-    public Condition in(TicketColumn column, List<Integer> places) {
-        return within(column(ticket, column), places);
+    public Condition in(Column column, List<Integer> places) {
+        return within(head.column(column), places);
     }
 
     private static <T> Condition within(Field<T> column, List<Integer> places) {
         return column.in(places(column, places));
     }
 
+    private Field<byte[]> sortKey() {
+        return HeadSql.named(head.fields(), "sort_key", byte[].class);
+    }
+
     @Override
     public Condition field(int key, @Nullable FieldTest held) {
+        Field<String> field = HeadSql.named(head.fields(), "field", String.class);
         return DSL.exists(DSL.selectOne()
-                .from(F)
+                .from(head.fields())
                 .where(
-                        F.TENANT_ID.eq(ticket.TENANT_ID),
-                        F.TICKET_ID.eq(ticket.ID),
-                        F.FIELD.eq(place(F.FIELD, key)),
+                        head.owns(head.fields()),
+                        field.eq(place(field, key)),
                         held == null ? DSL.noCondition() : held.fold(this)));
     }
 
     @Override
     public Condition key(Operator operator, int place) {
-        return compared(F.SORT_KEY, operator, place);
+        return compared(sortKey(), operator, place);
     }
 
     @Override
     public Condition between(int from, int below) {
-        return F.SORT_KEY.ge(place(F.SORT_KEY, from)).and(F.SORT_KEY.lt(place(F.SORT_KEY, below)));
+        return sortKey().ge(place(sortKey(), from)).and(sortKey().lt(place(sortKey(), below)));
     }
 
     @Override
     public Condition written(int pattern) {
-        return F.WRITTEN.like(place(F.WRITTEN, pattern), Test.ESCAPE);
+        Field<String> written = HeadSql.named(head.fields(), "written", String.class);
+        return written.like(place(written, pattern), Test.ESCAPE);
     }
 
     @Override
     public Condition keyIn(List<Integer> places) {
-        return within(F.SORT_KEY, places);
+        return within(sortKey(), places);
     }
 
     @Override
     public Condition label(boolean denied, List<Integer> labels) {
+        Condition isDenied = DSL.condition(HeadSql.named(head.labels(), "is_denied", Boolean.class));
         return DSL.exists(DSL.selectOne()
-                .from(L)
+                .from(head.labels())
                 .where(
-                        L.TENANT_ID.eq(ticket.TENANT_ID),
-                        L.TICKET_ID.eq(ticket.ID),
-                        denied ? DSL.condition(L.IS_DENIED) : DSL.not(DSL.condition(L.IS_DENIED)),
-                        within(L.LABEL, labels)));
+                        head.owns(head.labels()),
+                        denied ? isDenied : DSL.not(isDenied),
+                        within(HeadSql.named(head.labels(), "label", String.class), labels)));
+    }
+
+    @Override
+    public Condition item(Column id, Test passes) {
+        HeadSql item = HeadSql.of(Heads.ITEM);
+        return DSL.exists(DSL.selectOne()
+                .from(item.table())
+                .where(
+                        item.tenant().eq(head.tenant()),
+                        item.id().eq(HeadSql.named(head.table(), id.sql(), UUID.class)),
+                        passes.fold(new TestSql(item, dialect))));
     }
 }

@@ -11,11 +11,13 @@ import org.itsmkit.persistence.EntityManagerAccess;
 import org.itsmkit.persistence.StorageSettings;
 import org.itsmkit.persistence.internal.jdbc.Product;
 import org.itsmkit.persistence.internal.search.Asker;
+import org.itsmkit.persistence.internal.search.Heads;
 import org.itsmkit.persistence.internal.store.Adapter;
 import org.itsmkit.persistence.internal.store.CommandRows;
 import org.itsmkit.persistence.internal.store.HeadRow;
 import org.itsmkit.persistence.internal.store.JoinedRunner;
 import org.itsmkit.persistence.internal.store.JournalRows;
+import org.itsmkit.persistence.internal.store.Naming;
 import org.itsmkit.persistence.internal.store.NextWork;
 import org.itsmkit.persistence.internal.store.Numbers;
 import org.itsmkit.persistence.internal.store.Runner;
@@ -35,12 +37,12 @@ import org.itsmkit.spi.storage.Transactions;
 final class JpaAdapter implements Adapter {
 
     private static final String TICKET = " where t.tenantId = ? and t.id = ?";
-    private static final String ONE_FIELD = " where f.tenantId = ? and f.ticketId = ?";
     private static final String LOCK = "update ItsmTicket t set t.version = t.version" + TICKET + " and t.version = ?";
     private static final String VERSION = "select t.version from ItsmTicket t" + TICKET;
 
     private final Product product;
     private final Dialect dialect;
+    private final Naming naming;
     private final String tables;
     private final Runner runner;
     private final Asker asker;
@@ -50,7 +52,8 @@ final class JpaAdapter implements Adapter {
     JpaAdapter(EntityManagerAccess managers, Database database, StorageSettings settings, Transactions transactions) {
         product = Product.of(database);
         dialect = Dialect.of(database);
-        tables = (settings.schema() == null ? "" : settings.schema() + '.') + settings.prefix();
+        naming = new Naming(settings);
+        tables = naming.tables();
         runner = new JoinedRunner(
                 new JpaRunner(new EntityManagers(managers), product, dialect), transactions, this::leavesTransaction);
         asker = new JpaAsker(dialect, tables, runner);
@@ -115,20 +118,57 @@ final class JpaAdapter implements Adapter {
 
     @Override
     public SideRows.Words sides() {
+        SideRows.Words beside = sides(Heads.TICKET);
         return new SideRows.Words(
-                dialect.upsert(
-                        rows("ticket_field", "tenant_id", "ticket_id", "field", "written", "sort_key"),
-                        List.of("tenant_id", "ticket_id", "field")),
-                said("delete from ItsmTicketField f" + ONE_FIELD + " and f.field = ?"),
-                said("delete from ItsmTicketField f" + ONE_FIELD),
-                rows("ticket_label", "tenant_id", "ticket_id", "is_denied", "label")
-                        .inserted(),
-                said("delete from ItsmTicketLabel l where l.tenantId = ? and l.ticketId = ?"),
+                beside.putField(),
+                beside.removeField(),
+                beside.clearFields(),
+                beside.addLabel(),
+                beside.clearLabels(),
                 dialect.upsert(
                         rows("link", "tenant_id", "ticket_id", "type_key", "other_id", "inverse_key"),
                         List.of("tenant_id", "ticket_id", "type_key", "other_id")),
                 said("delete from ItsmLink k"
                         + " where k.tenantId = ? and k.ticketId = ? and k.typeKey = ? and k.otherId = ?"));
+    }
+
+    @Override
+    public SideRows.Words itemSides() {
+        return sides(Heads.ITEM);
+    }
+
+    private SideRows.Words sides(Heads heads) {
+        String table = heads.table();
+        String owner = table + "_id";
+        String entity = Attributes.entity(heads);
+        String field = "delete from " + entity + "Field f where f.tenantId = ? and f." + table + "Id = ?";
+        return new SideRows.Words(
+                dialect.upsert(
+                        rows(table + "_field", "tenant_id", owner, "field", "written", "sort_key"),
+                        List.of("tenant_id", owner, "field")),
+                said(field + " and f.field = ?"),
+                said(field),
+                rows(table + "_label", "tenant_id", owner, "is_denied", "label").inserted(),
+                said("delete from " + entity + "Label l where l.tenantId = ? and l." + table + "Id = ?"));
+    }
+
+    @Override
+    public String sql(String statement) {
+        return JpaRunner.SQL + naming.named(statement);
+    }
+
+    @Override
+    public String insertIfFree(String table, List<String> columns, List<List<String>> keys) {
+        return dialect.insertIfFree(named(table, columns), keys);
+    }
+
+    @Override
+    public String upsert(String table, List<String> columns, List<String> key) {
+        return dialect.upsert(named(table, columns), key);
+    }
+
+    private Dialect.Rows named(String table, List<String> columns) {
+        return new Dialect.Rows(naming.named(table), columns, Collections.nCopies(columns.size(), "?"));
     }
 
     @Override

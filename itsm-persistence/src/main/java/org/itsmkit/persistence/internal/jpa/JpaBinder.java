@@ -55,8 +55,8 @@ final class JpaBinder implements Binder {
     }
 
     @Override
-    public Binder uuid(UUID value) {
-        return add(product.bound(value));
+    public Binder uuid(@Nullable UUID value) {
+        return add(value == null ? null : product.bound(value));
     }
 
     @Override

@@ -46,6 +46,13 @@ final class JpaRow implements RowReader {
         return ((Number) required()).intValue();
     }
 
+    /** One of MariaDB is a number when the statement is of SQL. */
+    @Override
+    public boolean flag() {
+        Object value = required();
+        return value instanceof Number number ? number.intValue() != 0 : (Boolean) value;
+    }
+
     @Override
     public byte[] bytes() {
         return (byte[]) required();

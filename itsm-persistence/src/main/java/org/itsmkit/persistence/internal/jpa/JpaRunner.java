@@ -25,6 +25,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class JpaRunner implements Runner {
 
+    /** What a statement begins with that is SQL whatever follows. */
+    static final String SQL = "sql:";
+
     private final EntityManagers managers;
     private final Product product;
     private final Dialect dialect;
@@ -103,7 +106,7 @@ final class JpaRunner implements Runner {
 
     /** The limit is written down, because what becomes of another one providers agree on for JPQL only. */
     private Query sql(EntityManager manager, String statement, JpaBinder binder) {
-        String limited = statement;
+        String limited = statement.startsWith(SQL) ? statement.substring(SQL.length()) : statement;
         if (binder.limit < Asker.UNLIMITED) {
             binder.values.add(binder.limit);
             limited = dialect.limited(statement, binder.values.size());

@@ -4,9 +4,9 @@ import static org.itsmkit.persistence.internal.jpa.TestJpql.place;
 
 import org.itsmkit.persistence.internal.search.Order;
 import org.itsmkit.persistence.internal.search.Order.Behind;
-import org.itsmkit.persistence.internal.values.TicketColumn;
+import org.itsmkit.persistence.internal.values.Column;
 
-/** An order of tickets in JPQL. */
+/** An order of rows in JPQL. */
 final class OrderJpql {
 
     private final Order order;
@@ -19,12 +19,12 @@ final class OrderJpql {
 
     /** What is sorted by, as it is read into a cursor. */
     String shown() {
-        TicketColumn column = order.column();
+        Column column = order.column();
         return column == null ? "s.sortKey" : Attributes.path("t", column);
     }
 
     private String sorted(String text) {
-        return order.kind() == TicketColumn.Kind.TEXT ? dialect.ordered(text) : text;
+        return order.kind() == Column.Kind.TEXT ? dialect.ordered(text) : text;
     }
 
     private String missing() {

@@ -2,6 +2,7 @@ package org.itsmkit.persistence.internal.jpa;
 
 import static org.itsmkit.persistence.internal.jpa.TestJpql.place;
 
+import org.itsmkit.persistence.internal.search.Heads;
 import org.itsmkit.persistence.internal.search.Order;
 import org.itsmkit.persistence.internal.search.Question;
 import org.itsmkit.persistence.internal.search.Question.LinkBehind;
@@ -35,30 +36,46 @@ final class QuestionJpql implements Question.Fold<String> {
     }
 
     private String passes(Test test, String ticket) {
-        return test.fold(new TestJpql(ticket, dialect));
+        return passes(test, Heads.TICKET, ticket);
+    }
+
+    private String passes(Test test, Heads heads, String head) {
+        return test.fold(new TestJpql(heads, head, dialect));
     }
 
     @Override
     public String page(Question.PageOf page) {
+        Heads heads = page.heads();
         Order order = page.order();
         OrderJpql sorted = new OrderJpql(order, dialect);
-        return "select " + Attributes.paths("t", Question.PAGE_COLUMNS) + ", " + sorted.shown() + " from ItsmTicket t"
-                + (order.column() == null ? joined(order) : "") + " where t.tenantId = " + place(page.tenant())
-                + " and "
-                + passes(page.where(), "t") + (page.behind() == null ? "" : " and " + sorted.behind(page.behind()))
-                + " order by " + sorted.order();
+        return select(heads, ", " + sorted.shown()) + (order.column() == null ? joined(heads, order) : "")
+                + where(heads, page.tenant(), page.where())
+                + (page.behind() == null ? "" : " and " + sorted.behind(page.behind())) + " order by " + sorted.order();
+    }
+
+    private static String select(Heads heads, String more) {
+        return "select " + Attributes.paths("t", heads.shown()) + more + " from " + Attributes.entity(heads) + " t";
+    }
+
+    private String where(Heads heads, int tenant, Test where) {
+        return " where t.tenantId = " + place(tenant) + " and " + passes(where, heads, "t");
     }
 
     /** The row of the indexed field that is sorted by, if there is one. */
-    private static String joined(Order order) {
-        return " left join ItsmTicketField s on s.tenantId = t.tenantId and s.ticketId = t.id and s.field = "
-                + place(order.field());
+    private static String joined(Heads heads, Order order) {
+        return " left join " + Attributes.entity(heads) + "Field s on " + Attributes.owns(heads, "t", "s")
+                + " and s.field = " + place(order.field());
+    }
+
+    @Override
+    public String rows(Question.RowsOf rows) {
+        return select(rows.heads(), "") + where(rows.heads(), rows.tenant(), rows.where()) + " order by t.id";
     }
 
     @Override
     public String count(Question.CountOf count) {
-        return "select count(t.id) from ItsmTicket t where t.tenantId = " + place(count.tenant()) + " and "
-                + passes(count.where(), "t");
+        return "select count(t.id) from " + Attributes.entity(count.heads()) + " t"
+                + where(count.heads(), count.tenant(), count.where());
     }
 
     @Override

@@ -3,20 +3,23 @@ package org.itsmkit.persistence.internal.jpa;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.itsmkit.domain.condition.Operator;
+import org.itsmkit.persistence.internal.search.Heads;
 import org.itsmkit.persistence.internal.search.Test;
 import org.itsmkit.persistence.internal.search.Test.FieldTest;
-import org.itsmkit.persistence.internal.values.TicketColumn;
+import org.itsmkit.persistence.internal.values.Column;
 import org.jspecify.annotations.Nullable;
 
-/** A test of a row of tickets in JPQL. */
+/** A test of a row of heads in JPQL. */
 final class TestJpql implements Test.Fold<String>, Test.FieldFold<String> {
 
-    private final String ticket;
+    private final Heads heads;
+    private final String head;
     private final Dialect dialect;
 
-    /** @param ticket the name that the row has in the query */
-    TestJpql(String ticket, Dialect dialect) {
-        this.ticket = ticket;
+    /** @param head the name that the row has in the query */
+    TestJpql(Heads heads, String head, Dialect dialect) {
+        this.heads = heads;
+        this.head = head;
         this.dialect = dialect;
     }
 
@@ -28,8 +31,8 @@ final class TestJpql implements Test.Fold<String>, Test.FieldFold<String> {
         return places.stream().map(TestJpql::place).collect(Collectors.joining(", ", " in (", ")"));
     }
 
-    private String path(TicketColumn column) {
-        return Attributes.path(ticket, column);
+    private String path(Column column) {
+        return Attributes.path(head, column);
     }
 
     @Override
@@ -57,22 +60,22 @@ final class TestJpql implements Test.Fold<String>, Test.FieldFold<String> {
     }
 
     @Override
-    public String isSet(TicketColumn column) {
+    public String isSet(Column column) {
         return path(column) + " is not null";
     }
 
     @Override
-    public String flag(TicketColumn column, boolean wanted) {
+    public String flag(Column column, boolean wanted) {
         return path(column) + " = " + wanted;
     }
 
     @Override
-    public String compare(TicketColumn column, Operator operator, int place) {
+    public String compare(Column column, Operator operator, int place) {
         return path(column) + sign(operator) + place(place);
     }
 
     @Override
-    public String ordered(TicketColumn column, Operator operator, int place) {
+    public String ordered(Column column, Operator operator, int place) {
         return dialect.ordered(path(column)) + sign(operator) + dialect.ordered(place(place));
     }
 
@@ -88,12 +91,12 @@ final class TestJpql implements Test.Fold<String>, Test.FieldFold<String> {
     }
 
     @Override
-    public String below(TicketColumn column, long bound) {
+    public String below(Column column, long bound) {
         return path(column) + " < " + bound + 'L';
     }
 
     @Override
-    public String like(TicketColumn column, int place) {
+    public String like(Column column, int place) {
         return like(path(column), place);
     }
 
@@ -102,14 +105,14 @@ final class TestJpql implements Test.Fold<String>, Test.FieldFold<String> {
     }
 
     @Override
-    public String in(TicketColumn column, List<Integer> places) {
+    public String in(Column column, List<Integer> places) {
         return path(column) + places(places);
     }
 
     @Override
     public String field(int key, @Nullable FieldTest held) {
-        return "exists (select f.field from ItsmTicketField f where f.tenantId = " + ticket
-                + ".tenantId and f.ticketId = " + ticket + ".id and f.field = " + place(key)
+        return "exists (select f.field from " + Attributes.entity(heads) + "Field f where "
+                + Attributes.owns(heads, head, "f") + " and f.field = " + place(key)
                 + (held == null ? "" : " and " + held.fold(this)) + ')';
     }
 
@@ -135,8 +138,14 @@ final class TestJpql implements Test.Fold<String>, Test.FieldFold<String> {
 
     @Override
     public String label(boolean denied, List<Integer> labels) {
-        return "exists (select l.label from ItsmTicketLabel l where l.tenantId = " + ticket
-                + ".tenantId and l.ticketId = " + ticket + ".id and l.isDenied = " + denied + " and l.label"
-                + places(labels) + ')';
+        return "exists (select l.label from " + Attributes.entity(heads) + "Label l where "
+                + Attributes.owns(heads, head, "l") + " and l.isDenied = " + denied + " and l.label" + places(labels)
+                + ')';
+    }
+
+    @Override
+    public String item(Column id, Test passes) {
+        return "exists (select i.id from ItsmItem i where i.tenantId = " + head + ".tenantId and i.id = " + path(id)
+                + " and " + passes.fold(new TestJpql(Heads.ITEM, "i", dialect)) + ')';
     }
 }

@@ -13,6 +13,7 @@ import org.itsmkit.domain.condition.Condition.OneOf;
 import org.itsmkit.domain.condition.Operator;
 import org.itsmkit.domain.field.Field;
 import org.itsmkit.domain.ticket.Category;
+import org.itsmkit.persistence.internal.values.Column;
 import org.itsmkit.persistence.internal.values.IndexedValues;
 import org.itsmkit.persistence.internal.values.Micros;
 import org.itsmkit.persistence.internal.values.SortKey;
@@ -30,15 +31,17 @@ final class ConditionTests implements Fold<Test> {
     private static final Set<String> OPEN = names(true);
     private static final Set<String> NOT_OPEN = names(false);
 
+    private final Heads heads;
     private final Draft draft;
     private int negations;
 
-    private ConditionTests(Draft draft) {
+    private ConditionTests(Heads heads, Draft draft) {
+        this.heads = heads;
         this.draft = draft;
     }
 
-    static Test compile(Condition where, Draft draft) {
-        return where.fold(new ConditionTests(draft));
+    static Test compile(Condition where, Heads heads, Draft draft) {
+        return where.fold(new ConditionTests(heads, draft));
     }
 
     @Override
@@ -65,7 +68,7 @@ final class ConditionTests implements Fold<Test> {
 
     @Override
     public Test isSet(Field<?> field) {
-        Optional<Asked> asked = Asked.of(field);
+        Optional<Asked> asked = Asked.of(heads, field);
         if (asked.isEmpty()) {
             return new Test.Field(draft.bind(IndexedValues.key(field.name(), field.type())), null);
         }
@@ -82,7 +85,7 @@ final class ConditionTests implements Fold<Test> {
     public <V> Test compare(Compare<V> comparison) {
         Field<V> field = comparison.field();
         Operator operator = comparison.operator();
-        Optional<Asked> asked = Asked.of(field);
+        Optional<Asked> asked = Asked.of(heads, field);
         if (asked.isEmpty()) {
             return indexed(field, operator, comparison.value());
         }
@@ -98,7 +101,7 @@ final class ConditionTests implements Fold<Test> {
                 column, column.isText() ? text(column.column(), operator, value) : number(column, operator, value));
     }
 
-    private Test text(TicketColumn column, Operator operator, Object value) {
+    private Test text(Column column, Operator operator, Object value) {
         return switch (operator) {
             case EQUAL -> new Test.Compare(column, operator, draft.bind(value));
             case STARTS_WITH -> new Test.Like(column, draft.bind(escaped((String) value) + '%'));
@@ -119,7 +122,7 @@ final class ConditionTests implements Fold<Test> {
     @Override
     public <V> Test oneOf(OneOf<V> choice) {
         Field<V> field = choice.field();
-        Optional<Asked> asked = Asked.of(field);
+        Optional<Asked> asked = Asked.of(heads, field);
         if (choice.values().isEmpty() || asked.isPresent() && !asked.get().holds(field.type())) {
             return NEVER;
         }

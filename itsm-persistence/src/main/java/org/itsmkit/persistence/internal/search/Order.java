@@ -1,11 +1,11 @@
 package org.itsmkit.persistence.internal.search;
 
-import org.itsmkit.persistence.internal.values.TicketColumn;
-import org.itsmkit.persistence.internal.values.TicketColumn.Kind;
+import org.itsmkit.persistence.internal.values.Column;
+import org.itsmkit.persistence.internal.values.Column.Kind;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What tickets are sorted by, then the id. What has no value comes last either way.
+ * What rows are sorted by, then the id. What has no value comes last either way.
  *
  * @param column the column, or null for the sort key of an indexed field, whose row is then joined
  * @param field the place of that field's key; -1 when there is a column
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param descending whether the greatest comes first
  */
 public record Order(
-        @Nullable TicketColumn column, int field, @Nullable Long none, boolean descending) {
+        @Nullable Column column, int field, @Nullable Long none, boolean descending) {
 
     /** Bytes for an indexed field. */
     public Kind kind() {

@@ -2,6 +2,7 @@ package org.itsmkit.persistence.internal.search;
 
 import java.util.List;
 import org.itsmkit.persistence.internal.search.Order.Behind;
+import org.itsmkit.persistence.internal.values.Column;
 import org.itsmkit.persistence.internal.values.TicketColumn;
 import org.jspecify.annotations.Nullable;
 
@@ -11,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  */
 public sealed interface Question {
 
-    /** What a row of a {@link PageOf page} shows, followed by what it is sorted by. */
-    List<TicketColumn> PAGE_COLUMNS = List.of(
+    /** What a page of tickets shows of each. */
+    List<Column> TICKET_COLUMNS = List.of(
             TicketColumn.ID,
             TicketColumn.TICKET_NUMBER,
             TicketColumn.TYPE_KEY,
@@ -34,6 +35,8 @@ public sealed interface Question {
     interface Fold<R> {
         R page(PageOf page);
 
+        R rows(RowsOf rows);
+
         R count(CountOf count);
 
         R number(NumberOf number);
@@ -46,21 +49,29 @@ public sealed interface Question {
     }
 
     /**
-     * Tickets that pass a test, in an order.
+     * Rows that pass a test, in an order: what is {@link Heads#shown() shown} of each, followed by what it is sorted by.
      *
      * @param behind where the page begins, or null for the first
      * @param limit how many are read
      */
     record PageOf(
-            int tenant, Test where, Order order, @Nullable Behind behind, int limit) implements Question {
+            Heads heads, int tenant, Test where, Order order, @Nullable Behind behind, int limit) implements Question {
         @Override
         public <R> R fold(Fold<R> fold) {
             return fold.page(this);
         }
     }
 
-    /** How many tickets pass a test. */
-    record CountOf(int tenant, Test where) implements Question {
+    /** Rows that pass a test, in the order of ids: what is {@link Heads#shown() shown} of each. */
+    record RowsOf(Heads heads, int tenant, Test where) implements Question {
+        @Override
+        public <R> R fold(Fold<R> fold) {
+            return fold.rows(this);
+        }
+    }
+
+    /** How many rows pass a test. */
+    record CountOf(Heads heads, int tenant, Test where) implements Question {
         @Override
         public <R> R fold(Fold<R> fold) {
             return fold.count(this);

@@ -2,7 +2,7 @@ package org.itsmkit.persistence.internal.search;
 
 import java.util.List;
 import org.itsmkit.domain.condition.Operator;
-import org.itsmkit.persistence.internal.values.TicketColumn;
+import org.itsmkit.persistence.internal.values.Column;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,30 +23,33 @@ public sealed interface Test {
 
         R fixed(boolean holds);
 
-        R isSet(TicketColumn column);
+        R isSet(Column column);
 
         /** @param wanted what the flag shall be */
-        R flag(TicketColumn column, boolean wanted);
+        R flag(Column column, boolean wanted);
 
         /** By the order of the column's own type; text is only asked whether it is equal. */
-        R compare(TicketColumn column, Operator operator, int place);
+        R compare(Column column, Operator operator, int place);
 
         /** Text by code point. */
-        R ordered(TicketColumn column, Operator operator, int place);
+        R ordered(Column column, Operator operator, int place);
 
         /** A number that is less than one that never differs from question to question. */
-        R below(TicketColumn column, long bound);
+        R below(Column column, long bound);
 
         /** A pattern whose escape is {@link #ESCAPE}. */
-        R like(TicketColumn column, int place);
+        R like(Column column, int place);
 
-        R in(TicketColumn column, List<Integer> places);
+        R in(Column column, List<Integer> places);
 
         /** Whether there is a row of an indexed field with this key, of which {@code held} is true when it is given. */
         R field(int key, @Nullable FieldTest held);
 
         /** Whether there is a row of labels with one of these. */
         R label(boolean denied, List<Integer> labels);
+
+        /** Whether the item whose id this column holds passes a test. */
+        R item(Column id, Test passes);
     }
 
     /** What makes the next character of a pattern mean itself. */
@@ -97,49 +100,49 @@ public sealed interface Test {
         }
     }
 
-    record IsSet(TicketColumn column) implements Test {
+    record IsSet(Column column) implements Test {
         @Override
         public <R> R fold(Fold<R> fold) {
             return fold.isSet(column);
         }
     }
 
-    record Flag(TicketColumn column, boolean wanted) implements Test {
+    record Flag(Column column, boolean wanted) implements Test {
         @Override
         public <R> R fold(Fold<R> fold) {
             return fold.flag(column, wanted);
         }
     }
 
-    record Compare(TicketColumn column, Operator operator, int place) implements Test {
+    record Compare(Column column, Operator operator, int place) implements Test {
         @Override
         public <R> R fold(Fold<R> fold) {
             return fold.compare(column, operator, place);
         }
     }
 
-    record Ordered(TicketColumn column, Operator operator, int place) implements Test {
+    record Ordered(Column column, Operator operator, int place) implements Test {
         @Override
         public <R> R fold(Fold<R> fold) {
             return fold.ordered(column, operator, place);
         }
     }
 
-    record Below(TicketColumn column, long bound) implements Test {
+    record Below(Column column, long bound) implements Test {
         @Override
         public <R> R fold(Fold<R> fold) {
             return fold.below(column, bound);
         }
     }
 
-    record Like(TicketColumn column, int place) implements Test {
+    record Like(Column column, int place) implements Test {
         @Override
         public <R> R fold(Fold<R> fold) {
             return fold.like(column, place);
         }
     }
 
-    record In(TicketColumn column, List<Integer> places) implements Test {
+    record In(Column column, List<Integer> places) implements Test {
         @Override
         public <R> R fold(Fold<R> fold) {
             return fold.in(column, places);
@@ -157,6 +160,13 @@ public sealed interface Test {
         @Override
         public <R> R fold(Fold<R> fold) {
             return fold.label(denied, labels);
+        }
+    }
+
+    record Item(Column id, Test passes) implements Test {
+        @Override
+        public <R> R fold(Fold<R> fold) {
+            return fold.item(id, passes);
         }
     }
 

@@ -36,7 +36,7 @@ public final class TicketReads {
     public Optional<TicketId> findByNumber(TenantId tenant, String number, Readers readers) {
         Draft draft = new Draft();
         Question question = new Question.NumberOf(
-                draft.bind(tenant.value()), draft.bind(Texts.check("number", number)), Visibility.of(readers, draft));
+                draft.bind(tenant.value()), draft.bind(Texts.check("number", number)), Visibility.of(readers, Heads.TICKET, draft));
         return asker.list(question, draft.values(), 1, RowReader::ticketId).stream()
                 .findFirst();
     }
@@ -47,7 +47,7 @@ public final class TicketReads {
                 draft.bind(tenant.value()),
                 draft.bind(ticket.value()),
                 draft.bind(after),
-                Visibility.of(readers, draft));
+                Visibility.of(readers, Heads.TICKET, draft));
         return asker.list(
                 question,
                 draft.values(),
@@ -69,7 +69,7 @@ public final class TicketReads {
                 draft.bind(ticket.value()),
                 type == null ? null : draft.bind(type.key()),
                 cursor == null ? null : behind(draft, cursor),
-                Visibility.of(readers, draft));
+                Visibility.of(readers, Heads.TICKET, draft));
         List<TicketLink> found = asker.list(
                 question,
                 draft.values(),

@@ -1,55 +1,36 @@
 package org.itsmkit.persistence.internal.search;
 
 import java.time.Instant;
-import java.util.List;
 import org.itsmkit.domain.actor.Person;
 import org.itsmkit.domain.actor.Team;
 import org.itsmkit.domain.ticket.Category;
 import org.itsmkit.domain.ticket.State;
 import org.itsmkit.domain.ticket.TicketId;
-import org.itsmkit.persistence.internal.search.Order.Behind;
-import org.itsmkit.persistence.internal.values.Cursors;
 import org.itsmkit.persistence.internal.values.RowReader;
 import org.itsmkit.spi.Page;
 import org.itsmkit.spi.storage.TicketQuery;
 import org.itsmkit.spi.storage.TicketRow;
-import org.jspecify.annotations.Nullable;
 
 /** Pages and counts of tickets. */
 public final class TicketSearch {
 
-    private final Asker asker;
+    private final HeadSearch<TicketRow> tickets;
 
     public TicketSearch(Asker asker) {
-        this.asker = asker;
+        tickets = new HeadSearch<>(asker, Heads.TICKET, new Test.Fixed(true), TicketSearch::read, row -> row.id()
+                .value());
     }
 
-    /** @param sortedBy what it is sorted by */
-    private record Found(TicketRow row, @Nullable Object sortedBy) {}
-
     public Page<TicketRow> search(TicketQuery query) {
-        Draft draft = new Draft();
-        int tenant = draft.bind(query.tenant().value());
-        SortedBy sort = SortedBy.of(query.sort(), draft);
-        Test where = where(query, draft);
-        Behind behind = query.cursor() == null ? null : sort.behind(query.cursor(), draft);
-        int limit = query.limit() + 1;
-        Question page = new Question.PageOf(tenant, where, sort.order(), behind, limit);
-        List<Found> found = asker.list(page, draft.values(), limit, row -> new Found(read(row), sort.read(row)));
-        return Cursors.page(found, query.limit(), last -> sort.cursor(last.sortedBy, last.row.id()))
-                .map(Found::row);
+        return tickets.page(asking(query), query.sort(), query.cursor(), query.limit());
     }
 
     public long count(TicketQuery query) {
-        Draft draft = new Draft();
-        int tenant = draft.bind(query.tenant().value());
-        Question count = new Question.CountOf(tenant, where(query, draft));
-        return asker.list(count, draft.values(), 1, RowReader::number).get(0);
+        return tickets.count(asking(query));
     }
 
-    private static Test where(TicketQuery query, Draft draft) {
-        return new Test.All(
-                List.of(ConditionTests.compile(query.where(), draft), Visibility.of(query.readers(), draft)));
+    private static HeadSearch.Asking asking(TicketQuery query) {
+        return new HeadSearch.Asking(query.tenant(), query.readers(), query.where());
     }
 
     private static TicketRow read(RowReader row) {

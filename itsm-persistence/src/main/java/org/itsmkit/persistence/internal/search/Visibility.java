@@ -2,7 +2,6 @@ package org.itsmkit.persistence.internal.search;
 
 import java.util.List;
 import org.itsmkit.persistence.internal.values.Texts;
-import org.itsmkit.persistence.internal.values.TicketColumn;
 import org.itsmkit.spi.Labels;
 import org.itsmkit.spi.Readers;
 
@@ -11,7 +10,7 @@ final class Visibility {
 
     private Visibility() {}
 
-    static Test of(Readers readers, Draft draft) {
+    static Test of(Readers readers, Heads heads, Draft draft) {
         if (readers.unrestricted() || readers.labels().isEmpty()) {
             return new Test.Fixed(readers.unrestricted());
         }
@@ -22,7 +21,7 @@ final class Visibility {
         List<Integer> labels = draft.bindAll(held);
         Test byLabel = new Test.All(List.of(new Test.Label(false, labels), new Test.Not(new Test.Label(true, labels))));
         return readers.labels().contains(Labels.EVERYONE)
-                ? new Test.Any(List.of(new Test.Flag(TicketColumn.READERS_OPEN, true), byLabel))
+                ? new Test.Any(List.of(new Test.Flag(heads.open(), true), byLabel))
                 : byLabel;
     }
 }

@@ -62,7 +62,7 @@ final class Commits {
         try {
             transactions.required(() -> write(writes, heads, joined));
         } catch (HalfWritten e) {
-            throw new StorageFailure("half is written: roll back", e);
+            throw e.failure();
         } catch (StorageFailure e) {
             if (adapter.isLostRace(e)) {
                 throw heads.isEmpty() ? e : heads.get(0).stale();
@@ -116,15 +116,6 @@ final class Commits {
         return true;
     }
 
-    /** What was lost was only a statement, but not the first. */
-    private static final class HalfWritten extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-
-        HalfWritten(StorageFailure cause) {
-            super(null, cause, false, false);
-        }
-    }
-
     private void writeRest(WriteSet writes, List<Head> heads, SideChanges changes) {
         List<SealedEntry> entries = new ArrayList<>();
         List<SealedEntry> erased = new ArrayList<>();
@@ -161,7 +152,7 @@ final class Commits {
                     throw head.stale();
                 }
                 inserted.add(head.row);
-                changes.added(head.row);
+                changes.added(head.row.id(), head.row.beside());
             }
         }
         for (Head head : heads) {
@@ -176,9 +167,9 @@ final class Commits {
         Known.Guess before = known.before(head.row);
         long version = head.write.expectedVersion();
         if (tickets.update(head.row, version, before)) {
-            changes.changed(head.row, before);
+            changes.changed(head.row.id(), before.beside(), head.row.beside());
         } else if (tickets.update(head.row, version)) {
-            changes.replaced(head.row);
+            changes.replaced(head.row.id(), head.row.beside());
         } else {
             return false;
         }

@@ -103,6 +103,10 @@ public record HeadRow(StoredTicket stored, String labels, String indexed, String
                 Texts.check("clocks of the ticket", ClocksDocument.write(stored.clocks())));
     }
 
+    SideChanges.Beside beside() {
+        return new SideChanges.Beside(labels, indexed);
+    }
+
     UUID id() {
         return stored.ticket().id().value();
     }

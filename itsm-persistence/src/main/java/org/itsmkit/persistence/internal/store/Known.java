@@ -21,7 +21,12 @@ final class Known {
      * @param labels see {@link LabelsText}
      * @param indexed see {@link IndexedValues}
      */
-    record Guess(TenantId tenant, TicketId ticket, String labels, String indexed) {}
+    record Guess(TenantId tenant, TicketId ticket, String labels, String indexed) {
+
+        SideChanges.Beside beside() {
+            return new SideChanges.Beside(labels, indexed);
+        }
+    }
 
     void remember(HeadRow row) {
         TenantId tenant = row.stored().ticket().tenant();

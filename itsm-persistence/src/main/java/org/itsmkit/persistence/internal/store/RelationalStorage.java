@@ -34,6 +34,7 @@ public class RelationalStorage implements Storage {
 
     private final Supplier<Adapter> opening;
     private final Transactions transactions;
+    private final ConfigurationStorage configuration = new RelationalConfiguration(this::store);
     private volatile @Nullable Store opened;
 
     protected RelationalStorage(Supplier<Adapter> opening, Transactions transactions) {
@@ -173,6 +174,6 @@ public class RelationalStorage implements Storage {
 
     @Override
     public ConfigurationStorage configuration() {
-        throw new UnsupportedOperationException("the tables of the configuration graph are yet to come");
+        return configuration;
     }
 }

@@ -5,14 +5,14 @@ import java.util.UUID;
 import org.itsmkit.domain.TenantId;
 import org.itsmkit.spi.storage.LinkChange;
 
-/** Writes the rows that stand beside a head row: values of indexed fields, labels, links. A batch for each kind of change. */
+/** Writes the rows that stand beside a head, a ticket or an item: values of indexed fields, labels, links. A batch for each kind of change. */
 public final class SideRows {
 
     private final Words words;
     private final Runner runner;
 
     /**
-     * All by tenant and ticket, which come first.
+     * All by tenant and head, which come first.
      *
      * @param putField field, written, sort key; replaces what is there
      * @param removeField by field
@@ -29,7 +29,14 @@ public final class SideRows {
             String addLabel,
             String clearLabels,
             String putLink,
-            String removeLink) {}
+            String removeLink) {
+
+        /** For heads that have no links. */
+        public Words(
+                String putField, String removeField, String clearFields, String addLabel, String clearLabels) {
+            this(putField, removeField, clearFields, addLabel, clearLabels, "", "");
+        }
+    }
 
     SideRows(Words words, Runner runner) {
         this.words = words;
@@ -41,28 +48,28 @@ public final class SideRows {
         runner.batch(
                 words.clearFields,
                 changes.fieldsCleared,
-                (to, ticket) -> to.text(key).uuid(ticket));
+                (to, head) -> to.text(key).uuid(head));
         runner.batch(
                 words.removeField,
                 changes.fieldsRemoved,
-                (to, field) -> to.text(key).uuid(field.ticket()).text(field.row()));
+                (to, field) -> to.text(key).uuid(field.head()).text(field.row()));
         runner.batch(
                 words.putField,
                 changes.fieldsPut,
                 (to, field) -> to.text(key)
-                        .uuid(field.ticket())
+                        .uuid(field.head())
                         .text(field.row().key())
                         .text(field.row().written())
                         .bytes(field.row().sortKey()));
         runner.batch(
                 words.clearLabels,
                 changes.labelsCleared,
-                (to, ticket) -> to.text(key).uuid(ticket));
+                (to, head) -> to.text(key).uuid(head));
         runner.batch(
                 words.addLabel,
                 changes.labelsAdded,
                 (to, label) -> to.text(key)
-                        .uuid(label.ticket())
+                        .uuid(label.head())
                         .flag(label.row().denied())
                         .text(label.row().text()));
         link(words.removeLink, key, changes.linksRemoved, false);
@@ -72,7 +79,7 @@ public final class SideRows {
     private void link(String sql, String tenant, List<SideChanges.Of<LinkChange>> links, boolean added) {
         runner.batch(sql, links, (to, link) -> {
             UUID other = link.row().other().value();
-            to.text(tenant).uuid(link.ticket()).text(link.row().type().key()).uuid(other);
+            to.text(tenant).uuid(link.head()).text(link.row().type().key()).uuid(other);
             if (added) {
                 to.text(link.row().type().inverseKey());
             }

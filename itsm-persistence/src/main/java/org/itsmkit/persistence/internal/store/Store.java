@@ -23,6 +23,7 @@ final class Store {
     final WorkClaims claims;
     final NextWork nextWork;
     final Numbers numbers;
+    final RelationalConfiguration.Graph graph;
 
     Store(Adapter adapter, Transactions transactions) {
         this.transactions = transactions;
@@ -37,6 +38,7 @@ final class Store {
         claims = adapter.claims();
         nextWork = new NextWork(adapter.nextWork(), runner);
         numbers = new Numbers(adapter.numbers(), runner);
+        graph = new RelationalConfiguration.Graph(this, adapter, transactions);
     }
 
     /** Does {@code work} in the open transaction, or in one of its own, as often as it takes. */

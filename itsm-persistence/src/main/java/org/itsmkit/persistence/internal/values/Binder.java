@@ -18,7 +18,7 @@ public interface Binder {
 
     Binder bytes(byte[] value);
 
-    Binder uuid(UUID value);
+    Binder uuid(@Nullable UUID value);
 
     /** A text, number, flag, UUID or bytes. */
     Binder any(Object value);

@@ -21,6 +21,8 @@ public interface RowReader {
 
     int small();
 
+    boolean flag();
+
     byte[] bytes();
 
     byte @Nullable [] bytesOrNull();

@@ -2,8 +2,8 @@ package org.itsmkit.persistence.internal.values;
 
 import java.util.Locale;
 
-/** A column of the head row, named as in the database. */
-public enum TicketColumn {
+/** A column of a ticket's head row. */
+public enum TicketColumn implements Column {
     TENANT_ID(Kind.TEXT),
     ID(Kind.UUID),
     TICKET_NUMBER(Kind.TEXT),
@@ -36,26 +36,18 @@ public enum TicketColumn {
     HEAD(Kind.BYTES),
     VERSION(Kind.NUMBER);
 
-    /** What a column holds. */
-    public enum Kind {
-        TEXT,
-        NUMBER,
-        FLAG,
-        UUID,
-        BYTES
-    }
-
     private final Kind kind;
 
     TicketColumn(Kind kind) {
         this.kind = kind;
     }
 
+    @Override
     public Kind kind() {
         return kind;
     }
 
-    /** As the scripts write it. */
+    @Override
     public String sql() {
         return name().toLowerCase(Locale.ROOT);
     }

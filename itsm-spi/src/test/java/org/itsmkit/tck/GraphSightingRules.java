@@ -1,0 +1,100 @@
+package org.itsmkit.tck;
+
+import static org.itsmkit.tck.GraphFixture.ci;
+import static org.itsmkit.tck.GraphFixture.server;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.itsmkit.domain.cmdb.intake.Attested;
+import org.itsmkit.domain.cmdb.intake.Sighting;
+import org.itsmkit.domain.field.FieldType;
+import org.itsmkit.domain.field.FieldValue;
+
+/** Rules about what sources saw. */
+abstract class GraphSightingRules extends GraphRules {
+
+    GraphSightingRules(StorageContract contract) {
+        super(contract);
+    }
+
+    /** That a source saw the {@code n}th item at that minute. */
+    static Sighting seen(String source, String key, int n, long minute) {
+        return new Sighting(source, key, ci(n), Fixtures.minute(minute), Map.of());
+    }
+
+    @Holds(Rule.SIGHTINGS)
+    void aLaterOneTakesItsPlaceAndMakesNoVersion() {
+        commit(ours.put(server(1), server(2)));
+        Sighting full = new Sighting(
+                "vcenter",
+                "it's \uD83D\uDE00 % ",
+                ci(1),
+                Fixtures.minute(1),
+                Map.of(
+                        "ram", new Attested(value("integer", "64"), Fixtures.minute(0), true),
+                        "cause", new Attested(value("text", "\u674E"), Fixtures.minute(1), false),
+                        "rack", new Attested(null, Fixtures.minute(1), false)));
+        Footprint.OfGraph before = Footprint.graph(store(), ours.tenant());
+        graph().see(ours.tenant(), List.of(full, seen("agent", "1", 1, 2), seen("agent", "2", 1, 3)));
+        assertEquals(Optional.of(full), graph().sighting(ours.tenant(), full.source(), full.nativeKey()));
+        assertEquals(
+                List.of("1", "2", full.nativeKey()),
+                graph().sightings(ours.tenant(), ci(1)).stream()
+                        .map(Sighting::nativeKey)
+                        .toList());
+        Sighting moved = seen("agent", "2", 2, 9);
+        graph().see(ours.tenant(), List.of(seen("agent", "2", 1, 8), moved));
+        assertEquals(List.of(moved), graph().sightings(ours.tenant(), ci(2)));
+        assertEquals(2, graph().sightings(ours.tenant(), ci(1)).size());
+        assertEquals(Optional.empty(), graph().sighting(ours.tenant(), "agent", "3"));
+        assertEquals(before.withoutSightings(), Footprint.graph(store(), ours.tenant()).withoutSightings());
+        commit(ours.put(server(1).named("b")).see(seen("agent", "1", 2, 10)));
+        assertEquals(
+                Optional.of(seen("agent", "1", 2, 10)), graph().sighting(ours.tenant(), "agent", "1"));
+        graph().see(ours.tenant(), List.of());
+    }
+
+    private static FieldValue<?> value(String type, String written) {
+        return FieldValue.read(type, written);
+    }
+
+    @Holds(Rule.UNSEEN)
+    void theOldestComeFirstInPages() {
+        List<Sighting> all = new ArrayList<>();
+        for (int i = 0; i < 40; i++) {
+            all.add(seen("s" + i % 3, "key " + i % 20 + (i % 2 == 0 ? "\uE000" : "\uD83D\uDE00"), i % 4, i / 7));
+        }
+        graph().see(ours.tenant(), all);
+        graph().see(theirs.tenant(), all.subList(0, 5));
+        Map<List<String>, Sighting> last = new java.util.LinkedHashMap<>();
+        all.forEach(sighting -> last.put(List.of(sighting.source(), sighting.nativeKey()), sighting));
+        for (int before : List.of(0, 3, 4, 100)) {
+            Instant limit = Fixtures.minute(before);
+            List<Sighting> expected = last.values().stream()
+                    .filter(sighting -> sighting.seenAt().isBefore(limit))
+                    .toList();
+            for (int size : List.of(1, 7, 100)) {
+                List<Sighting> found = all(cursor -> graph().unseenSince(ours.tenant(), limit, cursor, size));
+                assertEquals(expected.size(), found.size(), "older than " + limit + ", by " + size);
+                assertEquals(new HashSet<>(expected), new HashSet<>(found));
+                assertEquals(
+                        found.stream().map(Sighting::seenAt).sorted(Comparator.naturalOrder()).toList(),
+                        found.stream().map(Sighting::seenAt).toList(),
+                        "the order");
+            }
+        }
+        Comparator<Sighting> bySource = Comparator.comparing(Sighting::source, FieldType.TEXT.order())
+                .thenComparing(Sighting::nativeKey, FieldType.TEXT.order());
+        List<Sighting> ofOne = last.values().stream()
+                .filter(sighting -> sighting.item().equals(ci(1)))
+                .sorted(bySource)
+                .toList();
+        assertEquals(ofOne, graph().sightings(ours.tenant(), ci(1)));
+    }
+}
