@@ -23,6 +23,7 @@ public final class FailureSpread {
     private int touchedCount;
     private int[] order = new int[16];
     private int reached;
+    private final IntSlice slice = new IntSlice();
 
     public FailureSpread(DependencyGraph graph) {
         this.graph = graph;
@@ -82,9 +83,16 @@ public final class FailureSpread {
         return Arrays.copyOf(order, reached);
     }
 
-    /** The loop that decides how fast everything is: reads the arrays of the graph itself, and keeps what it writes at hand. */
     private void spread(@Nullable IntPredicate staysUp) {
-        @Nullable GraphOverlay overlay = graph.overlay;
+        if (graph.overlay == null && staysUp == null) {
+            spreadOverArrays();
+        } else {
+            spreadOverRows(staysUp);
+        }
+    }
+
+    /** The loop that decides how fast everything is: nothing but arrays, all of them at hand. */
+    private void spreadOverArrays() {
         int[] offsets = graph.arrays.dependentsOffset;
         int[] rows = graph.arrays.dependents;
         long[] bits = down;
@@ -92,31 +100,38 @@ public final class FailureSpread {
         int end = reached;
         for (int next = 0; next < end; next++) {
             int node = queue[next];
-            int[] changed = overlay == null ? null : overlay.dependents.get(node);
-            int[] row = changed == null ? rows : changed;
-            int from = changed == null && node < offsets.length - 1 ? offsets[node] : 0;
-            int to = changed != null ? changed.length : node < offsets.length - 1 ? offsets[node + 1] : 0;
-            if (queue.length - end < to - from) {
-                queue = Arrays.copyOf(queue, Math.max(2 * queue.length, end + to - from));
-            }
-            for (int i = from; i < to; i++) {
-                int dependent = row[i];
-                if (dependent < 0) {
-                    dependent = countIn(~dependent);
-                    if (dependent < 0) {
-                        continue;
+            int to = offsets[node + 1];
+            for (int i = offsets[node]; i < to; i++) {
+                int dependent = rows[i] >= 0 ? rows[i] : countIn(~rows[i]);
+                if (dependent >= 0 && (bits[dependent >>> 6] & 1L << dependent) == 0) {
+                    bits[dependent >>> 6] |= 1L << dependent;
+                    if (end == queue.length) {
+                        queue = Arrays.copyOf(queue, 2 * end);
                     }
-                }
-                long word = bits[dependent >>> 6];
-                long bit = 1L << dependent;
-                if ((word & bit) == 0 && (staysUp == null || !staysUp.test(dependent))) {
-                    bits[dependent >>> 6] = word | bit;
                     queue[end++] = dependent;
                 }
             }
         }
         order = queue;
         reached = end;
+    }
+
+    /** The same over changed rows, and with nodes that stay up. */
+    private void spreadOverRows(@Nullable IntPredicate staysUp) {
+        for (int next = 0; next < reached; next++) {
+            graph.dependents(order[next], slice);
+            int[] row = slice.array;
+            int to = slice.to;
+            long[] bits = down;
+            for (int i = slice.from; i < to; i++) {
+                int dependent = row[i] >= 0 ? row[i] : countIn(~row[i]);
+                if (dependent >= 0
+                        && (bits[dependent >>> 6] & 1L << dependent) == 0
+                        && (staysUp == null || !staysUp.test(dependent))) {
+                    mark(dependent);
+                }
+            }
+        }
     }
 
     /** One more member of this group has failed: the node whose need is not met any more, or -1. */

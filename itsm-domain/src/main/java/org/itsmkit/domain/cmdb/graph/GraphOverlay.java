@@ -1,9 +1,14 @@
 package org.itsmkit.domain.cmdb.graph;
 
+import org.jspecify.annotations.Nullable;
+
 /** What is not as the arrays say: rows of nodes and groups, each whole. Changed only before a graph is made of it. */
 final class GraphOverlay {
 
-    final RowTable<int[]> dependents;
+    private final RowTable<int[]> dependents;
+    /** By node of the arrays one bit, whether the row of its dependents is another: most are not, and that is told at once. */
+    private final long[] changed;
+
     final RowTable<int[]> providers;
     final RowTable<GroupRow> groups;
     int size;
@@ -11,6 +16,7 @@ final class GraphOverlay {
 
     GraphOverlay(GraphArrays arrays) {
         dependents = new RowTable<>();
+        changed = new long[(arrays.size() >>> 6) + 1];
         providers = new RowTable<>();
         groups = new RowTable<>();
         size = arrays.size();
@@ -19,10 +25,23 @@ final class GraphOverlay {
 
     GraphOverlay(GraphOverlay other) {
         dependents = new RowTable<>(other.dependents);
+        changed = other.changed.clone();
         providers = new RowTable<>(other.providers);
         groups = new RowTable<>(other.groups);
         size = other.size;
         groupCount = other.groupCount;
+    }
+
+    int @Nullable [] dependents(int node) {
+        boolean isAsBefore = node >>> 6 < changed.length && (changed[node >>> 6] & 1L << node) == 0;
+        return isAsBefore ? null : dependents.get(node);
+    }
+
+    void dependents(int node, int[] row) {
+        if (node >>> 6 < changed.length) {
+            changed[node >>> 6] |= 1L << node;
+        }
+        dependents.put(node, row);
     }
 
     int rows() {
