@@ -84,10 +84,14 @@ public final class FailureSpread {
     }
 
     private void spread(@Nullable IntPredicate staysUp) {
-        if (graph.overlay == null && staysUp == null) {
-            spreadOverArrays();
+        if (staysUp != null) {
+            for (int next = 0; next < reached; next++) {
+                spreadFrom(order[next], staysUp);
+            }
+        } else if (graph.overlay != null) {
+            spreadOver(graph.overlay);
         } else {
-            spreadOverRows(staysUp);
+            spreadOverArrays();
         }
     }
 
@@ -116,20 +120,33 @@ public final class FailureSpread {
         reached = end;
     }
 
-    /** The same over changed rows, and with nodes that stay up. */
-    private void spreadOverRows(@Nullable IntPredicate staysUp) {
+    /** The same where some rows are changed: the others are walked where they lie. */
+    private void spreadOver(GraphOverlay overlay) {
+        int[] offsets = graph.arrays.dependentsOffset;
+        int[] rows = graph.arrays.dependents;
+        long[] bits = down;
         for (int next = 0; next < reached; next++) {
-            graph.dependents(order[next], slice);
-            int[] row = slice.array;
-            int to = slice.to;
-            long[] bits = down;
-            for (int i = slice.from; i < to; i++) {
-                int dependent = row[i] >= 0 ? row[i] : countIn(~row[i]);
-                if (dependent >= 0
-                        && (bits[dependent >>> 6] & 1L << dependent) == 0
-                        && (staysUp == null || !staysUp.test(dependent))) {
+            int node = order[next];
+            if (overlay.isChanged(node)) {
+                spreadFrom(node, null);
+                continue;
+            }
+            int to = offsets[node + 1];
+            for (int i = offsets[node]; i < to; i++) {
+                int dependent = rows[i] >= 0 ? rows[i] : countIn(~rows[i]);
+                if (dependent >= 0 && (bits[dependent >>> 6] & 1L << dependent) == 0) {
                     mark(dependent);
                 }
+            }
+        }
+    }
+
+    private void spreadFrom(int node, @Nullable IntPredicate staysUp) {
+        graph.dependents(node, slice);
+        for (int i = slice.from; i < slice.to; i++) {
+            int dependent = slice.array[i] >= 0 ? slice.array[i] : countIn(~slice.array[i]);
+            if (dependent >= 0 && !isDown(dependent) && (staysUp == null || !staysUp.test(dependent))) {
+                mark(dependent);
             }
         }
     }

@@ -11,6 +11,7 @@ final class GraphOverlay {
 
     final RowTable<int[]> providers;
     final RowTable<GroupRow> groups;
+    private final int arraysSize;
     int size;
     int groupCount;
 
@@ -19,6 +20,7 @@ final class GraphOverlay {
         changed = new long[(arrays.size() >>> 6) + 1];
         providers = new RowTable<>();
         groups = new RowTable<>();
+        arraysSize = arrays.size();
         size = arrays.size();
         groupCount = arrays.groups();
     }
@@ -28,17 +30,22 @@ final class GraphOverlay {
         changed = other.changed.clone();
         providers = new RowTable<>(other.providers);
         groups = new RowTable<>(other.groups);
+        arraysSize = other.arraysSize;
         size = other.size;
         groupCount = other.groupCount;
     }
 
+    /** Whether the arrays do not say what needs this node. */
+    boolean isChanged(int node) {
+        return node >= arraysSize || (changed[node >>> 6] & 1L << node) != 0;
+    }
+
     int @Nullable [] dependents(int node) {
-        boolean isAsBefore = node >>> 6 < changed.length && (changed[node >>> 6] & 1L << node) == 0;
-        return isAsBefore ? null : dependents.get(node);
+        return isChanged(node) ? dependents.get(node) : null;
     }
 
     void dependents(int node, int[] row) {
-        if (node >>> 6 < changed.length) {
+        if (node < arraysSize) {
             changed[node >>> 6] |= 1L << node;
         }
         dependents.put(node, row);
