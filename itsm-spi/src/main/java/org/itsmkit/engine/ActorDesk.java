@@ -3,6 +3,7 @@ package org.itsmkit.engine;
 import org.itsmkit.domain.TenantId;
 import org.itsmkit.domain.actor.Actor;
 import org.itsmkit.service.AuditService;
+import org.itsmkit.service.ConfigurationService;
 import org.itsmkit.service.Desk;
 import org.itsmkit.service.HistoryImport;
 import org.itsmkit.service.IncidentService;
@@ -54,6 +55,11 @@ final class ActorDesk implements Desk {
     @Override
     public SurveyService surveys() {
         return new DefaultSurveyService(tickets(), engine, asking());
+    }
+
+    @Override
+    public ConfigurationService configuration() {
+        return new DefaultConfigurationService(engine, asking());
     }
 
     @Override

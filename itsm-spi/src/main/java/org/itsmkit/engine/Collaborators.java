@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import org.itsmkit.domain.cmdb.model.ConfigurationModel;
 import org.itsmkit.domain.journal.SaltSource;
 import org.itsmkit.domain.level.Agreements;
 import org.itsmkit.domain.survey.SurveyPolicy;
@@ -31,6 +32,7 @@ public record Collaborators(
         List<TicketListener> listeners,
         TypeSource types,
         Agreements agreements,
+        ConfigurationModel model,
         Calendars calendars,
         CalendarSource calendarSource,
         InstantSource clock,

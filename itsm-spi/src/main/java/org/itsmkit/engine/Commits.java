@@ -8,6 +8,7 @@ import org.itsmkit.service.CommandIdReused;
 import org.itsmkit.service.ConcurrentChange;
 import org.itsmkit.spi.Readers;
 import org.itsmkit.spi.storage.CommandIdTaken;
+import org.itsmkit.spi.storage.StaleElement;
 import org.itsmkit.spi.storage.StaleWrite;
 import org.itsmkit.spi.storage.Storage;
 import org.itsmkit.spi.storage.Transactions;
@@ -65,6 +66,10 @@ final class Commits {
                 if (attempt >= attempts && !wasRepeated(asking, attempt)) {
                     throw concurrent(asking.tenant(), stale);
                 }
+            } catch (StaleElement stale) {
+                if (attempt >= attempts) {
+                    throw concurrent(asking.tenant(), stale);
+                }
             } catch (CommandIdTaken taken) {
                 if (attempt >= attempts && !wasRepeated(asking, attempt)) {
                     throw new CommandIdReused(taken.commandId());
@@ -82,6 +87,11 @@ final class Commits {
                 && asking.options().hasCommandId()
                 && storage.command(asking.tenant(), asking.options().commandId())
                         .isPresent();
+    }
+
+    private ConcurrentChange concurrent(TenantId tenant, StaleElement stale) {
+        long found = joined() ? -1 : GraphElements.version(storage, tenant, stale.element());
+        return new ConcurrentChange(stale.element(), stale.expected(), found, stale);
     }
 
     private ConcurrentChange concurrent(TenantId tenant, StaleWrite stale) {

@@ -22,6 +22,9 @@ public interface Desk {
     /** What people are asked after they were helped. */
     SurveyService surveys();
 
+    /** Configuration items and their relations, through time. */
+    ConfigurationService configuration();
+
     /** Takes in history from elsewhere. */
     HistoryImport imports();
 
@@ -33,7 +36,8 @@ public interface Desk {
 
     /**
      * The same desk, whose commands are based on this version of their ticket. Where it is older than the present one,
-     * fields untouched since are merged, and the same field or a moved state is refused with both values.
+     * fields untouched since are merged, and the same field or a moved state is refused with both values. For the
+     * configuration graph it is a version of the graph: what was changed since is refused with {@link ConcurrentChange}.
      */
     Desk basedOn(long version);
 

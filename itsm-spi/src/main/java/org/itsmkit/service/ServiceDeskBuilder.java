@@ -9,6 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.itsmkit.domain.cmdb.model.ConfigurationModel;
+import org.itsmkit.domain.cmdb.model.StandardModel;
 import org.itsmkit.domain.incident.Incident;
 import org.itsmkit.domain.level.Agreement;
 import org.itsmkit.domain.level.Agreements;
@@ -72,6 +74,7 @@ public final class ServiceDeskBuilder {
     private NotificationChannel channel = NotificationChannel.none();
     private InstantSource clock = InstantSource.system();
     private @Nullable SurveyPolicy surveys;
+    private ConfigurationModel model = StandardModel.model();
     private Duration commandMemory = DEFAULT_COMMAND_MEMORY;
 
     ServiceDeskBuilder() {
@@ -129,6 +132,12 @@ public final class ServiceDeskBuilder {
     /** What is promised for which work. */
     public ServiceDeskBuilder agreements(Agreement... more) {
         agreements.addAll(each("agreements", more));
+        return this;
+    }
+
+    /** What configuration items and relations there may be; {@link StandardModel#model} unless said. */
+    public ServiceDeskBuilder configuration(ConfigurationModel itsModel) {
+        model = InvalidInput.present("configuration", itsModel);
         return this;
     }
 
@@ -209,6 +218,7 @@ public final class ServiceDeskBuilder {
                 listeners,
                 typeSource == null ? FixedTypes.of(withBuiltIn()) : typeSource,
                 Agreements.of(agreements),
+                model,
                 Calendars.of(calendars),
                 calendarSource,
                 clock,

@@ -58,4 +58,9 @@ public interface AccessPolicy {
 
     /** Whether this actor may read comments and work notes that are not public. */
     boolean mayReadInternal(TenantId tenant, Actor actor, Ticket ticket);
+
+    /** Who may see and do what in the configuration graph; nobody anything unless said. The same each time. */
+    default ConfigurationAccess configuration() {
+        return ConfigurationAccess.CLOSED;
+    }
 }

@@ -6,11 +6,14 @@ import java.util.Set;
 import org.itsmkit.domain.TenantId;
 import org.itsmkit.domain.actor.Actor;
 import org.itsmkit.domain.actor.Role;
+import org.itsmkit.domain.cmdb.ConfigurationItem;
 import org.itsmkit.domain.command.Reason;
 import org.itsmkit.domain.field.Field;
 import org.itsmkit.domain.ticket.Ticket;
 import org.itsmkit.domain.type.TicketType;
 import org.itsmkit.spi.AccessPolicy;
+import org.itsmkit.spi.ConfigurationAccess;
+import org.itsmkit.spi.ConfigurationOperation;
 import org.itsmkit.spi.Labels;
 import org.itsmkit.spi.Operation;
 import org.itsmkit.spi.Readers;
@@ -25,6 +28,10 @@ final class HouseRules implements AccessPolicy {
     static final Role SUBJECT = Role.of("subject").deniedAccess();
 
     final Set<String> unreadable = new HashSet<>();
+    /** Who else may configure what they see, and review commits. */
+    final Set<String> configuring = new HashSet<>();
+
+    private final ConfigurationAccess items = new Items();
     boolean hidesPersonal;
 
     @Override
@@ -72,7 +79,39 @@ final class HouseRules implements AccessPolicy {
         return isStaff(actor);
     }
 
+    @Override
+    public ConfigurationAccess configuration() {
+        return items;
+    }
+
     private static boolean isStaff(Actor actor) {
         return actor.id().equals("kim") || actor.id().equals("eve");
+    }
+
+    /** Staff sees every item; others see those that are not called secret, and configure none. */
+    private final class Items implements ConfigurationAccess {
+
+        @Override
+        public Set<Role> rolesOf(TenantId tenant, Actor actor, @Nullable ConfigurationItem item) {
+            return isStaff(actor) ? Set.of(Role.AGENT, Role.MANAGER) : Set.of();
+        }
+
+        @Override
+        public Labels labelsOf(TenantId tenant, ConfigurationItem item) {
+            return item.name().startsWith("secret") ? new Labels(Set.of("staff"), Set.of()) : Labels.OPEN;
+        }
+
+        @Override
+        public List<Reason> objections(
+                TenantId tenant, Actor actor, ConfigurationOperation operation, @Nullable ConfigurationItem item) {
+            return isStaff(actor) || configuring.contains(actor.id())
+                    ? List.of()
+                    : List.of(Reason.of("not.you", actor + " may not " + operation + "."));
+        }
+
+        @Override
+        public boolean mayRead(TenantId tenant, Actor actor, Field<?> field, @Nullable ConfigurationItem item) {
+            return isStaff(actor) || !unreadable.contains(field.name());
+        }
     }
 }

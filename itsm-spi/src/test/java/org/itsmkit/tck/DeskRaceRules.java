@@ -3,7 +3,6 @@ package org.itsmkit.tck;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -26,7 +25,6 @@ import org.itsmkit.domain.type.TicketType;
 import org.itsmkit.domain.workflow.Guards;
 import org.itsmkit.domain.workflow.Workflow;
 import org.itsmkit.service.CommandRefused;
-import org.itsmkit.service.ConcurrentChange;
 import org.itsmkit.service.ServiceDeskBuilder;
 import org.itsmkit.spi.storage.TicketLink;
 import org.junit.jupiter.api.RepeatedTest;
@@ -65,10 +63,12 @@ abstract class DeskRaceRules extends DeskCase {
         Together.run(WRITERS, writer -> {
             for (int i = 0; i < each; i++) {
                 String text = writer + "/" + i;
-                patiently(() -> kim().withCommandId("say " + text).tickets().comment(task.id(), says(text)));
-                patiently(() -> kim().withCommandId("count " + text).tickets().perform(task.id(), action("count")));
-                patiently(() -> kim().tickets().edit(task.id(), TicketFields.DESCRIPTION.to(text)));
-                patiently(() -> kim().tickets().addParticipant(task.id(), Role.WATCHER, person("w" + text)));
+                Together.patiently(
+                        () -> kim().withCommandId("say " + text).tickets().comment(task.id(), says(text)));
+                Together.patiently(
+                        () -> kim().withCommandId("count " + text).tickets().perform(task.id(), action("count")));
+                Together.patiently(() -> kim().tickets().edit(task.id(), TicketFields.DESCRIPTION.to(text)));
+                Together.patiently(() -> kim().tickets().addParticipant(task.id(), Role.WATCHER, person("w" + text)));
             }
             return true;
         });
@@ -97,11 +97,12 @@ abstract class DeskRaceRules extends DeskCase {
         Ticket task = task("Doubled");
         List<Ticket> results = Together.run(
                 4,
-                thread -> patiently(() -> kim().withCommandId("once").tickets().comment(task.id(), says("Hello"))));
+                thread -> Together.patiently(
+                        () -> kim().withCommandId("once").tickets().comment(task.id(), says("Hello"))));
         List<Ticket> opened = Together.run(
                 4,
-                thread ->
-                        patiently(() -> kim().withCommandId("open").incidents().report(NewIncident.titled("Mail"))));
+                thread -> Together.patiently(
+                        () -> kim().withCommandId("open").incidents().report(NewIncident.titled("Mail"))));
 
         assertThat(results).allMatch(results.get(0)::equals);
         assertThat(opened).allMatch(opened.get(0)::equals);
@@ -225,7 +226,7 @@ abstract class DeskRaceRules extends DeskCase {
         Ticket b = task("B");
         Together.run(
                 2,
-                thread -> patiently(() -> thread == 0
+                thread -> Together.patiently(() -> thread == 0
                         ? kim().tickets().link(a.id(), LinkType.PARENT_OF, b.id())
                         : kim().tickets().link(b.id(), LinkType.CHILD_OF, a.id())));
 
@@ -263,23 +264,10 @@ abstract class DeskRaceRules extends DeskCase {
     /** Whether it came to pass, tried again as long as others are faster. */
     private static boolean happens(Supplier<Ticket> command) {
         try {
-            patiently(command);
+            Together.patiently(command);
             return true;
         } catch (CommandRefused refused) {
             return false;
-        }
-    }
-
-    private static Ticket patiently(Supplier<Ticket> command) {
-        long patience = System.nanoTime() + Duration.ofSeconds(30).toNanos();
-        while (true) {
-            try {
-                return command.get();
-            } catch (ConcurrentChange e) {
-                if (System.nanoTime() > patience) {
-                    throw e;
-                }
-            }
         }
     }
 }

@@ -81,4 +81,12 @@ public abstract class ServiceDeskContract {
             return ServiceDeskContract.this.open();
         }
     }
+
+    @Nested
+    class Configuration extends DeskConfigurationRules {
+        @Override
+        protected Storage open() throws Exception {
+            return ServiceDeskContract.this.open();
+        }
+    }
 }

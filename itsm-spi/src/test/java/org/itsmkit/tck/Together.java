@@ -14,6 +14,8 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.IntFunction;
+import java.util.function.Supplier;
+import org.itsmkit.service.ConcurrentChange;
 
 /** Several threads that begin at once. */
 final class Together {
@@ -56,6 +58,20 @@ final class Together {
             throw new AssertionError("interrupted", e);
         } finally {
             pool.shutdownNow();
+        }
+    }
+
+    /** Gives a command as often as it takes: its thread may lose more races than the engine decides anew. */
+    static <T> T patiently(Supplier<T> command) {
+        long patience = System.nanoTime() + PATIENCE.toNanos();
+        while (true) {
+            try {
+                return command.get();
+            } catch (ConcurrentChange e) {
+                if (System.nanoTime() > patience) {
+                    throw e;
+                }
+            }
         }
     }
 

@@ -114,8 +114,17 @@ public record ConfigurationItem(
 
     /** The same item that needs so many of the providers in this group. */
     public ConfigurationItem needing(Redundancy rule, String group) {
+        return withNeed(group, InvalidInput.present("rule", rule));
+    }
+
+    /** The same item that needs so many of the providers in this group; as many as their relations' type says when null. */
+    public ConfigurationItem withNeed(String group, @Nullable Redundancy rule) {
         Map<String, Redundancy> rules = new TreeMap<>(redundancy);
-        rules.put(group, rule);
+        if (rule == null) {
+            rules.remove(group);
+        } else {
+            rules.put(group, rule);
+        }
         return new ConfigurationItem(
                 id, ciClass, name, stage, status, health, criticality, owner, supportGroup, rules, attributes);
     }

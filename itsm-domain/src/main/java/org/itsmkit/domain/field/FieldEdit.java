@@ -15,4 +15,12 @@ public record FieldEdit<T>(Field<T> field, @Nullable T value) {
         InvalidInput.present("edit.field", field);
         value = value == null ? null : field.accept(value);
     }
+
+    /**
+     * The same change by another definition of the field, such as a schema's own of this name; throws {@link InvalidInput} when
+     * that does not accept the value.
+     */
+    public <U> FieldEdit<U> by(Field<U> definition) {
+        return value == null ? definition.cleared() : definition.to(definition.accept(value));
+    }
 }

@@ -18,6 +18,7 @@ import org.itsmkit.domain.cmdb.time.Baseline;
 import org.itsmkit.domain.cmdb.time.Fact;
 import org.itsmkit.domain.cmdb.time.FactPosition;
 import org.itsmkit.domain.cmdb.time.GraphCommit;
+import org.itsmkit.spi.Labels;
 import org.itsmkit.spi.Page;
 import org.itsmkit.spi.Readers;
 import org.itsmkit.spi.storage.ConfigurationStorage;
@@ -73,10 +74,8 @@ final class MemoryConfiguration implements ConfigurationStorage {
 
     @Override
     public long count(ItemQuery query) {
-        return guard.reading(() -> of(query.tenant())
-                .records()
-                .filter(item -> item.matches(query))
-                .count());
+        return guard.reading(() ->
+                of(query.tenant()).records().filter(item -> item.matches(query)).count());
     }
 
     @Override
@@ -95,6 +94,11 @@ final class MemoryConfiguration implements ConfigurationStorage {
     public List<Fact> history(TenantId tenant, ElementId element, FactPosition after, int limit) {
         int most = MemoryGuard.positive(limit);
         return guard.reading(() -> of(tenant).history(element, after, most));
+    }
+
+    @Override
+    public Optional<Labels> labels(TenantId tenant, CiId item) {
+        return guard.reading(() -> of(tenant).find(item, Readers.ENGINE).map(ItemRecord::labels));
     }
 
     @Override

@@ -40,8 +40,7 @@ import org.jspecify.annotations.Nullable;
 final class MemoryGraph {
 
     /** What is kept of a relation, beside its facts. */
-    private record RelationRecord(
-            @Nullable Relation now, Instant validFrom, long version) {
+    private record RelationRecord(@Nullable Relation now, Instant validFrom, long version) {
 
         Optional<StoredRelation> stored() {
             return Optional.ofNullable(now).map(relation -> new StoredRelation(relation, validFrom, version));
@@ -68,9 +67,7 @@ final class MemoryGraph {
     }
 
     Optional<ItemRecord> find(CiId id, Readers readers) {
-        return Optional.ofNullable(items.get(id))
-                .map(MemoryElement::record)
-                .filter(item -> item.isVisibleTo(readers));
+        return Optional.ofNullable(items.get(id)).map(MemoryElement::record).filter(item -> item.isVisibleTo(readers));
     }
 
     Stream<ItemRecord> records() {
@@ -96,8 +93,7 @@ final class MemoryGraph {
                 .flatMap(id -> relation(id, readers).stream())
                 .limit(limit + 1L)
                 .toList();
-        return Cursors.page(
-                found, limit, last -> Cursors.after(last.relation().id()));
+        return Cursors.page(found, limit, last -> Cursors.after(last.relation().id()));
     }
 
     List<Fact> history(ElementId id, FactPosition after, int limit) {
@@ -170,8 +166,7 @@ final class MemoryGraph {
         int ordinal = 0;
         for (ItemWrite item : write.items()) {
             ItemRecord after = ItemRecord.of(item, commit.version());
-            MemoryElement<ItemRecord> element =
-                    items.computeIfAbsent(item.item(), id -> new MemoryElement<>(after));
+            MemoryElement<ItemRecord> element = items.computeIfAbsent(item.item(), id -> new MemoryElement<>(after));
             ordinal = record(element, item.item(), item.facts(), commit, ordinal);
             element.apply(after);
         }
@@ -194,8 +189,9 @@ final class MemoryGraph {
         }
         Relation now = write.now();
         if (now != null) {
-            Stream.of(now.source(), now.target()).forEach(end -> byEnd.computeIfAbsent(end, id -> new TreeSet<>())
-                    .add(now.id()));
+            Stream.of(now.source(), now.target())
+                    .forEach(end ->
+                            byEnd.computeIfAbsent(end, id -> new TreeSet<>()).add(now.id()));
         }
         element.apply(after);
         return record(element, write.relation(), write.facts(), commit, ordinal);

@@ -11,6 +11,7 @@ import org.itsmkit.domain.field.Field;
 import org.itsmkit.domain.ticket.Ticket;
 import org.itsmkit.domain.type.TicketType;
 import org.itsmkit.spi.AccessPolicy;
+import org.itsmkit.spi.ConfigurationAccess;
 import org.itsmkit.spi.Directory;
 import org.itsmkit.spi.Labels;
 import org.itsmkit.spi.Operation;
@@ -73,6 +74,11 @@ public final class AccessPolicies {
         @Override
         public boolean mayReadInternal(TenantId tenant, Actor actor, Ticket ticket) {
             return true;
+        }
+
+        @Override
+        public ConfigurationAccess configuration() {
+            return OpenConfiguration.INSTANCE;
         }
     }
 }

@@ -17,6 +17,7 @@ import org.itsmkit.domain.ticket.Ticket;
 import org.itsmkit.domain.type.Confidentiality;
 import org.itsmkit.domain.type.TicketType;
 import org.itsmkit.spi.AccessPolicy;
+import org.itsmkit.spi.ConfigurationAccess;
 import org.itsmkit.spi.Directory;
 import org.itsmkit.spi.Labels;
 import org.itsmkit.spi.Operation;
@@ -36,6 +37,9 @@ import org.jspecify.annotations.Nullable;
  *   <li>Who takes part may comment in public and attach files. Internal comments are for the assignee, the team, and
  *       agents and managers who do not take part themselves.
  *   <li>Managers erase, verify and operate; they and automation import.
+ *   <li>Agents, managers and automation see every configuration item; its owner and the members of its support group see theirs.
+ *       An agent configures items of the own teams, those without a group and those of the agent's own; managers and automation
+ *       configure all. Managers review commits; they and automation take in what sources saw.
  * </ul>
  */
 public final class DirectoryAccess implements AccessPolicy {
@@ -126,6 +130,11 @@ public final class DirectoryAccess implements AccessPolicy {
     @Override
     public boolean mayRead(TenantId tenant, Actor actor, Field<?> field, @Nullable Ticket ticket) {
         return true;
+    }
+
+    @Override
+    public ConfigurationAccess configuration() {
+        return new DirectoryConfiguration(directory);
     }
 
     @Override

@@ -15,6 +15,7 @@ import org.itsmkit.domain.cmdb.time.Baseline;
 import org.itsmkit.domain.cmdb.time.Fact;
 import org.itsmkit.domain.cmdb.time.FactPosition;
 import org.itsmkit.domain.cmdb.time.GraphCommit;
+import org.itsmkit.spi.Labels;
 import org.itsmkit.spi.Page;
 import org.itsmkit.spi.Readers;
 import org.jspecify.annotations.Nullable;
@@ -63,6 +64,13 @@ public interface ConfigurationStorage {
 
     /** At most {@code limit} facts, 1 or more, of one element, behind {@code after}, in the order of recording. Nothing is hidden. */
     List<Fact> history(TenantId tenant, ElementId element, FactPosition after, int limit);
+
+    /**
+     * Who may see the item, its past too: the labels of the last write, also when it has ended; empty when it was never written.
+     */
+    default Optional<Labels> labels(TenantId tenant, CiId item) {
+        return PastLabels.of(this, tenant, item);
+    }
 
     /** At most {@code limit} facts, 1 or more, of all elements, behind {@code after}, in the order of recording. Nothing is hidden. */
     List<Fact> facts(TenantId tenant, FactPosition after, int limit);

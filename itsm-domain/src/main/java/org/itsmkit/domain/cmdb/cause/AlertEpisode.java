@@ -12,16 +12,15 @@ import java.util.List;
  *     that are not explained yet, and in the end none that the others make superfluous. There may be a cover of fewer nodes
  * @param examined how many nodes were examined
  * @param couldExplain how many nodes could have explained an alert: more than were examined if that was limited
+ * @param method the name of the method with its conventions
  */
 public record AlertEpisode(
         List<Alert> alerts,
         List<CoverCandidate> candidates,
         List<CoverCandidate> cover,
         int examined,
-        int couldExplain) {
-
-    /** As figures name their method. */
-    public static final String METHOD = "GREEDY_SET_COVER";
+        int couldExplain,
+        String method) {
 
     public AlertEpisode {
         alerts = List.copyOf(alerts);

@@ -32,6 +32,11 @@ public record CoverParameters(
         }
     }
 
+    /** As figures name their method. */
+    String method() {
+        return "GREEDY_SET_COVER, WINDOW " + window + ", CHANGE_WINDOW " + changeWindow;
+    }
+
     public CoverParameters window(Duration time) {
         return new CoverParameters(time, changeWindow, monitored, mostExamined, most);
     }

@@ -54,7 +54,7 @@ final class EpisodeCover {
                 .toList();
         List<CoverCandidate> cover =
                 cover(suspects, open).stream().map(this::candidate).toList();
-        return new AlertEpisode(alerts, candidates, cover, suspects.size(), reaches.size());
+        return new AlertEpisode(alerts, candidates, cover, suspects.size(), reaches.size(), parameters.method());
     }
 
     /** The greedy choice, without what the others explain together: two failed members of a group explain what needs one. */

@@ -19,6 +19,7 @@ import org.itsmkit.domain.cmdb.model.ModelProblem.Kind;
 import org.itsmkit.domain.cmdb.model.RelationRule.End;
 import org.itsmkit.domain.command.Command.Perform;
 import org.itsmkit.domain.command.DecisionContext;
+import org.itsmkit.domain.field.FieldEdit;
 import org.itsmkit.domain.workflow.ActionView;
 import org.itsmkit.sla.InvalidInput;
 import org.jspecify.annotations.Nullable;
@@ -215,6 +216,14 @@ public final class ConfigurationModel {
      */
     public ItemDecision decide(ConfigurationItem item, Perform command, DecisionContext context) {
         return ItemLife.decide(require(item.ciClass()), item, command, context);
+    }
+
+    /**
+     * The item with these edits of its held {@link org.itsmkit.domain.cmdb.ItemFields} and its attributes; of several of one field
+     * the last. Throws {@link InvalidInput} as {@link #decide} does.
+     */
+    public ConfigurationItem edit(ConfigurationItem item, List<FieldEdit<?>> edits) {
+        return ItemLife.edit(require(item.ciClass()), item, edits);
     }
 
     /** The model as a Mermaid class diagram: classes with their superclasses, and the rules between them. */

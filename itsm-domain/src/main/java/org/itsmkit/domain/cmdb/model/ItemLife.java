@@ -7,14 +7,13 @@ import java.util.Map;
 import org.itsmkit.domain.cmdb.ConfigurationItem;
 import org.itsmkit.domain.command.Command.Perform;
 import org.itsmkit.domain.command.DecisionContext;
-import org.itsmkit.domain.field.Field;
 import org.itsmkit.domain.field.FieldEdit;
+import org.itsmkit.domain.field.FieldSchema;
 import org.itsmkit.domain.field.FieldValues;
 import org.itsmkit.domain.journal.TicketEvent;
 import org.itsmkit.domain.journal.TicketEvent.ActionPerformed;
 import org.itsmkit.domain.journal.TicketEvent.FieldsChanged;
 import org.itsmkit.sla.InvalidInput;
-import org.jspecify.annotations.Nullable;
 
 /** Decides what may be done with an item by the life cycle of its class. */
 final class ItemLife {
@@ -29,6 +28,10 @@ final class ItemLife {
                 .fold(
                         accepted -> new ItemDecision.Accepted(after(item, subject.fields(), accepted.events())),
                         refused -> new ItemDecision.Refused(refused.reasons()));
+    }
+
+    static ConfigurationItem edit(CiClass ciClass, ConfigurationItem item, List<FieldEdit<?>> edits) {
+        return ItemSubject.with(item, new ItemSubject(item).fields().with(accepted(ciClass, edits)));
     }
 
     private static ConfigurationItem after(ConfigurationItem item, FieldValues before, List<TicketEvent> events) {
@@ -48,17 +51,15 @@ final class ItemLife {
     private static List<FieldEdit<?>> accepted(CiClass ciClass, List<FieldEdit<?>> edits) {
         Map<String, FieldEdit<?>> byName = new LinkedHashMap<>();
         for (FieldEdit<?> edit : edits) {
-            byName.put(
-                    edit.field().name(),
-                    edit(ciClass.editable().require(edit.field().name()), edit.value()));
+            byName.put(edit.field().name(), accepted(edit, ciClass.editable()));
         }
         return new ArrayList<>(byName.values());
     }
 
-    private static <T> FieldEdit<T> edit(Field<T> field, @Nullable Object value) {
-        if (field.name().equals("name") && value instanceof String name) {
+    private static FieldEdit<?> accepted(FieldEdit<?> edit, FieldSchema editable) {
+        if (edit.field().name().equals("name") && edit.value() instanceof String name) {
             InvalidInput.text("name", name, 200);
         }
-        return value == null ? field.cleared() : field.to(field.accept(value));
+        return edit.by(editable.require(edit.field().name()));
     }
 }

@@ -1,119 +1,71 @@
 package org.itsmkit.domain.cmdb.status;
 
-import java.util.Arrays;
+import org.itsmkit.domain.cmdb.graph.DependencyGraph;
+import org.itsmkit.domain.cmdb.graph.DependencyGraphBuilder;
+import org.itsmkit.domain.cmdb.topology.StrongComponents;
 
-/**
- * The strongly connected components of who looks at whom, each after those it looks at.
- *
- * <p>Source: R. Tarjan, "Depth-first search and linear graph algorithms", SIAM Journal on Computing 1 (1972), with a stack of
- * its own in place of recursion. Linear in nodes and edges.
- */
+/** The strongly connected components of who looks at whom, each after those it looks at. Immutable. */
 final class Components {
 
     private final StatusGraph graph;
-    private final int[] componentOf;
-    private final int[] members;
-    private final int[] from;
-    private int count;
-
-    private final int[] index;
-    private final int[] low;
-    private final int[] nextEdge;
-    private final int[] path;
-    private final int[] open;
-    private int indexes;
-    private int opened;
-    private int closed;
+    private final StrongComponents components;
 
     Components(StatusGraph graph) {
         this.graph = graph;
-        int size = graph.size();
-        componentOf = new int[size];
-        Arrays.fill(componentOf, -1);
-        members = new int[size];
-        from = new int[size + 1];
-        index = new int[size];
-        low = new int[size];
-        nextEdge = new int[size];
-        path = new int[size];
-        open = new int[size];
-        for (int node = 0; node < size; node++) {
-            if (index[node] == 0) {
-                search(node);
-            }
-        }
-    }
-
-    private void search(int root) {
-        int depth = 0;
-        enter(root);
-        path[0] = root;
-        while (depth >= 0) {
-            int node = path[depth];
-            if (nextEdge[node] == graph.firstEdge(node + 1)) {
-                depth--;
-                leave(node);
-                if (depth >= 0) {
-                    low[path[depth]] = Math.min(low[path[depth]], low[node]);
+        DependencyGraphBuilder needs = DependencyGraph.ofSize(graph.size());
+        for (int node = 0; node < graph.size(); node++) {
+            for (int edge = graph.firstEdge(node); edge < graph.firstEdge(node + 1); edge++) {
+                if (graph.target(edge) >= 0) {
+                    needs.needs(node, graph.target(edge));
                 }
-                continue;
-            }
-            int target = graph.target(nextEdge[node]++);
-            if (target < 0 || componentOf[target] >= 0) {
-                continue;
-            }
-            if (index[target] == 0) {
-                enter(target);
-                path[++depth] = target;
-            } else {
-                low[node] = Math.min(low[node], index[target]);
             }
         }
-    }
-
-    private void enter(int node) {
-        index[node] = ++indexes;
-        low[node] = indexes;
-        nextEdge[node] = graph.firstEdge(node);
-        open[opened++] = node;
-    }
-
-    private void leave(int node) {
-        if (low[node] != index[node]) {
-            return;
-        }
-        int member;
-        do {
-            member = open[--opened];
-            componentOf[member] = count;
-            members[closed++] = member;
-        } while (member != node);
-        from[++count] = closed;
+        components = StrongComponents.of(needs.build());
     }
 
     int count() {
-        return count;
+        return components.count();
     }
 
     int of(int node) {
-        return componentOf[node];
+        return components.componentOf(node);
     }
 
     int[] members(int component) {
-        return Arrays.copyOfRange(members, from[component], from[component + 1]);
+        return components.members(component);
     }
 
     /** Whether this component is a cycle, be it of one node that looks at itself. */
     boolean isCycle(int component) {
-        if (from[component + 1] - from[component] > 1) {
+        int[] members = members(component);
+        if (members.length > 1) {
             return true;
         }
-        int node = members[from[component]];
-        for (int edge = graph.firstEdge(node); edge < graph.firstEdge(node + 1); edge++) {
-            if (graph.target(edge) == node) {
+        for (int edge = graph.firstEdge(members[0]); edge < graph.firstEdge(members[0] + 1); edge++) {
+            if (graph.target(edge) == members[0]) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** By component, the most steps to it from one that no other looks at. */
+    int[] depths() {
+        int[] depths = new int[count()];
+        for (int component = depths.length - 1; component >= 0; component--) {
+            for (int member : members(component)) {
+                deepen(depths, component, member);
+            }
+        }
+        return depths;
+    }
+
+    private void deepen(int[] depths, int component, int node) {
+        for (int edge = graph.firstEdge(node); edge < graph.firstEdge(node + 1); edge++) {
+            int target = graph.target(edge);
+            if (target >= 0 && of(target) != component) {
+                depths[of(target)] = Math.max(depths[of(target)], depths[component] + 1);
+            }
+        }
     }
 }

@@ -27,6 +27,7 @@ public final class StatusModel<N, L> {
     private final Map<N, Integer> places;
     private final StatusGraph graph;
     private final Components components;
+    private final int[] depths;
 
     StatusModel(StatusModelBuilder<N, L> built) {
         scale = built.scale;
@@ -39,6 +40,7 @@ public final class StatusModel<N, L> {
                 requireMonotone(component);
             }
         }
+        depths = components.depths();
     }
 
     /** Begins a model of severities. */
@@ -94,22 +96,7 @@ public final class StatusModel<N, L> {
 
     /** How far below the top a node stands: the most steps from a node that nothing looks at. A cycle is one step. */
     public int depth(N node) {
-        return depths()[components.of(place(node))];
-    }
-
-    private int[] depths() {
-        int[] depths = new int[components.count()];
-        for (int component = depths.length - 1; component >= 0; component--) {
-            for (int node : components.members(component)) {
-                for (int edge = graph.firstEdge(node); edge < graph.firstEdge(node + 1); edge++) {
-                    int below = graph.target(edge) < 0 ? component : components.of(graph.target(edge));
-                    if (below != component) {
-                        depths[below] = Math.max(depths[below], depths[component] + 1);
-                    }
-                }
-            }
-        }
-        return depths;
+        return depths[components.of(place(node))];
     }
 
     /** Notes reports, and touches what they change. */

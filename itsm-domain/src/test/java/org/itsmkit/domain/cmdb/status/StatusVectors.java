@@ -74,10 +74,14 @@ final class StatusVectors {
     }
 
     private static List<JsonNode> read(String kind) {
+        return all().stream()
+                .filter(vector -> vector.get("kind").asText().equals(kind))
+                .toList();
+    }
+
+    static List<JsonNode> all() {
         try (InputStream stream = StatusVectors.class.getResourceAsStream("/vectors/impact_vectors.json")) {
-            return list(JSON.readTree(Objects.requireNonNull(stream)).get("vectors")).stream()
-                    .filter(vector -> vector.get("kind").asText().equals(kind))
-                    .toList();
+            return list(JSON.readTree(Objects.requireNonNull(stream)).get("vectors"));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

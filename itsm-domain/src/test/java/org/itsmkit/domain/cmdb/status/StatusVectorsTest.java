@@ -14,6 +14,7 @@ import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.itsmkit.domain.cmdb.Severity;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /** What other tools answer for single functions. Each of their scales is given ranks with normal at 0. */
@@ -25,6 +26,15 @@ class StatusVectorsTest {
     private static final Scale<Integer> ZABBIX = new Scale<>(List.of(-1, 0, 1, 2, 3, 4, 5), -1);
     /** Checkmk: 0 is normal, -1 pending. */
     private static final Scale<Integer> CHECKMK = new Scale<>(List.of(-1, 0, 1, 2), 0);
+
+    @Test
+    void everyKindIsReadHereOrIsAboutImpactWithoutSeverities() {
+        assertThat(StatusVectors.all())
+                .extracting(vector -> vector.get("kind").asText())
+                .allMatch(kind -> kind.matches(
+                        "map-function|reduce-function|operator|threshold-rule|influence|status-propagation|reload|levels"
+                                + "|impact|redundancy-table"));
+    }
 
     @TestFactory
     Stream<DynamicTest> mapFunctions() {

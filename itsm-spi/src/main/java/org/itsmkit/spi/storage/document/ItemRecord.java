@@ -44,8 +44,7 @@ public record ItemRecord(
 
     /** What a write makes of an item at that version of the graph. */
     public static ItemRecord of(ItemWrite write, long version) {
-        return new ItemRecord(
-                write.item(), write.now(), write.validFrom(), version, write.labels(), write.indexed());
+        return new ItemRecord(write.item(), write.now(), write.validFrom(), version, write.labels(), write.indexed());
     }
 
     public boolean isVisibleTo(Readers readers) {

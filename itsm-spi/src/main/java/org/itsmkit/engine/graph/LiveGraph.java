@@ -1,0 +1,277 @@
+package org.itsmkit.engine.graph;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.locks.ReentrantLock;
+import org.itsmkit.domain.TenantId;
+import org.itsmkit.domain.cmdb.CiId;
+import org.itsmkit.domain.cmdb.ElementId;
+import org.itsmkit.domain.cmdb.RelationId;
+import org.itsmkit.domain.cmdb.impact.ConfigurationGraph;
+import org.itsmkit.domain.cmdb.impact.ConfigurationGraphChange;
+import org.itsmkit.domain.cmdb.time.AsOf;
+import org.itsmkit.domain.cmdb.time.Fact;
+import org.itsmkit.domain.cmdb.time.FactPosition;
+import org.itsmkit.domain.cmdb.time.GraphCommit;
+import org.itsmkit.service.GraphStatus;
+import org.itsmkit.spi.Readers;
+import org.itsmkit.spi.storage.ConfigurationStorage;
+import org.itsmkit.spi.storage.GraphWrite;
+import org.itsmkit.spi.storage.StoredItem;
+import org.itsmkit.spi.storage.StoredRelation;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The graph of one tenant as it is now. Readers take the snapshot that is there and never wait, but for the very first. Whoever
+ * finds it older than it may be brings it up to date, one at a time, while the others go on with what there is.
+ */
+final class LiveGraph {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LiveGraph.class);
+    private static final int PAGE = 1_000;
+    /** Of more facts than this, and than a quarter of its items, a graph is loaded anew. */
+    private static final int MANY_FACTS = 20_000;
+    /** How often the end of what is committed is looked for before what was found is left for the next time. */
+    private static final int TRIES = 10;
+
+    private final TenantId tenant;
+    private final ConfigurationStorage storage;
+    private final GraphLoader loader;
+    private final InstantSource clock;
+    private final Duration lag;
+    private final ReentrantLock feeding = new ReentrantLock();
+    private volatile @Nullable Shown shown;
+    private volatile long committedHere;
+
+    /**
+     * What readers see.
+     *
+     * @param graph the snapshot
+     * @param checkedAt when there was nothing newer in storage
+     * @param failure why a later look failed, or null
+     */
+    private record Shown(
+            ConfigurationGraph graph,
+            Instant checkedAt,
+            @Nullable String failure) {}
+
+    LiveGraph(TenantId tenant, ConfigurationStorage storage, GraphLoader loader, InstantSource clock, Duration lag) {
+        this.tenant = tenant;
+        this.storage = storage;
+        this.loader = loader;
+        this.clock = clock;
+        this.lag = lag;
+    }
+
+    /** The snapshot that there is, brought up to date first when it is older than it may be and nobody else does that. */
+    ConfigurationGraph now() {
+        Shown present = shown;
+        if (present == null) {
+            return loaded();
+        }
+        if (isOld(present) && feeding.tryLock()) {
+            try {
+                return fed();
+            } finally {
+                feeding.unlock();
+            }
+        }
+        return present.graph();
+    }
+
+    /** Brings the snapshot up to date, if there is one and nobody else is doing so. */
+    void refresh() {
+        if (shown != null && feeding.tryLock()) {
+            try {
+                fed();
+            } finally {
+                feeding.unlock();
+            }
+        }
+    }
+
+    /** Takes in what this node has committed, without asking the storage for it where nothing else came between. */
+    void committed(GraphWrite write, GraphCommit commit) {
+        committedHere = Math.max(committedHere, commit.version());
+        if (shown == null || !feeding.tryLock()) {
+            return;
+        }
+        try {
+            Shown present = shown;
+            if (present != null && present.graph().version() == commit.version() - 1) {
+                ConfigurationGraphChange change = present.graph().change();
+                write.items()
+                        .forEach(item -> become(
+                                change,
+                                item.item(),
+                                Optional.ofNullable(item.now())
+                                        .map(now -> new StoredItem(
+                                                now, item.labels(), item.validFrom(), commit.version()))));
+                write.relations().forEach(relation -> {
+                    if (relation.now() == null) {
+                        change.remove(relation.relation());
+                    } else {
+                        change.relation(relation.now());
+                    }
+                });
+                show(change.build(commit.version(), later(commit.recordedAt(), present)), present.checkedAt());
+            }
+        } finally {
+            feeding.unlock();
+        }
+    }
+
+    Optional<GraphStatus> status() {
+        Shown present = shown;
+        return present == null
+                ? Optional.empty()
+                : Optional.of(new GraphStatus(
+                        present.graph().version(), present.checkedAt(), Optional.ofNullable(present.failure())));
+    }
+
+    private boolean isOld(Shown present) {
+        return present.graph().version() < committedHere
+                || Duration.between(present.checkedAt(), clock.instant()).compareTo(lag) > 0;
+    }
+
+    private ConfigurationGraph loaded() {
+        feeding.lock();
+        try {
+            Shown present = shown;
+            return present == null ? load() : present.graph();
+        } finally {
+            feeding.unlock();
+        }
+    }
+
+    private ConfigurationGraph load() {
+        long version = latest();
+        Instant at = now(Instant.MIN);
+        return show(loader.load(tenant, new AsOf(at, version)).graph(), at);
+    }
+
+    /** The snapshot, up to date; the old one when the storage fails, which is told by the log and by the status. */
+    private ConfigurationGraph fed() {
+        Shown present = shown;
+        if (present == null) {
+            return load();
+        }
+        try {
+            return feed(present);
+        } catch (RuntimeException e) {
+            LOG.warn("The configuration graph of {} could not be brought up to date", tenant, e);
+            shown = new Shown(present.graph(), present.checkedAt(), e.toString());
+            return present.graph();
+        }
+    }
+
+    private ConfigurationGraph feed(Shown present) {
+        ConfigurationGraph graph = present.graph();
+        Instant at = now(graph.valid());
+        long seen = graph.version();
+        Map<ElementId, Optional<?>> states = new HashMap<>();
+        for (int tries = 0; tries < TRIES; tries++) {
+            long latest = latest();
+            if (latest == seen) {
+                return show(changed(graph, states, seen, at), at);
+            }
+            Set<ElementId> touched = touched(seen, latest);
+            if (touched.size() + states.size() > Math.max(MANY_FACTS, graph.size() / 4)) {
+                return load();
+            }
+            states.putAll(current(touched));
+            seen = latest;
+        }
+        return graph; // Others commit faster than this reads: the next look finds it further on.
+    }
+
+    private ConfigurationGraph changed(
+            ConfigurationGraph graph, Map<ElementId, Optional<?>> states, long version, Instant at) {
+        ConfigurationGraphChange change = graph.change();
+        states.forEach((element, state) -> {
+            if (element instanceof CiId item) {
+                become(change, item, state.map(StoredItem.class::cast));
+            } else if (element instanceof RelationId relation) {
+                state.map(StoredRelation.class::cast)
+                        .ifPresentOrElse(found -> change.relation(found.relation()), () -> change.remove(relation));
+            }
+        });
+        return change.build(version, at);
+    }
+
+    private static void become(ConfigurationGraphChange change, CiId item, Optional<StoredItem> state) {
+        state.ifPresentOrElse(found -> change.item(GraphLoader.node(found)), () -> change.remove(item));
+    }
+
+    /** What was recorded of behind one version and up to another. */
+    private Set<ElementId> touched(long after, long upTo) {
+        Set<ElementId> touched = new HashSet<>();
+        FactPosition place = new FactPosition(after, Integer.MAX_VALUE);
+        while (true) {
+            List<Fact> page = storage.facts(tenant, place, PAGE);
+            for (Fact fact : page) {
+                if (fact.position().version() > upTo) {
+                    return touched;
+                }
+                touched.add(fact.element());
+                place = fact.position();
+            }
+            if (page.isEmpty()) {
+                return touched;
+            }
+        }
+    }
+
+    /** What these are now; empty for what is there no longer. */
+    private Map<ElementId, Optional<?>> current(Set<ElementId> touched) {
+        Map<ElementId, Optional<?>> states = new HashMap<>();
+        List<CiId> items = touched.stream()
+                .filter(CiId.class::isInstance)
+                .map(CiId.class::cast)
+                .sorted()
+                .toList();
+        items.forEach(item -> states.put(item, Optional.empty()));
+        for (int from = 0; from < items.size(); from += PAGE) {
+            List<CiId> page = items.subList(from, Math.min(from + PAGE, items.size()));
+            storage.find(tenant, page, Readers.ENGINE)
+                    .forEach(found -> states.put(found.item().id(), Optional.of(found)));
+        }
+        List<RelationId> relations = touched.stream()
+                .filter(RelationId.class::isInstance)
+                .map(RelationId.class::cast)
+                .sorted()
+                .toList();
+        relations.forEach(relation -> states.put(relation, storage.relation(tenant, relation, Readers.ENGINE)));
+        return states;
+    }
+
+    private ConfigurationGraph show(ConfigurationGraph graph, Instant checkedAt) {
+        ConfigurationGraph kept = graph.isWorthRebuilding() ? graph.rebuilt() : graph;
+        shown = new Shown(kept, checkedAt, null);
+        return kept;
+    }
+
+    private long latest() {
+        return storage.latest(tenant).map(GraphCommit::version).orElse(0L);
+    }
+
+    private static Instant later(Instant instant, Shown present) {
+        return instant.isBefore(present.graph().valid()) ? present.graph().valid() : instant;
+    }
+
+    /** Now, and never before what was shown: the clocks of two nodes may differ, a graph does not go back. */
+    private Instant now(Instant atLeast) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        return now.isBefore(atLeast) ? atLeast : now;
+    }
+}

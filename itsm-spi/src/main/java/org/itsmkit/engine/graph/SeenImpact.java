@@ -1,0 +1,75 @@
+package org.itsmkit.engine.graph;
+
+import java.util.List;
+import java.util.Optional;
+import org.itsmkit.domain.cmdb.CiId;
+import org.itsmkit.domain.cmdb.impact.Explanation;
+import org.itsmkit.domain.cmdb.impact.GroupChange;
+import org.itsmkit.domain.cmdb.impact.Impact;
+import org.itsmkit.service.ImpactAnswer;
+import org.itsmkit.service.ServiceAtStake;
+import org.itsmkit.sla.InvalidInput;
+
+/** An impact of which only what may be seen is told. */
+final class SeenImpact implements ImpactAnswer {
+
+    private final SeenGraph graph;
+    private final Impact impact;
+
+    SeenImpact(SeenGraph graph, Impact impact) {
+        this.graph = graph;
+        this.impact = impact;
+    }
+
+    @Override
+    public List<CiId> failed() {
+        return impact.failed();
+    }
+
+    @Override
+    public List<CiId> items() {
+        return impact.items();
+    }
+
+    @Override
+    public List<CiId> itemsOf(String ciClass) {
+        return impact.itemsOf(graph.stakes().kindsOf(ciClass));
+    }
+
+    @Override
+    public List<ServiceAtStake> services() {
+        return impact.itemsOf(graph.stakes().serviceClasses()).stream()
+                .map(service -> new ServiceAtStake(service, graph.stakes().agreementsOn(service, graph.valid())))
+                .toList();
+    }
+
+    @Override
+    public boolean isImpacted(CiId item) {
+        return impact.isImpacted(item);
+    }
+
+    @Override
+    public boolean wasImpactedAlready(CiId item) {
+        return graph.has(item) && impact.wasImpactedAlready(item);
+    }
+
+    @Override
+    public Optional<Explanation> explain(CiId item) {
+        return impact.explain(item);
+    }
+
+    @Override
+    public List<GroupChange> groups() {
+        return impact.groups().stream()
+                .filter(group -> graph.isVisible(group.dependent()))
+                .toList();
+    }
+
+    @Override
+    public List<CiId> beyond(ImpactAnswer other) {
+        if (!(InvalidInput.present("other", other) instanceof SeenImpact those)) {
+            throw new InvalidInput("other", "an answer of this library", other);
+        }
+        return impact.beyond(those.impact);
+    }
+}

@@ -1,0 +1,66 @@
+package org.itsmkit.engine.graph;
+
+import java.util.Collection;
+import java.util.stream.Stream;
+import org.itsmkit.domain.cmdb.CiId;
+import org.itsmkit.domain.cmdb.impact.HiddenItems;
+import org.itsmkit.domain.cmdb.impact.WhatIf;
+import org.itsmkit.service.ImpactAnswer;
+import org.itsmkit.service.ImpactQuestion;
+import org.itsmkit.sla.InvalidInput;
+
+/** A what-if that is asked by somebody who may not see everything. */
+final class SeenQuestion implements ImpactQuestion {
+
+    private final SeenGraph graph;
+    private final WhatIf question;
+
+    SeenQuestion(SeenGraph graph, WhatIf question) {
+        this.graph = graph;
+        this.question = question;
+    }
+
+    @Override
+    public ImpactQuestion fails(CiId... items) {
+        return new SeenQuestion(graph, question.fails(graph.require(Stream.of(items))));
+    }
+
+    @Override
+    public ImpactQuestion maintains(CiId... items) {
+        graph.require(Stream.of(items));
+        return new SeenQuestion(graph, question.maintains(items));
+    }
+
+    @Override
+    public ImpactQuestion retires(CiId... items) {
+        graph.require(Stream.of(items));
+        return new SeenQuestion(graph, question.retires(items));
+    }
+
+    @Override
+    public ImpactQuestion joins(CiId member, CiId dependent, String group) {
+        graph.require(dependent);
+        return new SeenQuestion(graph, question.joins(member, dependent, group));
+    }
+
+    @Override
+    public ImpactQuestion notImpacted(CiId... items) {
+        graph.require(Stream.of(items));
+        return new SeenQuestion(graph, question.notImpacted(items));
+    }
+
+    @Override
+    public ImpactQuestion alreadyFailed(Collection<CiId> items) {
+        return new SeenQuestion(graph, question.alreadyFailed(graph.require(items.stream())));
+    }
+
+    @Override
+    public ImpactQuestion hidden(HiddenItems what) {
+        return new SeenQuestion(graph, question.hiding(graph.visible().negate(), InvalidInput.present("hidden", what)));
+    }
+
+    @Override
+    public ImpactAnswer evaluate() {
+        return new SeenImpact(graph, question.evaluate());
+    }
+}

@@ -1,0 +1,160 @@
+package org.itsmkit.engine.graph;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.itsmkit.engine.graph.Landscape.TENANT;
+import static org.itsmkit.engine.graph.Landscape.item;
+
+import java.lang.reflect.Proxy;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.itsmkit.domain.cmdb.Redundancy;
+import org.itsmkit.domain.cmdb.impact.ConfigurationGraph;
+import org.itsmkit.domain.cmdb.time.AsOf;
+import org.itsmkit.domain.cmdb.time.GraphCommit;
+import org.itsmkit.service.GraphStatus;
+import org.itsmkit.spi.memory.MemoryStorage;
+import org.itsmkit.spi.storage.ConfigurationStorage;
+import org.itsmkit.spi.storage.StorageFailure;
+import org.junit.jupiter.api.Test;
+
+/** The graph of a tenant as it is now. */
+class LiveGraphTest {
+
+    private static final Duration LAG = Duration.ofSeconds(1);
+
+    private final ConfigurationStorage storage = new MemoryStorage().configuration();
+    private final Landscape world = new Landscape(storage);
+    private final LiveGraphs graphs = new LiveGraphs(storage, Landscape.RULES, world::now, LAG);
+
+    @Test
+    void whatAnotherDeskCommitsIsSeenOnceTheLagHasPassedAndTheStatusTellsHowFarItIs() {
+        assertThat(graphs.status(TENANT)).as("nobody asked for it").isEmpty();
+        world.put(1, Redundancy.ALL);
+        assertThat(graphs.now(TENANT).version()).isEqualTo(1);
+        world.put(2, Redundancy.ALL);
+
+        assertThat(graphs.now(TENANT).version()).isEqualTo(1);
+        world.advance(2);
+        assertThat(graphs.status(TENANT))
+                .contains(new GraphStatus(1, world.now().minusSeconds(2), java.util.Optional.empty()));
+        assertThat(graphs.status(TENANT).orElseThrow().lag(world.now())).isEqualTo(Duration.ofSeconds(2));
+        assertThat(graphs.now(TENANT).indexOf(item(2))).isNotNegative();
+        assertThat(graphs.status(TENANT).orElseThrow().version()).isEqualTo(2);
+    }
+
+    @Test
+    void theDueWorkBringsEveryGraphUpToDate() {
+        graphs.now(TENANT);
+        world.put(1, Redundancy.ALL);
+        graphs.refresh();
+
+        assertThat(graphs.status(TENANT).orElseThrow().version()).isEqualTo(1);
+    }
+
+    @Test
+    void aSnapshotThatSomebodyHoldsDoesNotChange() {
+        world.put(1, Redundancy.ALL);
+        ConfigurationGraph held = graphs.now(TENANT);
+        GraphCommit commit = world.end(1);
+        graphs.committed(world.last(), commit);
+
+        assertThat(graphs.now(TENANT).indexOf(item(1))).isNegative();
+        assertThat(held.indexOf(item(1))).isNotNegative();
+    }
+
+    @Test
+    void aCommitBehindOthersThatThisDeskHasNotSeenBringsThemIn() {
+        graphs.now(TENANT);
+        world.put(1, Redundancy.ALL);
+        GraphCommit commit = world.put(2, Redundancy.ALL);
+        graphs.committed(world.last(), commit);
+
+        assertThat(graphs.now(TENANT).version()).isEqualTo(2);
+        assertThat(graphs.now(TENANT).indexOf(item(1))).isNotNegative();
+    }
+
+    @Test
+    void aStoreThatFailsLeavesWhatThereWasAndTheStatusSaysWhy() {
+        AtomicBoolean broken = new AtomicBoolean();
+        LiveGraphs fragile = new LiveGraphs(failing(broken), Landscape.RULES, world::now, LAG);
+        world.put(1, Redundancy.ALL);
+        fragile.now(TENANT);
+        world.put(2, Redundancy.ALL);
+        world.advance(5);
+        broken.set(true);
+
+        assertThat(fragile.now(TENANT).version()).isEqualTo(1);
+        assertThat(fragile.status(TENANT).orElseThrow().failure())
+                .hasValueSatisfying(why -> assertThat(why).contains("away"));
+        broken.set(false);
+        assertThat(fragile.now(TENANT).version()).isEqualTo(2);
+        assertThat(fragile.status(TENANT).orElseThrow().failure()).isEmpty();
+    }
+
+    @Test
+    void readersGoOnWhileOneBringsInWhatOthersCommit() throws Exception {
+        graphs.now(TENANT);
+        ExecutorService readers = Executors.newFixedThreadPool(3);
+        AtomicBoolean done = new AtomicBoolean();
+        List<Future<Long>> seen = new ArrayList<>();
+        for (int i = 0; i < 3; i++) {
+            seen.add(readers.submit(() -> {
+                long version = 0;
+                while (!done.get()) {
+                    long next = graphs.now(TENANT).version();
+                    assertThat(next).as("never back").isGreaterThanOrEqualTo(version);
+                    version = next;
+                }
+                return version;
+            }));
+        }
+        for (int i = 0; i < 200; i++) {
+            GraphCommit commit = world.put(i % 7, Redundancy.ALL);
+            if (i % 3 == 0) {
+                graphs.committed(world.last(), commit);
+            }
+        }
+        done.set(true);
+        readers.shutdown();
+        for (Future<Long> each : seen) {
+            each.get();
+        }
+        graphs.refresh();
+        assertThat(graphs.now(TENANT).version()).isEqualTo(200);
+    }
+
+    @Test
+    void aGraphOfThePastStaysWhatItWasKnownToBe() {
+        PastGraphs past = new PastGraphs(storage, Landscape.RULES, 1_000_000);
+        world.put(1, Redundancy.ALL);
+        AsOf first = new AsOf(world.now(), 1);
+        ConfigurationGraph then = past.asOf(TENANT, first);
+        world.advance(10);
+        world.end(1);
+
+        assertThat(past.asOf(TENANT, first)).as("kept").isSameAs(then);
+        assertThat(then.indexOf(item(1))).isNotNegative();
+        assertThat(past.asOf(TENANT, new AsOf(world.now(), 2)).indexOf(item(1))).isNegative();
+        assertThat(new PastGraphs(storage, Landscape.RULES, 0)
+                        .asOf(TENANT, first)
+                        .indexOf(item(1)))
+                .isNotNegative();
+    }
+
+    private ConfigurationStorage failing(AtomicBoolean broken) {
+        return (ConfigurationStorage) Proxy.newProxyInstance(
+                getClass().getClassLoader(),
+                new Class<?>[] {ConfigurationStorage.class},
+                (proxy, method, arguments) -> {
+                    if (broken.get()) {
+                        throw new StorageFailure("the store is away", new IllegalStateException("away"));
+                    }
+                    return method.invoke(storage, arguments);
+                });
+    }
+}
