@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
-import org.itsmkit.domain.actor.Actor;
 import org.itsmkit.domain.CiId;
+import org.itsmkit.domain.actor.Actor;
 import org.itsmkit.domain.cmdb.Redundancy;
 import org.itsmkit.domain.cmdb.model.StandardLife;
 import org.itsmkit.domain.cmdb.model.StandardModel;

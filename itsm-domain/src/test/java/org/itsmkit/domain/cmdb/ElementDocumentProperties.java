@@ -1,5 +1,8 @@
 package org.itsmkit.domain.cmdb;
 
+import org.itsmkit.domain.RelationId;
+import org.itsmkit.domain.ElementId;
+import org.itsmkit.domain.CiId;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

@@ -181,7 +181,7 @@ public final class DependencyChange {
         RowEdit edit = edits.remove(provider);
         if (edit != null) {
             now.dependents(provider, slice);
-            overlay.dependents.put(provider, edit.of(slice));
+            overlay.dependents(provider, edit.of(slice));
         }
     }
 

@@ -48,7 +48,7 @@ public final class DependencyGraph {
 
     /** What needs this node: nodes, and as {@code ~group} the groups that it is a member of. */
     public void dependents(int node, IntSlice into) {
-        int[] row = overlay == null ? null : overlay.dependents.get(node);
+        int[] row = overlay == null ? null : overlay.dependents(node);
         if (row != null) {
             into.set(row, 0, row.length);
         } else {

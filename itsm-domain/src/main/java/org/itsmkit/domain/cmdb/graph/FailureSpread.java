@@ -23,6 +23,7 @@ public final class FailureSpread {
     private int touchedCount;
     private int[] order = new int[16];
     private int reached;
+    private final IntSlice slice = new IntSlice();
 
     public FailureSpread(DependencyGraph graph) {
         this.graph = graph;
@@ -82,45 +83,72 @@ public final class FailureSpread {
         return Arrays.copyOf(order, reached);
     }
 
-    /** The loop that decides how fast everything is: reads the arrays of the graph itself, and hides nothing behind a call. */
     private void spread(@Nullable IntPredicate staysUp) {
-        GraphArrays arrays = graph.arrays;
-        @Nullable GraphOverlay overlay = graph.overlay;
-        int[] offsets = arrays.dependentsOffset;
+        if (staysUp != null) {
+            for (int next = 0; next < reached; next++) {
+                spreadFrom(order[next], staysUp);
+            }
+        } else if (graph.overlay != null) {
+            spreadOver(graph.overlay);
+        } else {
+            spreadOverArrays();
+        }
+    }
+
+    /** The loop that decides how fast everything is: nothing but arrays, all of them at hand. */
+    private void spreadOverArrays() {
+        int[] offsets = graph.arrays.dependentsOffset;
+        int[] rows = graph.arrays.dependents;
+        long[] bits = down;
+        int[] queue = order;
+        int end = reached;
+        for (int next = 0; next < end; next++) {
+            int node = queue[next];
+            int to = offsets[node + 1];
+            for (int i = offsets[node]; i < to; i++) {
+                int dependent = rows[i] >= 0 ? rows[i] : countIn(~rows[i]);
+                if (dependent >= 0 && (bits[dependent >>> 6] & 1L << dependent) == 0) {
+                    bits[dependent >>> 6] |= 1L << dependent;
+                    if (end == queue.length) {
+                        queue = Arrays.copyOf(queue, 2 * end);
+                    }
+                    queue[end++] = dependent;
+                }
+            }
+        }
+        order = queue;
+        reached = end;
+    }
+
+    /** The same where some rows are changed: the others are walked where they lie. */
+    private void spreadOver(GraphOverlay overlay) {
+        int[] offsets = graph.arrays.dependentsOffset;
+        int[] rows = graph.arrays.dependents;
+        long[] bits = down;
         for (int next = 0; next < reached; next++) {
             int node = order[next];
-            int[] row = overlay == null ? null : overlay.dependents.get(node);
-            if (row != null) {
-                reach(row, 0, row.length, staysUp);
-            } else if (node < offsets.length - 1) {
-                reach(arrays.dependents, offsets[node], offsets[node + 1], staysUp);
+            if (overlay.isChanged(node)) {
+                spreadFrom(node, null);
+                continue;
+            }
+            int to = offsets[node + 1];
+            for (int i = offsets[node]; i < to; i++) {
+                int dependent = rows[i] >= 0 ? rows[i] : countIn(~rows[i]);
+                if (dependent >= 0 && (bits[dependent >>> 6] & 1L << dependent) == 0) {
+                    mark(dependent);
+                }
             }
         }
     }
 
-    private void reach(int[] row, int from, int to, @Nullable IntPredicate staysUp) {
-        if (order.length - reached < to - from) {
-            order = Arrays.copyOf(order, Math.max(2 * order.length, reached + to - from));
-        }
-        long[] bits = down;
-        int[] queue = order;
-        int end = reached;
-        for (int i = from; i < to; i++) {
-            int dependent = row[i];
-            if (dependent < 0) {
-                dependent = countIn(~dependent);
-                if (dependent < 0) {
-                    continue;
-                }
-            }
-            long word = bits[dependent >>> 6];
-            long bit = 1L << dependent;
-            if ((word & bit) == 0 && (staysUp == null || !staysUp.test(dependent))) {
-                bits[dependent >>> 6] = word | bit;
-                queue[end++] = dependent;
+    private void spreadFrom(int node, @Nullable IntPredicate staysUp) {
+        graph.dependents(node, slice);
+        for (int i = slice.from; i < slice.to; i++) {
+            int dependent = slice.array[i] >= 0 ? slice.array[i] : countIn(~slice.array[i]);
+            if (dependent >= 0 && !isDown(dependent) && (staysUp == null || !staysUp.test(dependent))) {
+                mark(dependent);
             }
         }
-        reached = end;
     }
 
     /** One more member of this group has failed: the node whose need is not met any more, or -1. */

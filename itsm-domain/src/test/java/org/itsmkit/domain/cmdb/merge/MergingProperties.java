@@ -20,10 +20,10 @@ import java.util.TreeMap;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.itsmkit.domain.CiId;
+import org.itsmkit.domain.RelationId;
 import org.itsmkit.domain.cmdb.ConfigurationItem;
 import org.itsmkit.domain.cmdb.Redundancy;
 import org.itsmkit.domain.cmdb.Relation;
-import org.itsmkit.domain.RelationId;
 import org.itsmkit.domain.cmdb.intake.Sighting;
 import org.itsmkit.domain.field.FieldValues;
 

@@ -22,8 +22,8 @@ import org.itsmkit.domain.cmdb.model.RelationType;
 public final class ConfigurationGraphBenchmark {
 
     private static final Instant NOW = Instant.parse("2026-03-02T10:00:00Z");
-    private static final GraphRules RULES = GraphRules.of(
-            List.of(RelationType.of("needs", "needs", "is needed by", ImpactTravel.SOURCE_NEEDS_TARGET)));
+    private static final GraphRules RULES =
+            GraphRules.of(List.of(RelationType.of("needs", "needs", "is needed by", ImpactTravel.SOURCE_NEEDS_TARGET)));
     private static final int CHANGES = 2_000;
 
     private final LayeredEstate estate;

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import java.util.function.IntUnaryOperator;
+import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 import org.itsmkit.domain.cmdb.graph.DependencyChange;
 import org.itsmkit.domain.cmdb.graph.DependencyGraph;
@@ -74,10 +75,13 @@ public final class ImpactBenchmark {
         Graph<Integer, DefaultEdge> objects = PeerGraphs.ofObjects(estate);
         Traverser<Integer> guava = PeerGraphs.guava(estate);
         for (int[] starts : List.of(small, new int[] {large})) {
-            int scale = starts.length == 1 ? 1 : 10;
-            Rounds rounds = Rounds.ofThisThread(ROUNDS, each(starts, floor::from))
+            int scale = starts.length == 1 ? 1 : 50;
+            Rounds fast = Rounds.ofThisThread(ROUNDS, each(starts, floor::from))
                     .of("ours", each(starts, start -> ours.from(start)))
                     .of("ours with 1,000 changes", each(starts, start -> overlaid.from(start)))
+                    .measure(200 * scale, 30 * scale);
+            System.out.println(fast.report("plain, about " + floor.from(starts[0]), "sets/s"));
+            Rounds slow = Rounds.ofThisThread(ROUNDS, each(starts, floor::from))
                     .of("JGraphT sparse", each(starts, start -> PeerGraphs.reach(sparse, start)))
                     .of("JGraphT default", each(starts, start -> PeerGraphs.reach(objects, start)))
                     .of("Guava", each(starts, start -> PeerGraphs.reach(guava, start)));
@@ -87,8 +91,8 @@ public final class ImpactBenchmark {
                 same(floor.from(start), PeerGraphs.reach(objects, start));
                 same(floor.from(start), PeerGraphs.reach(guava, start));
             }
-            rounds.measure(20 * scale, 10 * scale);
-            System.out.println(rounds.report("plain, about " + floor.from(starts[0]), "sets/s"));
+            slow.measure(10 * scale, 3 * scale);
+            System.out.println(slow.report("plain, about " + floor.from(starts[0]), "sets/s"));
         }
         System.out.println(sum);
     }
@@ -115,29 +119,61 @@ public final class ImpactBenchmark {
         FailureSpread ours = new FailureSpread(graph);
         Graph<Integer, Integer> sparse = PeerGraphs.sparseWithGroups(graph);
         int[] small = startsReaching(items, SMALL, STARTS, floor::from);
-        int[] large = startsReaching(items, items / 5, 1, floor::from);
-        ImpactBenchmark sink = new ImpactBenchmark(estate, small, large[0]);
-        for (int[] starts : List.of(small, large)) {
-            int scale = starts.length == 1 ? 1 : 10;
-            for (int start : starts) {
-                same(floor.from(start), ours.from(start));
-                same(floor.from(start), PeerGraphs.fixpoint(sparse, graph, new int[] {start}));
-            }
-            Rounds rounds = Rounds.ofThisThread(ROUNDS, sink.each(starts, floor::from))
-                    .of("ours", sink.each(starts, start -> ours.from(start)))
-                    .of(
-                            "fixpoint on JGraphT sparse",
-                            sink.each(starts, start -> PeerGraphs.fixpoint(sparse, graph, new int[] {start})))
-                    .measure(20 * scale, 10 * scale);
-            System.out.println(rounds.report("redundant, about " + floor.from(starts[0]), "sets/s"));
-        }
-        System.out.println(sink.sum);
+        int[] failures = failuresReaching(items, floor);
+        compare(
+                IntStream.of(small).mapToObj(start -> new int[] {start}).toArray(int[][]::new),
+                50,
+                floor,
+                ours,
+                sparse,
+                graph);
+        compare(new int[][] {failures}, 1, floor, ours, sparse, graph);
     }
 
-    private ImpactBenchmark(LayeredEstate estate, int[] small, int large) {
-        this.estate = estate;
-        this.small = small;
-        this.large = large;
+    private static void compare(
+            int[][] cases,
+            int scale,
+            CsrFixpoint floor,
+            FailureSpread ours,
+            Graph<Integer, Integer> sparse,
+            DependencyGraph graph)
+            throws Exception {
+        for (int[] failed : cases) {
+            same(floor.from(failed), ours.from(failed));
+            same(floor.from(failed), PeerGraphs.fixpoint(sparse, graph, failed));
+        }
+        long[] sink = {0};
+        Rounds fast = Rounds.ofThisThread(ROUNDS, each(cases, floor::from, sink))
+                .of("ours", each(cases, failed -> ours.from(failed), sink))
+                .measure(200 * scale, 30 * scale);
+        Rounds slow = Rounds.ofThisThread(ROUNDS, each(cases, floor::from, sink))
+                .of(
+                        "fixpoint on JGraphT sparse",
+                        each(cases, failed -> PeerGraphs.fixpoint(sparse, graph, failed), sink))
+                .measure(10 * scale, 3 * scale);
+        String subject = "redundant, about " + floor.from(cases[0]);
+        System.out.println(fast.report(subject, "sets/s"));
+        System.out.println(slow.report(subject, "sets/s"));
+        System.out.println(sink[0]);
+    }
+
+    private static Rounds.Work each(int[][] cases, ToIntFunction<int[]> reach, long[] sink) {
+        return operations -> {
+            for (int i = 0; i < operations; i++) {
+                sink[0] += reach.applyAsInt(cases[i % cases.length]);
+            }
+        };
+    }
+
+    /** So many random failures, doubled until a fifth of all items is down. */
+    private static int[] failuresReaching(int items, CsrFixpoint floor) {
+        int many = 1;
+        int[] failures = {0};
+        while (floor.from(failures) < items / 5) {
+            failures = new Random(11).ints(many, 0, items).distinct().toArray();
+            many *= 2;
+        }
+        return failures;
     }
 
     private void postgres() throws Exception {

@@ -4,10 +4,10 @@ import java.util.Arrays;
 import java.util.Random;
 import java.util.UUID;
 import org.itsmkit.domain.CiId;
+import org.itsmkit.domain.RelationId;
 import org.itsmkit.domain.cmdb.ConfigurationItem;
 import org.itsmkit.domain.cmdb.Redundancy;
 import org.itsmkit.domain.cmdb.Relation;
-import org.itsmkit.domain.RelationId;
 import org.itsmkit.domain.cmdb.graph.DependencyGraph;
 import org.itsmkit.domain.cmdb.graph.DependencyGraphBuilder;
 import org.itsmkit.domain.ticket.Category;
@@ -107,8 +107,8 @@ final class LayeredEstate {
     }
 
     Relation relation(int number) {
-        RelationId id = new RelationId(
-                new UUID(0x0198_0000_0000_7000L + ((long) number << 20), number * 0x9E3779B97F4A7C15L));
+        RelationId id =
+                new RelationId(new UUID(0x0198_0000_0000_7000L + ((long) number << 20), number * 0x9E3779B97F4A7C15L));
         Relation relation = Relation.of(id, "needs", id(dependent[number]), id(provider[number]));
         return isGrouped(dependent[number]) ? relation.inGroup("providers") : relation;
     }
