@@ -5,6 +5,9 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.function.BiFunction;
+import org.itsmkit.domain.cmdb.ConfigurationItem;
+import org.itsmkit.domain.field.FieldValues;
 import org.itsmkit.domain.journal.SaltSource;
 import org.itsmkit.domain.level.Agreements;
 import org.itsmkit.domain.survey.SurveyPolicy;
@@ -22,7 +25,11 @@ import org.itsmkit.spi.TypeSource;
 import org.itsmkit.spi.storage.Storage;
 import org.jspecify.annotations.Nullable;
 
-/** Everything that a desk was built with. Immutable; each part is safe for use by several threads. */
+/**
+ * Everything that a desk was built with. Immutable; each part is safe for use by several threads.
+ *
+ * @param workOn what work on a service holds, given what it holds besides
+ */
 public record Collaborators(
         Storage storage,
         Directory directory,
@@ -41,7 +48,7 @@ public record Collaborators(
         SaltSource salts,
         Duration commandMemory,
         @Nullable SurveyPolicy surveys,
-        @Nullable ServiceField<?> serviceField) {
+        BiFunction<ConfigurationItem, FieldValues, FieldValues> workOn) {
 
     public Collaborators {
         listeners = List.copyOf(listeners);
