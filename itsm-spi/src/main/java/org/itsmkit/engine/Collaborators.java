@@ -5,7 +5,10 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.function.BiFunction;
+import org.itsmkit.domain.cmdb.ConfigurationItem;
 import org.itsmkit.domain.cmdb.model.ConfigurationModel;
+import org.itsmkit.domain.field.FieldValues;
 import org.itsmkit.domain.journal.SaltSource;
 import org.itsmkit.domain.level.Agreements;
 import org.itsmkit.domain.survey.SurveyPolicy;
@@ -23,7 +26,11 @@ import org.itsmkit.spi.TypeSource;
 import org.itsmkit.spi.storage.Storage;
 import org.jspecify.annotations.Nullable;
 
-/** Everything that a desk was built with. Immutable; each part is safe for use by several threads. */
+/**
+ * Everything that a desk was built with. Immutable; each part is safe for use by several threads.
+ *
+ * @param workOn what work on a service holds, given what it holds besides
+ */
 public record Collaborators(
         Storage storage,
         Directory directory,
@@ -42,9 +49,10 @@ public record Collaborators(
         AttachmentStore attachments,
         SaltSource salts,
         Duration commandMemory,
-        GraphSettings graphs,
+        Duration graphLag,
+        long graphMemory,
         @Nullable SurveyPolicy surveys,
-        @Nullable ServiceField<?> serviceField) {
+        BiFunction<ConfigurationItem, FieldValues, FieldValues> workOn) {
 
     public Collaborators {
         listeners = List.copyOf(listeners);

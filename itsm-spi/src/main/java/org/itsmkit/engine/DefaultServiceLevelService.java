@@ -81,8 +81,7 @@ final class DefaultServiceLevelService implements ServiceLevelService {
     }
 
     private ServiceAtStake atStake(ConfigurationItem service, FieldValues known, Instant at) {
-        ServiceField<?> field = engine.with().serviceField();
-        FieldValues work = field == null ? known : field.workOn(service, known);
+        FieldValues work = engine.with().workOn().apply(service, known);
         return new ServiceAtStake(
                 service.id(), service.name(), engine.with().agreements().atStake(work, at));
     }

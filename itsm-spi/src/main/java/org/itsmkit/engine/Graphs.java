@@ -9,9 +9,6 @@ import org.itsmkit.domain.cmdb.impact.GraphRules;
 import org.itsmkit.domain.cmdb.model.CiClass;
 import org.itsmkit.domain.cmdb.time.AsOf;
 import org.itsmkit.domain.cmdb.time.GraphCommit;
-import org.itsmkit.engine.graph.LiveGraphs;
-import org.itsmkit.engine.graph.PastGraphs;
-import org.itsmkit.engine.graph.SeenGraph;
 import org.itsmkit.service.GraphStatus;
 import org.itsmkit.service.GraphView;
 import org.itsmkit.sla.InvalidInput;
@@ -32,13 +29,8 @@ final class Graphs {
         GraphRules rules = GraphRules.of(with.model().relationTypes())
                 .live(CiClass::isLive)
                 .hours(this::isOpen);
-        this.live = new LiveGraphs(
-                with.storage().configuration(),
-                rules,
-                with.clock(),
-                with.graphs().lag());
-        this.past = new PastGraphs(
-                with.storage().configuration(), rules, with.graphs().memory());
+        this.live = new LiveGraphs(with.storage().configuration(), rules, with.clock(), with.graphLag());
+        this.past = new PastGraphs(with.storage().configuration(), rules, with.graphMemory());
     }
 
     /** The graph as it is now. */

@@ -9,11 +9,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.itsmkit.domain.cmdb.ConfigurationItem;
 import org.itsmkit.domain.cmdb.model.ConfigurationModel;
 import org.itsmkit.domain.cmdb.model.StandardModel;
 import org.itsmkit.domain.field.Field;
+import org.itsmkit.domain.field.FieldValues;
 import org.itsmkit.domain.incident.Incident;
 import org.itsmkit.domain.level.Agreement;
 import org.itsmkit.domain.level.Agreements;
@@ -23,8 +25,6 @@ import org.itsmkit.domain.survey.SurveyPolicy;
 import org.itsmkit.domain.type.TicketType;
 import org.itsmkit.engine.Collaborators;
 import org.itsmkit.engine.DefaultServiceDesk;
-import org.itsmkit.engine.GraphSettings;
-import org.itsmkit.engine.ServiceField;
 import org.itsmkit.sla.InvalidInput;
 import org.itsmkit.sla.calendar.BusinessCalendar;
 import org.itsmkit.sla.calendar.CalendarKey;
@@ -83,7 +83,7 @@ public final class ServiceDeskBuilder {
     private InstantSource clock = InstantSource.system();
     private @Nullable SurveyPolicy surveys;
     private ConfigurationModel model = StandardModel.model();
-    private @Nullable ServiceField<?> serviceField;
+    private BiFunction<ConfigurationItem, FieldValues, FieldValues> workOn = (service, known) -> known;
     private Duration commandMemory = DEFAULT_COMMAND_MEMORY;
     private Duration graphLag = DEFAULT_GRAPH_LAG;
     private long graphMemory = DEFAULT_GRAPH_MEMORY;
@@ -147,9 +147,11 @@ public final class ServiceDeskBuilder {
      * @param value what it holds for a service, such as its name; empty when no ticket can name it
      */
     public <T> ServiceDeskBuilder serviceField(Field<T> field, Function<ConfigurationItem, Optional<T>> value) {
-        serviceField = new ServiceField<>(
-                InvalidInput.present("service field", field),
-                InvalidInput.present("value of the service field", value));
+        InvalidInput.present("service field", field);
+        InvalidInput.present("value of the service field", value);
+        workOn = (service, known) -> value.apply(service)
+                .map(named -> known.with(List.of(field.to(named))))
+                .orElse(known);
         return this;
     }
 
@@ -273,9 +275,10 @@ public final class ServiceDeskBuilder {
                 attachments == null ? new MemoryAttachments() : attachments,
                 random::nextBytes,
                 commandMemory,
-                new GraphSettings(graphLag, graphMemory),
+                graphLag,
+                graphMemory,
                 surveys,
-                serviceField);
+                workOn);
         requireCalendars(with);
         if (typeSource == null) {
             withBuiltIn().forEach(type -> type.requireCalendars(with.calendars()));

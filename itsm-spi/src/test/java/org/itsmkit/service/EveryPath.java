@@ -11,8 +11,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.itsmkit.domain.CiId;
 import org.itsmkit.domain.actor.Actor;
 import org.itsmkit.domain.actor.Person;
 import org.itsmkit.domain.actor.Role;
@@ -20,12 +22,14 @@ import org.itsmkit.domain.actor.Team;
 import org.itsmkit.domain.command.Command;
 import org.itsmkit.domain.command.Decision;
 import org.itsmkit.domain.condition.Condition;
+import org.itsmkit.domain.field.FieldValues;
 import org.itsmkit.domain.incident.CancelReason;
 import org.itsmkit.domain.incident.HoldReason;
 import org.itsmkit.domain.incident.NewIncident;
 import org.itsmkit.domain.incident.Resolution;
 import org.itsmkit.domain.survey.SurveyAnswer;
 import org.itsmkit.domain.ticket.Attachment;
+import org.itsmkit.domain.ticket.ItemRole;
 import org.itsmkit.domain.ticket.LinkType;
 import org.itsmkit.domain.ticket.NewComment;
 import org.itsmkit.domain.ticket.Participants;
@@ -57,6 +61,7 @@ final class EveryPath {
             "OperationsService.revive(String)",
             "ServiceLevelService.dueBefore(Instant,Condition,String,int)",
             "ServiceLevelService.report(ReportRequest)",
+            "ServiceLevelService.atStake(Collection,FieldValues,Instant)",
             "ServiceLevelService.recompute(RecomputeRequest)",
             "SurveyService.report(ReportRequest)",
             "SurveyService.invitations(String,int)");
@@ -76,6 +81,7 @@ final class EveryPath {
             "ServiceLevelService.of(TicketId)",
             "ServiceLevelService.recomputed(TicketId)",
             "ServiceLevelService.dueBefore(Instant,Condition,String,int)",
+            "ServiceLevelService.atStake(Collection,FieldValues,Instant)",
             "ServiceLevelService.report(ReportRequest)",
             "SurveyService.report(ReportRequest)",
             "SurveyService.invitations(String,int)");
@@ -86,6 +92,7 @@ final class EveryPath {
 
     private static final Attachment FILE = new Attachment("ref", "log.txt", "text/plain", 3, "0".repeat(64));
     private static final Instant SOON = Instant.parse("2030-01-01T00:00:00Z");
+    private static final CiId ITEM = new CiId(new UUID(7, 7));
     private static final NewTicket NEW = NewIncident.titled("New").ticket();
 
     private final Map<String, Call> calls = new LinkedHashMap<>();
@@ -199,6 +206,10 @@ final class EveryPath {
                 "removeParticipant(TicketId,Role,Person)",
                 it -> it.desk.tickets().removeParticipant(it.ticket, Role.WATCHER, max));
         ticket(
+                "addItems(TicketId,ItemRole,CiId[])",
+                it -> it.desk.tickets().addItems(it.ticket, ItemRole.AFFECTED, ITEM));
+        ticket("removeItems(TicketId,CiId[])", it -> it.desk.tickets().removeItems(it.ticket, ITEM));
+        ticket(
                 "link(TicketId,LinkType,TicketId)",
                 it -> it.desk.tickets().link(it.ticket, LinkType.RELATES_TO, it.other));
         ticket(
@@ -254,6 +265,9 @@ final class EveryPath {
         calls.put(
                 "ServiceLevelService.report(ReportRequest)",
                 it -> it.desk.serviceLevels().report(ReportRequest.between(Instant.EPOCH, SOON)));
+        calls.put(
+                "ServiceLevelService.atStake(Collection,FieldValues,Instant)",
+                it -> it.desk.serviceLevels().atStake(List.of(ITEM), FieldValues.EMPTY, SOON));
         calls.put(
                 "ServiceLevelService.recompute(RecomputeRequest)",
                 it -> it.desk.serviceLevels().recompute(RecomputeRequest.of(Condition.ALWAYS, "x")));

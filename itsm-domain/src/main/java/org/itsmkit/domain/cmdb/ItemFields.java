@@ -24,6 +24,9 @@ public final class ItemFields {
     public static final Field<Person> OWNER = Field.person("owner");
     public static final Field<Team> SUPPORT_GROUP = Field.team("support-group");
 
+    /** Those that people, and sources, may tell. */
+    public static final List<Field<?>> HELD = List.of(NAME, STATUS, CRITICALITY, OWNER, SUPPORT_GROUP);
+
     /** Those that nobody edits: its class, its stage, which its life cycle moves, and its health, which monitoring tells. */
     public static final List<Field<?>> DERIVED = List.of(CLASS, STAGE, HEALTH);
 

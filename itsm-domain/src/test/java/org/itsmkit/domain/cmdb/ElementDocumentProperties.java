@@ -1,8 +1,5 @@
 package org.itsmkit.domain.cmdb;
 
-import org.itsmkit.domain.RelationId;
-import org.itsmkit.domain.ElementId;
-import org.itsmkit.domain.CiId;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -14,6 +11,9 @@ import java.util.Random;
 import java.util.UUID;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import org.itsmkit.domain.CiId;
+import org.itsmkit.domain.ElementId;
+import org.itsmkit.domain.RelationId;
 import org.itsmkit.domain.actor.Person;
 import org.itsmkit.domain.actor.Team;
 import org.itsmkit.domain.cmdb.intake.Attested;

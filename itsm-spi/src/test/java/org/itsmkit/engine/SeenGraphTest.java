@@ -1,8 +1,8 @@
-package org.itsmkit.engine.graph;
+package org.itsmkit.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.itsmkit.engine.graph.Landscape.item;
+import static org.itsmkit.engine.Landscape.item;
 
 import java.time.Instant;
 import java.util.List;

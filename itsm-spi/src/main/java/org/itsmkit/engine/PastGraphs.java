@@ -1,4 +1,4 @@
-package org.itsmkit.engine.graph;
+package org.itsmkit.engine;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -6,7 +6,6 @@ import org.itsmkit.domain.TenantId;
 import org.itsmkit.domain.cmdb.impact.ConfigurationGraph;
 import org.itsmkit.domain.cmdb.impact.GraphRules;
 import org.itsmkit.domain.cmdb.time.AsOf;
-import org.itsmkit.engine.graph.GraphLoader.Loaded;
 import org.itsmkit.spi.storage.ConfigurationStorage;
 
 /**
@@ -14,10 +13,10 @@ import org.itsmkit.spi.storage.ConfigurationStorage;
  * never changes; what hides an item does, so whoever shows such a graph asks the present one as well. Safe for use by several threads; two that ask for one view at once load it
  * once.
  */
-public final class PastGraphs {
+final class PastGraphs {
 
     private final GraphLoader loader;
-    private final Cache<Key, Loaded> kept;
+    private final Cache<Key, GraphLoader.Loaded> kept;
 
     /** @param endings as {@link LiveGraphs#endings}: a graph that was read before an item went may not know what hides it */
     private record Key(TenantId tenant, AsOf view, long endings) {}
@@ -27,7 +26,7 @@ public final class PastGraphs {
         this.loader = new GraphLoader(storage, rules);
         this.kept = Caffeine.newBuilder()
                 .maximumWeight(bytes)
-                .weigher((Key key, Loaded loaded) -> (int) Math.min(Integer.MAX_VALUE, loaded.bytes()))
+                .weigher((Key key, GraphLoader.Loaded loaded) -> (int) Math.min(Integer.MAX_VALUE, loaded.bytes()))
                 .build();
     }
 

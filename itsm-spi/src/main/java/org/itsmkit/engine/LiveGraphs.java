@@ -1,4 +1,4 @@
-package org.itsmkit.engine.graph;
+package org.itsmkit.engine;
 
 import java.time.Duration;
 import java.time.InstantSource;
@@ -14,7 +14,7 @@ import org.itsmkit.spi.storage.ConfigurationStorage;
 import org.itsmkit.spi.storage.GraphWrite;
 
 /** The graphs of all tenants that were asked for, as they are now. Safe for use by several threads; starts none. */
-public final class LiveGraphs {
+final class LiveGraphs {
 
     private final ConfigurationStorage storage;
     private final GraphLoader loader;

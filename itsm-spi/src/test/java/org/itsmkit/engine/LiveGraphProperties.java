@@ -1,7 +1,7 @@
-package org.itsmkit.engine.graph;
+package org.itsmkit.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.itsmkit.engine.graph.Landscape.TENANT;
+import static org.itsmkit.engine.Landscape.TENANT;
 
 import java.time.Duration;
 import java.util.List;

@@ -1,8 +1,8 @@
-package org.itsmkit.engine.graph;
+package org.itsmkit.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.itsmkit.engine.graph.Landscape.TENANT;
-import static org.itsmkit.engine.graph.Landscape.item;
+import static org.itsmkit.engine.Landscape.TENANT;
+import static org.itsmkit.engine.Landscape.item;
 
 import java.lang.reflect.Proxy;
 import java.time.Duration;

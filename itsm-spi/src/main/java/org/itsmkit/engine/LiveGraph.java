@@ -1,4 +1,4 @@
-package org.itsmkit.engine.graph;
+package org.itsmkit.engine;
 
 import java.time.Duration;
 import java.time.Instant;

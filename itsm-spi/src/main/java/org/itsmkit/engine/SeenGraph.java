@@ -1,4 +1,4 @@
-package org.itsmkit.engine.graph;
+package org.itsmkit.engine;
 
 import java.time.Instant;
 import java.util.List;
@@ -24,7 +24,7 @@ import org.itsmkit.sla.InvalidInput;
 import org.itsmkit.sla.availability.ComposedAvailability;
 
 /** A graph of which some items are hidden from the one who asks. */
-public final class SeenGraph implements GraphView {
+final class SeenGraph implements GraphView {
 
     private static final int MOST = 10_000;
 

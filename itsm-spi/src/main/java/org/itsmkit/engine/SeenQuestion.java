@@ -1,4 +1,4 @@
-package org.itsmkit.engine.graph;
+package org.itsmkit.engine;
 
 import java.util.Collection;
 import java.util.List;
