@@ -126,6 +126,7 @@ final class EveryPath {
         return Arrays.stream(Desk.class.getMethods())
                 .map(Method::getReturnType)
                 .filter(type -> type.isInterface() && !type.equals(Desk.class))
+                .filter(type -> !type.equals(ConfigurationService.class)) // Its items have labels of their own.
                 .filter(type -> type.getPackage().equals(Desk.class.getPackage()))
                 .flatMap(service -> Arrays.stream(service.getMethods()).map(method -> named(service, method)))
                 .collect(Collectors.toCollection(TreeSet::new));

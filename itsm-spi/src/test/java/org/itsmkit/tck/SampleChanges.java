@@ -9,11 +9,13 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import org.itsmkit.domain.CiId;
 import org.itsmkit.domain.TenantId;
 import org.itsmkit.domain.actor.Actor;
 import org.itsmkit.domain.actor.Person;
 import org.itsmkit.domain.actor.Role;
 import org.itsmkit.domain.actor.Team;
+import org.itsmkit.domain.cmdb.model.StandardModel;
 import org.itsmkit.domain.condition.Condition;
 import org.itsmkit.domain.incident.HoldReason;
 import org.itsmkit.domain.incident.Incident;
@@ -21,6 +23,7 @@ import org.itsmkit.domain.incident.NewIncident;
 import org.itsmkit.domain.incident.Resolution;
 import org.itsmkit.domain.level.Agreement;
 import org.itsmkit.domain.level.Target;
+import org.itsmkit.domain.ticket.ItemRole;
 import org.itsmkit.domain.ticket.LinkType;
 import org.itsmkit.domain.ticket.NewComment;
 import org.itsmkit.domain.ticket.Participants;
@@ -29,6 +32,7 @@ import org.itsmkit.domain.ticket.TicketId;
 import org.itsmkit.service.Desk;
 import org.itsmkit.service.ImportedTicket;
 import org.itsmkit.service.ImportedTicket.Step;
+import org.itsmkit.service.NewItem;
 import org.itsmkit.service.RecomputeRequest;
 import org.itsmkit.service.ServiceDesk;
 import org.itsmkit.service.ServiceDeskBuilder;
@@ -102,6 +106,12 @@ final class SampleChanges {
         kim.tickets().edit(mail, TicketFields.TITLE.to("x".repeat(200)), TicketFields.DESCRIPTION.to(""));
         kim.tickets().addParticipant(mail, Role.WATCHER, Person.of("max"));
         kim.tickets().removeParticipant(mail, Role.WATCHER, Person.of("max"));
+        CiId host = kim.configuration()
+                .create(NewItem.of(StandardModel.SERVER, "mail1"), "Installed")
+                .item()
+                .id();
+        kim.tickets().addItems(mail, ItemRole.AFFECTED, host);
+        kim.tickets().removeItems(mail, host);
         TicketId other = open(robot, "The same");
         kim.tickets().link(mail, LinkType.RELATES_TO, other);
         kim.tickets().unlink(mail, LinkType.RELATES_TO, other);

@@ -1,12 +1,14 @@
 package org.itsmkit.persistence.internal.values;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.itsmkit.domain.field.FieldType;
 import org.itsmkit.domain.field.FieldValue;
-import org.itsmkit.domain.field.FieldValues;
 import org.itsmkit.domain.journal.ModelJson;
+import org.itsmkit.domain.json.JsonObject;
 import org.itsmkit.domain.json.JsonReader;
 import org.itsmkit.domain.json.JsonWriter;
 import org.itsmkit.sla.InvalidInput;
@@ -23,15 +25,19 @@ public final class IndexedValues {
             return "";
         }
         values.forEach((name, value) -> Texts.check(name, value.written(), MOST_CHARACTERS));
-        JsonWriter json = new JsonWriter();
-        ModelJson.writeFields(json, FieldValues.of(values));
-        return Texts.check("indexed values", json.text());
+        JsonWriter json = new JsonWriter().beginObject();
+        new TreeMap<>(values).forEach((name, value) -> ModelJson.writeValue(json.name(name), value));
+        return Texts.check("indexed values", json.end().text());
     }
 
     public static Map<String, FieldValue<?>> read(String text) {
-        return text.isEmpty()
-                ? Map.of()
-                : ModelJson.readFields(JsonReader.object(text)).asMap();
+        if (text.isEmpty()) {
+            return Map.of();
+        }
+        JsonObject json = JsonReader.object(text);
+        Map<String, FieldValue<?>> values = new HashMap<>();
+        json.names().forEach(name -> values.put(name, ModelJson.readValue(json.list(name))));
+        return values;
     }
 
     /** The rows that {@code after} has and {@code before} has not, or has with another value. */
