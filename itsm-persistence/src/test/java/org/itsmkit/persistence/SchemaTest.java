@@ -46,7 +46,7 @@ class SchemaTest {
                 .isInstanceOfSatisfying(
                         SchemaIncomplete.class,
                         incomplete -> assertThat(incomplete.problems())
-                                .hasSize(8)
+                                .hasSize(17)
                                 .allMatch(problem -> problem.startsWith("table itsm_")));
     }
 
