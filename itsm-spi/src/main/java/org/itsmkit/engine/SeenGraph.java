@@ -96,7 +96,7 @@ final class SeenGraph implements GraphView {
                         .filter(CiClass::isService)
                         .isPresent())
                 .toArray();
-        return RiskRanking.ofServices(graph.dependencies(), services, Math.max(1, graph.size())).nodes().stream()
+        return RiskRanking.ofServices(graph.dependencies(), services, this::isVisible, requireMost(most)).nodes().stream()
                 .filter(ranked -> isVisible(ranked.node()))
                 .map(ranked -> new ItemAtRisk(graph.idOf(ranked.node()), ranked.breaks()))
                 .sorted()

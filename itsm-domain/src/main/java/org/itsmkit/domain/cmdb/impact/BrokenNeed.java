@@ -7,7 +7,8 @@ import org.itsmkit.domain.cmdb.Redundancy;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A need that is not met, as a step on the way of a failure.
+ * A need that is not met, as a step on the way of a failure. Of a dependent that is hidden nothing is told about its groups: the
+ * step reads as one of its own needs.
  *
  * @param dependent whose need it is; null when it is hidden
  * @param provider the one of the failed providers that the way comes from; null when it is hidden

@@ -189,7 +189,7 @@ public final class ConfigurationGraph {
         return pool;
     }
 
-    private boolean isLive(int index) {
+    boolean isLive(int index) {
         NodeProfile profile = state.profile(index);
         return profile != null && rules.isLive().test(profile.stage());
     }

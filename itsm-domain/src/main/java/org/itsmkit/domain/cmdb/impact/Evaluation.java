@@ -131,6 +131,9 @@ final class Evaluation {
     private void join(Scenario.Joining joining, DependencyChange change) {
         int dependent = graph.requireIndex(joining.dependent());
         int known = graph.indexOf(joining.member());
+        if (known >= 0 && !graph.isLive(known)) {
+            throw new InvalidInput("member", "an item that is live, or not there yet", joining.member());
+        }
         int member = known >= 0 ? known : joined.computeIfAbsent(joining.member(), item -> change.addNode());
         Needs needs = changed.getOrDefault(dependent, graph.dependencies().needs(dependent));
         List<Needs.Group> groups = new ArrayList<>();

@@ -28,6 +28,9 @@ final class Explainer {
     /** How many needs may be looked at in trying all of something. */
     private static final long MODERATE = 10_000_000;
 
+    /** How many needs may be looked at in leaving out one failure after the other. */
+    private static final long LABORIOUS = 500_000_000;
+
     private final ConfigurationGraph snapshot;
     private final DependencyGraph whole;
     private final int[] failed;
@@ -54,11 +57,17 @@ final class Explainer {
         boolean tryPairs = tryOnes && seeds.length * (long) seeds.length <= 2 * tries;
         int[] few = tryOnes ? oneOf(seeds, top, spread) : null;
         few = few == null && tryPairs ? pairOf(seeds, top, spread) : few;
-        int[] chosen = few == null ? minimal(seeds, top, spread, cone) : few;
-        boolean isSmallest = chosen.length == 1 || chosen.length == 2 && tryOnes || chosen.length == 3 && tryPairs;
+        int[] chosen = few == null ? used(seeds, top, spread, cone) : few;
+        boolean isMinimal = few != null || chosen.length <= LABORIOUS / (cone.nodes.length + cone.needs);
+        if (few == null && isMinimal) {
+            chosen = minimal(chosen, top, spread);
+        }
+        boolean isSmallest = isMinimal
+                && (chosen.length == 1 || chosen.length == 2 && tryOnes || chosen.length == 3 && tryPairs);
         List<CiId> failures =
                 IntStream.of(chosen).mapToObj(i -> snapshot.idOf(cone.nodes[i])).toList();
-        return new Explanation(snapshot.idOf(node), failures, isSmallest, path(chosen, top, spread, cone));
+        return new Explanation(
+                snapshot.idOf(node), failures, isMinimal, isSmallest, path(chosen, top, spread, cone));
     }
 
     private static int @Nullable [] oneOf(int[] seeds, int top, FailureSpread spread) {
@@ -86,8 +95,8 @@ final class Explainer {
         return spread.isDown(top);
     }
 
-    private static int[] minimal(int[] seeds, int top, FailureSpread spread, Cone cone) {
-        int[] left = used(seeds, top, spread, cone);
+    private static int[] minimal(int[] seeds, int top, FailureSpread spread) {
+        int[] left = seeds;
         for (int i = left.length - 1; i >= 0; i--) {
             int candidate = left[i];
             int[] fewer = IntStream.of(left).filter(seed -> seed != candidate).toArray();
@@ -133,7 +142,7 @@ final class Explainer {
         int needing = cone.nodes[dependent];
         int needed = cone.nodes[provider];
         boolean isSecret = hidden.test(needing) || hidden.test(needed);
-        int group = cause >= 0 ? -1 : cone.groups.get(~cause);
+        int group = cause >= 0 || hidden.test(needing) ? -1 : cone.groups.get(~cause);
         String name = group < 0 ? "" : whole.name(group);
         IntSlice members = new IntSlice();
         if (group >= 0) {

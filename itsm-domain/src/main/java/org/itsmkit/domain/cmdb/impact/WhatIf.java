@@ -76,7 +76,7 @@ public final class WhatIf {
     /**
      * One more provider in a group of an item.
      *
-     * @param member any item, also one that is not there yet, which then is up
+     * @param member an item that is live, or one that is not there yet, which then is up
      * @param dependent whose group it is
      * @param group a group that the item has now
      */
@@ -100,7 +100,8 @@ public final class WhatIf {
     /**
      * The answer, in time linear in what is touched.
      *
-     * @throws InvalidInput if one of the items is not in the graph, or a group is not there to be joined
+     * @throws InvalidInput if one of the items is not in the graph, a group is not there to be joined, or an item that is not live
+     *     is to join it
      */
     public Impact evaluate() {
         return new Evaluation(graph, scenario).impact();

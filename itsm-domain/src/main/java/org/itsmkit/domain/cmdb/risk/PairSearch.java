@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.IntPredicate;
 import org.itsmkit.domain.cmdb.topology.Dominators;
 
 /**
@@ -27,6 +28,7 @@ final class PairSearch {
     private final int[] survivors;
     private final HaltingSpread spread;
     private final SinglePointSearch takersOfTops;
+    private final IntPredicate counted;
     private final int limit;
     /** By group, the survivors that weaken it, and how many of its members each takes. */
     private final Map<Integer, List<Loss>> weakened = new HashMap<>();
@@ -38,7 +40,7 @@ final class PairSearch {
     /** @param survivor its place among the survivors */
     private record Loss(int survivor, int group, int members) {}
 
-    PairSearch(ServiceCone cone, Dominators dominators, int[] singlePoints, int[] survivors, int limit) {
+    PairSearch(ServiceCone cone, Dominators dominators, int[] singlePoints, int[] survivors, IntPredicate counted, int limit) {
         this.cone = cone;
         this.dominators = dominators;
         this.singlePoints = new boolean[cone.size()];
@@ -48,6 +50,7 @@ final class PairSearch {
         this.survivors = survivors;
         this.spread = new HaltingSpread(cone.graph);
         this.takersOfTops = new SinglePointSearch(cone.graph, dominators, spread);
+        this.counted = node -> counted.test(cone.nodes[node]);
         this.limit = limit;
     }
 
@@ -96,6 +99,7 @@ final class PairSearch {
         }
         int[] found = new int[16];
         int end = 0;
+        int foundAndCounted = 0;
         int[] first = candidates.stream().mapToInt(Integer::intValue).toArray();
         for (int next = -1; next < end; next++) {
             for (int candidate : next < 0 ? first : dominators.dominatedBy(found[next])) {
@@ -104,9 +108,10 @@ final class PairSearch {
                         found = Arrays.copyOf(found, 2 * end);
                     }
                     found[end++] = candidate;
+                    foundAndCounted += counted.test(candidate) ? 1 : 0;
                 }
             }
-            if (end > limit) {
+            if (foundAndCounted > limit) {
                 break;
             }
         }
@@ -125,6 +130,9 @@ final class PairSearch {
     }
 
     private void add(int one, int other) {
+        if (!counted.test(one) || !counted.test(other)) {
+            return;
+        }
         int first = cone.nodes[one];
         int second = cone.nodes[other];
         CutPair pair = new CutPair(Math.min(first, second), Math.max(first, second));

@@ -3,6 +3,7 @@ package org.itsmkit.domain.cmdb.risk;
 import java.util.Collections;
 import java.util.List;
 import java.util.PriorityQueue;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.itsmkit.domain.cmdb.graph.DependencyGraph;
 import org.itsmkit.domain.cmdb.graph.FailureSpread;
@@ -36,21 +37,26 @@ public record RiskRanking(List<RankedNode> nodes, int found, int examined, Strin
 
     /**
      * The single points of failure of all these services, ranked by how many of them each breaks; a service does not count as
-     * broken by its own failure. Takes the time of a {@link ServiceRisk} for each service, and 4 bytes for each node.
+     * broken by its own failure. Takes the time of a {@link ServiceRisk} for each service, and 8 bytes for each node.
      *
      * @param services any nodes; one named twice counts once
+     * @param ranked which nodes are ranked; the others are not even counted among those found
      * @param most how many nodes at most, 1 or more
      * @throws InvalidInput if the graph has no such node, or {@code most} is less than 1
      */
-    public static RiskRanking ofServices(DependencyGraph graph, int[] services, int most) {
+    public static RiskRanking ofServices(DependencyGraph graph, int[] services, IntPredicate ranked, int most) {
+        InvalidInput.present("ranked", ranked);
+        Worst worst = new Worst(most);
         int[] broken = new int[graph.size()];
         int[] distinct = IntStream.of(services).sorted().distinct().toArray();
+        ServiceCone.Walk walk = new ServiceCone.Walk(graph);
         for (int service : distinct) {
-            ServiceRisk.of(graph, service).singlePoints().nodes().forEach(node -> broken[node]++);
+            new ServiceRisk(walk.from(service)).takers().forEach(node -> broken[node]++);
         }
-        Worst worst = new Worst(most);
         for (int node = 0; node < broken.length; node++) {
-            worst.add(node, broken[node]);
+            if (broken[node] > 0 && ranked.test(node)) {
+                worst.add(node, broken[node]);
+            }
         }
         return worst.ranking(distinct.length, "SERVICES_BROKEN");
     }
@@ -69,8 +75,8 @@ public record RiskRanking(List<RankedNode> nodes, int found, int examined, Strin
             int wrong = distinct[0] < 0 ? distinct[0] : distinct[distinct.length - 1];
             throw new InvalidInput("candidates", "nodes from 0 to " + (graph.size() - 1), wrong);
         }
-        FailureSpread spread = new FailureSpread(graph);
         Worst worst = new Worst(most);
+        FailureSpread spread = new FailureSpread(graph);
         for (int node : distinct) {
             worst.add(node, spread.from(node) - 1);
         }

@@ -22,9 +22,6 @@ final class ServiceCone {
     }
 
     static ServiceCone of(DependencyGraph whole, int service) {
-        if (service < 0 || service >= whole.size()) {
-            throw new InvalidInput("service", "a node from 0 to " + (whole.size() - 1), service);
-        }
         return new Walk(whole).from(service);
     }
 
@@ -32,7 +29,8 @@ final class ServiceCone {
         return nodes.length;
     }
 
-    private static final class Walk {
+    /** Walks through one graph again and again, each time at the cost of what it meets. Belongs to one thread. */
+    static final class Walk {
 
         private final DependencyGraph whole;
         private final IntSlice providers = new IntSlice();
@@ -48,6 +46,12 @@ final class ServiceCone {
         }
 
         ServiceCone from(int service) {
+            if (service < 0 || service >= whole.size()) {
+                throw new InvalidInput("service", "a node from 0 to " + (whole.size() - 1), service);
+            }
+            while (count > 0) {
+                number[nodes[--count]] = -1;
+            }
             meet(service);
             for (int next = 0; next < count; next++) {
                 whole.providers(nodes[next], providers);

@@ -1,5 +1,6 @@
 package org.itsmkit.domain.cmdb.risk;
 
+import java.util.function.IntPredicate;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import org.itsmkit.domain.cmdb.graph.DependencyGraph;
@@ -22,7 +23,7 @@ public final class ServiceRisk {
     /** What was tried and does not, ascending. */
     private final int[] survived;
 
-    private ServiceRisk(ServiceCone cone) {
+    ServiceRisk(ServiceCone cone) {
         this.cone = cone;
         dominators = Dominators.of(cone.graph, 0);
         SinglePointSearch search = new SinglePointSearch(cone.graph, dominators, new HaltingSpread(cone.graph));
@@ -47,15 +48,15 @@ public final class ServiceRisk {
         return IntStream.of(cone.nodes).skip(1).sorted().toArray();
     }
 
+    /** By node of the whole graph, what takes the service down by itself, without it. */
+    IntStream takers() {
+        return IntStream.of(found).skip(1).map(node -> cone.nodes[node]);
+    }
+
     /** What takes the service down by itself, exact under redundancy. */
     public SinglePoints singlePoints() {
         return new SinglePoints(
-                IntStream.of(found)
-                        .skip(1)
-                        .map(node -> cone.nodes[node])
-                        .sorted()
-                        .boxed()
-                        .toList(),
+                takers().sorted().boxed().toList(),
                 cone.size() - 1,
                 "EXACT");
     }
@@ -69,10 +70,23 @@ public final class ServiceRisk {
      * @throws InvalidInput if the limit is less than 1
      */
     public CutPairs pairs(int limit) {
+        return pairs(node -> true, limit);
+    }
+
+    /**
+     * {@link #pairs(int)} of which both count: the others are neither given nor take from the limit, nor does it matter to
+     * {@link CutPairs#isComplete()} whether there are any.
+     *
+     * @param counted asked of nodes that the service rests on, maybe several times
+     * @param limit how many pairs at most, 1 or more
+     * @throws InvalidInput if the limit is less than 1
+     */
+    public CutPairs pairs(IntPredicate counted, int limit) {
+        InvalidInput.present("counted", counted);
         if (limit < 1) {
             throw new InvalidInput("limit", "1 or more", limit);
         }
-        return new PairSearch(cone, dominators, found, survived, limit).run();
+        return new PairSearch(cone, dominators, found, survived, counted, limit).run();
     }
 
     /** The availability with a decision diagram of at most {@link DependencyModel#DEFAULT_LIMIT} nodes. */

@@ -12,6 +12,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import org.itsmkit.domain.cmdb.ConfigurationItem;
 import org.itsmkit.domain.cmdb.Redundancy;
 import org.itsmkit.domain.cmdb.Relation;
 import org.itsmkit.sla.InvalidInput;
@@ -142,6 +143,57 @@ class ImpactTest {
                         graph.whatIf().joins(ci("db3"), ci("shop"), "caches").evaluate())
                 .isInstanceOf(InvalidInput.class)
                 .hasMessageContaining("caches");
+    }
+
+    @Test
+    void whatIsRetiredDoesNotJoinAGroupAsIfItServed() {
+        ConfigurationGraph withOld = estate.item(
+                        ConfigurationItem.of(ci("old"), "thing", "old", Estate.RETIRED))
+                .graph(Estate.RULES.live(stage -> stage.equals(Estate.LIVE)));
+
+        assertThatThrownBy(() -> withOld.whatIf()
+                        .joins(ci("old"), ci("shop"), "databases")
+                        .evaluate())
+                .isInstanceOf(InvalidInput.class)
+                .hasMessageContaining("member");
+    }
+
+    @Test
+    void aHiddenItemSaysNothingOfItsGroups() {
+        Explanation behind = new Estate()
+                .items("front", "pool", "db1", "db2")
+                .needs("front", "pool")
+                .needs("pool", "secret", ONE, "db1", "db2")
+                .graph()
+                .whatIf()
+                .fails(ci("db1"), ci("db2"))
+                .hiding(node -> node.id().equals(ci("pool")), HiddenItems.PASS)
+                .evaluate()
+                .explain(ci("front"))
+                .orElseThrow();
+        assertThat(behind.path().get(0))
+                .isEqualTo(new BrokenNeed(null, ci("db1"), "", Redundancy.ALL, 1, 0, 1, List.of()));
+    }
+
+    @Test
+    void tooManyFailuresToTryEachAreToldWithoutSayingThatNoneCanBeLeftOut() {
+        String[] members = IntStream.range(0, 30_000).mapToObj(i -> "node " + i).toArray(String[]::new);
+        ConfigurationGraph farm = new Estate()
+                .items("service")
+                .items(members)
+                .needs("service", "farm", Redundancy.percent("50"), members)
+                .graph();
+
+        Explanation explanation = farm.whatIf()
+                .fails(Estate.cis(List.of(members).subList(0, 20_000)))
+                .evaluate()
+                .explain(ci("service"))
+                .orElseThrow();
+
+        assertThat(explanation.isMinimal()).isFalse();
+        assertThat(explanation.isSmallest()).isFalse();
+        assertThat(farm.whatIf().fails(explanation.failures()).evaluate().isImpacted(ci("service")))
+                .isTrue();
     }
 
     @Test

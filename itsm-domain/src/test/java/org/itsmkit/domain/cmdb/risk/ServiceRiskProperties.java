@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
+import java.util.function.IntPredicate;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -66,6 +67,24 @@ class ServiceRiskProperties {
         assertThat(some).isEqualTo(risk.pairs(limit));
     }
 
+    @Property(tries = 1_000)
+    void pairsThatDoNotCountTakeNothingFromTheLimit(
+            @ForAll("graphs") DependencyGraph graph,
+            @ForAll @IntRange(max = 255) int counting,
+            @ForAll @IntRange(min = 1, max = 4) int limit) {
+        IntPredicate counted = node -> (counting >> (node % 8) & 1) == 1;
+        ServiceRisk risk = ServiceRisk.of(graph, 0);
+        List<CutPair> all = risk.pairs(1_000).pairs().stream()
+                .filter(pair -> counted.test(pair.one()) && counted.test(pair.other()))
+                .toList();
+
+        assertThat(risk.pairs(counted, 1_000)).extracting(CutPairs::pairs).isEqualTo(all);
+        assertThat(risk.pairs(counted, limit).pairs())
+                .hasSize(Math.min(limit, all.size()))
+                .isSubsetOf(all);
+        assertThat(risk.pairs(counted, limit).isComplete()).isEqualTo(all.size() <= limit);
+    }
+
     @Property(tries = 500)
     void availabilityIsTheSumOverAllStatesInWhichTheServiceIsUp(@ForAll("smallGraphs") DependencyGraph graph) {
         double[] own = IntStream.range(0, graph.size())
@@ -85,7 +104,7 @@ class ServiceRiskProperties {
     @Property(tries = 500)
     void aRankingCountsTheServicesAndTheNodesThatAreDown(@ForAll("graphs") DependencyGraph graph) {
         int[] nodes = IntStream.range(0, graph.size()).toArray();
-        RiskRanking services = RiskRanking.ofServices(graph, nodes, graph.size());
+        RiskRanking services = RiskRanking.ofServices(graph, nodes, node -> true, graph.size());
         RiskRanking radius = RiskRanking.ofBlastRadius(graph, nodes, graph.size());
         List<RankedNode> expected = Arrays.stream(nodes)
                 .filter(node -> new FailureSpread(graph).from(node) > 1)

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
 import org.itsmkit.domain.cmdb.Redundancy;
 import org.itsmkit.domain.cmdb.graph.DependencyGraph;
 import org.itsmkit.domain.cmdb.graph.DependencyGraphBuilder;
@@ -119,11 +120,13 @@ class ServiceRiskTest {
 
     @Test
     void theHostBreaksTheMostServices() {
-        RiskRanking ranking = RiskRanking.ofServices(GRAPH, new int[] {SHOP, VM_1, VM_2, VM_1}, 1);
+        RiskRanking ranking = RiskRanking.ofServices(GRAPH, new int[] {SHOP, VM_1, VM_2, VM_1}, node -> true, 1);
 
         assertThat(ranking.nodes()).containsExactly(new RankedNode(HOST, 3));
         assertThat(ranking.found()).isEqualTo(2);
         assertThat(ranking.examined()).isEqualTo(3);
+        assertThat(RiskRanking.ofServices(GRAPH, new int[] {SHOP, VM_1, VM_2}, node -> node != HOST, 5))
+                .isEqualTo(new RiskRanking(List.of(new RankedNode(DATABASE, 1)), 1, 3, "SERVICES_BROKEN"));
         assertThat(RiskRanking.ofBlastRadius(GRAPH, new int[] {HOST, VM_1, DATABASE, 5}, 5)
                         .nodes())
                 .containsExactly(new RankedNode(HOST, 3), new RankedNode(DATABASE, 1));
@@ -136,7 +139,7 @@ class ServiceRiskTest {
                 .hasMessageContaining("0 to 5");
         assertThatThrownBy(() -> RiskRanking.ofBlastRadius(GRAPH, new int[] {-1}, 1))
                 .isInstanceOf(InvalidInput.class);
-        assertThatThrownBy(() -> RiskRanking.ofServices(GRAPH, new int[] {SHOP}, 0))
+        assertThatThrownBy(() -> RiskRanking.ofServices(GRAPH, new int[] {SHOP}, node -> true, 0))
                 .isInstanceOf(InvalidInput.class);
         assertThatThrownBy(() -> ServiceRisk.of(GRAPH, SHOP).pairs(0)).isInstanceOf(InvalidInput.class);
         assertThatThrownBy(() -> ServiceRisk.of(GRAPH, SHOP).availability(node -> 1.5))
