@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.itsmkit.domain.CiId;
+import org.itsmkit.domain.Reason;
 import org.itsmkit.domain.TenantId;
-import org.itsmkit.domain.command.Reason;
 import org.itsmkit.spi.Readers;
 import org.itsmkit.spi.storage.Storage;
 

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.itsmkit.domain.command.Reason;
+import org.itsmkit.domain.Reason;
 import org.itsmkit.domain.ticket.LinkType;
 import org.itsmkit.domain.ticket.Ticket;
 import org.itsmkit.domain.ticket.TicketId;

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import org.itsmkit.domain.command.Reason;
+import org.itsmkit.domain.Reason;
 import org.itsmkit.domain.journal.JournalEntry;
 import org.itsmkit.domain.journal.TicketEvent;
 import org.itsmkit.domain.level.TicketClock;

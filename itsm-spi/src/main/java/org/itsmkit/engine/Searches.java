@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.itsmkit.domain.CiId;
-import org.itsmkit.domain.command.Reason;
+import org.itsmkit.domain.Reason;
 import org.itsmkit.domain.field.Field;
 import org.itsmkit.domain.ticket.TicketFields;
 import org.itsmkit.service.CommandRefused;

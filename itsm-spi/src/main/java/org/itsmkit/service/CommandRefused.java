@@ -2,7 +2,7 @@ package org.itsmkit.service;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import org.itsmkit.domain.command.Reason;
+import org.itsmkit.domain.Reason;
 
 /**
  * A rule forbids it: carries every reason, and no stack trace. Nothing was changed.

@@ -2,11 +2,11 @@ package org.itsmkit.spi;
 
 import java.util.List;
 import java.util.Set;
+import org.itsmkit.domain.Reason;
 import org.itsmkit.domain.TenantId;
 import org.itsmkit.domain.actor.Actor;
 import org.itsmkit.domain.actor.Person;
 import org.itsmkit.domain.actor.Role;
-import org.itsmkit.domain.command.Reason;
 import org.itsmkit.domain.field.Field;
 import org.itsmkit.domain.ticket.Ticket;
 import org.itsmkit.domain.type.TicketType;

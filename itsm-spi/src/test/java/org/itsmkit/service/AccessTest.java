@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.TreeSet;
+import org.itsmkit.domain.Reason;
 import org.itsmkit.domain.TenantId;
 import org.itsmkit.domain.actor.Actor;
 import org.itsmkit.domain.actor.Role;
 import org.itsmkit.domain.command.Command;
 import org.itsmkit.domain.command.Command.Perform;
-import org.itsmkit.domain.command.Reason;
 import org.itsmkit.domain.field.FieldValues;
 import org.itsmkit.domain.incident.Incident;
 import org.itsmkit.domain.incident.IncidentActions;

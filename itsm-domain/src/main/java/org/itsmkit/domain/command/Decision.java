@@ -2,6 +2,7 @@ package org.itsmkit.domain.command;
 
 import java.util.List;
 import java.util.function.Function;
+import org.itsmkit.domain.Reason;
 import org.itsmkit.domain.journal.TicketEvent;
 
 /** The answer to a command: what happens, or every reason why not. */

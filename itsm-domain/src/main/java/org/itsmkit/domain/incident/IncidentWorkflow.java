@@ -12,8 +12,8 @@ import static org.itsmkit.domain.ticket.TicketFields.FIRST_RESPONSE_AT;
 
 import java.util.List;
 import java.util.Set;
+import org.itsmkit.domain.Reason;
 import org.itsmkit.domain.command.Effect;
-import org.itsmkit.domain.command.Reason;
 import org.itsmkit.domain.condition.Condition;
 import org.itsmkit.domain.field.Field;
 import org.itsmkit.domain.ticket.Category;

@@ -4,12 +4,12 @@ import static org.itsmkit.domain.condition.Condition.not;
 import static org.itsmkit.domain.condition.Condition.where;
 
 import java.time.Duration;
+import org.itsmkit.domain.Delay;
 import org.itsmkit.domain.actor.Role;
 import org.itsmkit.domain.field.Field;
 import org.itsmkit.domain.ticket.Category;
 import org.itsmkit.domain.ticket.State;
 import org.itsmkit.domain.type.TicketType;
-import org.itsmkit.domain.workflow.Delay;
 import org.itsmkit.domain.workflow.Workflow;
 
 /** Invitations to say how it went: their states, fields and life cycle. */

@@ -8,7 +8,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.itsmkit.domain.command.Reason;
+import org.itsmkit.domain.Reason;
 import org.itsmkit.domain.field.Field;
 import org.itsmkit.domain.field.FieldChange;
 import org.itsmkit.domain.field.FieldEdit;

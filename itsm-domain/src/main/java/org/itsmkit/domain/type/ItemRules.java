@@ -3,7 +3,7 @@ package org.itsmkit.domain.type;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.itsmkit.domain.command.Reason;
+import org.itsmkit.domain.Reason;
 import org.itsmkit.domain.ticket.AffectedItems;
 import org.itsmkit.domain.ticket.ItemChange;
 import org.itsmkit.domain.ticket.Ticket;

@@ -9,7 +9,7 @@ import static org.itsmkit.domain.ticket.TicketFields.URGENCY;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.itsmkit.domain.command.Reason;
+import org.itsmkit.domain.Reason;
 import org.itsmkit.domain.field.Field;
 import org.itsmkit.domain.field.FieldEdit;
 import org.itsmkit.domain.field.FieldValues;

@@ -2,9 +2,9 @@ package org.itsmkit.domain.workflow;
 
 import java.util.List;
 import java.util.Map;
+import org.itsmkit.domain.Reason;
 import org.itsmkit.domain.command.Command.Perform;
 import org.itsmkit.domain.command.DecisionContext;
-import org.itsmkit.domain.command.Reason;
 import org.itsmkit.domain.field.Field;
 import org.itsmkit.domain.field.FieldValues;
 import org.itsmkit.domain.ticket.State;

@@ -2,8 +2,8 @@ package org.itsmkit.domain.workflow;
 
 import java.util.List;
 import java.util.Set;
+import org.itsmkit.domain.Reason;
 import org.itsmkit.domain.actor.Role;
-import org.itsmkit.domain.command.Reason;
 import org.itsmkit.domain.field.Field;
 import org.itsmkit.domain.ticket.LinkType;
 

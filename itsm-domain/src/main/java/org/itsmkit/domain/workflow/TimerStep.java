@@ -3,6 +3,7 @@ package org.itsmkit.domain.workflow;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.Set;
+import org.itsmkit.domain.Delay;
 import org.itsmkit.domain.condition.Condition;
 import org.itsmkit.domain.field.Field;
 import org.itsmkit.domain.ticket.State;

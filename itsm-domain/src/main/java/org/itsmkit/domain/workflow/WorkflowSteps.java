@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.itsmkit.domain.Delay;
 import org.itsmkit.domain.ticket.State;
 import org.itsmkit.sla.calendar.CalendarKey;
 

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.itsmkit.domain.condition.Condition.where;
 
+import org.itsmkit.domain.Reason;
 import org.itsmkit.domain.command.LinkedTickets.Group;
-import org.itsmkit.domain.command.Reason;
 import org.itsmkit.domain.condition.Condition;
 import org.itsmkit.domain.ticket.Category;
 import org.itsmkit.domain.ticket.LinkType;

@@ -3,8 +3,8 @@ package org.itsmkit.domain.workflow;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.itsmkit.domain.Reason;
 import org.itsmkit.domain.actor.Role;
-import org.itsmkit.domain.command.Reason;
 import org.itsmkit.domain.incident.Incident;
 import org.itsmkit.domain.incident.IncidentSettings;
 import org.itsmkit.domain.ticket.Category;

@@ -3,6 +3,7 @@ package org.itsmkit.domain.workflow;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import org.itsmkit.domain.Delay;
 import org.itsmkit.domain.actor.Role;
 import org.itsmkit.domain.command.Command;
 import org.itsmkit.domain.condition.Condition;

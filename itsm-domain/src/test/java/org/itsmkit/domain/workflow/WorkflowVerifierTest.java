@@ -9,6 +9,7 @@ import static org.itsmkit.domain.condition.Condition.where;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import org.itsmkit.domain.Delay;
 import org.itsmkit.domain.actor.Role;
 import org.itsmkit.domain.command.Effect;
 import org.itsmkit.domain.condition.Condition;

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import org.itsmkit.domain.Delay;
 import org.itsmkit.domain.actor.Role;
 import org.itsmkit.domain.condition.Condition;
 import org.itsmkit.domain.field.Field;

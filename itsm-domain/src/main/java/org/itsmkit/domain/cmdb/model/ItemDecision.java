@@ -2,8 +2,8 @@ package org.itsmkit.domain.cmdb.model;
 
 import java.util.List;
 import java.util.function.Function;
+import org.itsmkit.domain.Reason;
 import org.itsmkit.domain.cmdb.ConfigurationItem;
-import org.itsmkit.domain.command.Reason;
 
 /** The answer to an action on an item: the item as it becomes, or every reason why not. */
 public sealed interface ItemDecision {

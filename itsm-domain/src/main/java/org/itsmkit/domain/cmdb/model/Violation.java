@@ -1,7 +1,7 @@
 package org.itsmkit.domain.cmdb.model;
 
 import org.itsmkit.domain.ElementId;
-import org.itsmkit.domain.command.Reason;
+import org.itsmkit.domain.Reason;
 
 /**
  * Something about an item or a relation that its model does not want.

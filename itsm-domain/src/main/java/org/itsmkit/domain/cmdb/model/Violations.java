@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.itsmkit.domain.ElementId;
+import org.itsmkit.domain.Reason;
 import org.itsmkit.domain.cmdb.model.Violation.Kind;
-import org.itsmkit.domain.command.Reason;
 
 /** What was found of one element, in the order it was found. */
 final class Violations {

@@ -126,8 +126,8 @@ public class DecideBenchmark {
         return next.build();
     }
 
-    private static org.itsmkit.domain.command.Reason notReady() {
-        return org.itsmkit.domain.command.Reason.of("not.ready", "It is not ready.");
+    private static org.itsmkit.domain.Reason notReady() {
+        return org.itsmkit.domain.Reason.of("not.ready", "It is not ready.");
     }
 
     private static Ticket ticket(State state) {

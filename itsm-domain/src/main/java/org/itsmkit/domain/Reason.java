@@ -1,7 +1,6 @@
-package org.itsmkit.domain.command;
+package org.itsmkit.domain;
 
 import java.util.Map;
-import org.itsmkit.domain.Keys;
 import org.itsmkit.sla.InvalidInput;
 
 /**

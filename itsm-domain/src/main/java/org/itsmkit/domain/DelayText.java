@@ -1,4 +1,4 @@
-package org.itsmkit.domain.workflow;
+package org.itsmkit.domain;
 
 import java.time.Duration;
 import java.util.regex.Matcher;

@@ -1,4 +1,4 @@
-package org.itsmkit.domain.workflow;
+package org.itsmkit.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,0 +1,14 @@
+package org.itsmkit.domain.approval;
+
+/** How a request for approval stands, or ended. Only {@link #APPROVED} lets anything pass. */
+public enum ApprovalOutcome {
+    PENDING,
+    APPROVED,
+    REJECTED,
+    /** Its time ran out before it was decided. */
+    EXPIRED,
+    /** Whoever asked took it back. */
+    WITHDRAWN,
+    /** What it was about has changed since. */
+    VOID
+}
