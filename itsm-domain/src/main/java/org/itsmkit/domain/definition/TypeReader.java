@@ -105,9 +105,7 @@ final class TypeReader {
                     .workflow(content.build(fields))
                     .build();
         } catch (WorkflowUnsound e) {
-            e.problems()
-                    .forEach(problem -> problems.add(
-                            UnsoundPlace.of(problem, content, fields), problem.kind() + ": " + problem.message()));
+            problems.unsound(e, content, fields);
         } catch (InvalidInput e) {
             problems.add("", String.valueOf(e.getMessage()));
         }

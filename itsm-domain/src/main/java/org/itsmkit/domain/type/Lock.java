@@ -16,13 +16,13 @@ public record Lock(Kind kind, String key) {
 
     /** The sorts of part that can be locked. */
     public enum Kind {
-        /** An action: it stays as it is from each of its states, but for further guards and demands, and starts from no other. */
+        /** An action: it stays, but for further guards and demands, and starts from no other state. */
         ACTION,
         /** A state: no action is added that enters it. */
         STATE,
-        /** A timer: it stays. */
+        /** A timer: what it performs stays. */
         TIMER,
-        /** A field: what is said of it stays as it is. */
+        /** A field: no action is added that sets it or says anything of it. */
         FIELD
     }
 

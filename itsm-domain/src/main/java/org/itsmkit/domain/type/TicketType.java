@@ -68,6 +68,21 @@ public final class TicketType {
         return new Builder(key);
     }
 
+    /** Begins a type that is like another but for what is then said: fields and roles are added to those it has. */
+    public static Builder basedOn(TicketType other) {
+        Builder builder = new Builder(other.key())
+                .version(other.ref.version())
+                .labelled(other.label)
+                .numbered(other.numberPrefix)
+                .confidentiality(other.confidentiality)
+                .roles(other.roles.toArray(Role[]::new))
+                .fields(other.ownFields().toArray(Field<?>[]::new))
+                .locks(other.locks)
+                .workflow(other.workflow);
+        builder.priorities = other.priorities;
+        return builder;
+    }
+
     public TypeRef ref() {
         return ref;
     }
