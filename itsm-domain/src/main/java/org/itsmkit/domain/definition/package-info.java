@@ -29,6 +29,18 @@
  *   }
  * }
  * }</pre>
+ *
+ * <p>What a house, one of its tenants or a service wants otherwise is laid over a type. Nothing that the type demands or
+ * {@link org.itsmkit.domain.type.Lock locks} can be taken away so, and the result is verified like every type:
+ *
+ * <pre>{@code
+ * TypeOverlay house = new TypeOverlay("house", 1, "incident", null, null, List.of(
+ *         new OverlayChange.AddField(SITE),
+ *         new OverlayChange.TightenInState("RESOLVED", "site", FieldPolicy.MANDATORY),
+ *         new OverlayChange.Disable("decline-major")));
+ * OverlaidType resolved = OverlaidType.of(Incident.TYPE, overlays, tenant, "mail", 2);
+ * TicketType type = resolved.type();
+ * }</pre>
  */
 @NullMarked
 package org.itsmkit.domain.definition;
