@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param message what was expected there and what was found
  * @param lock the lock of the base that an overlay meets; null when none is met
  */
-public record DefinitionProblem(String place, String message, @Nullable Lock lock) {
+public record DefinitionProblem(
+        String place, String message, @Nullable Lock lock) {
 
     @Override
     public String toString() {

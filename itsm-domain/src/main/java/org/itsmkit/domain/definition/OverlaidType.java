@@ -37,11 +37,7 @@ public record OverlaidType(TicketType type, TypeRef base, List<TypeOverlay.Ref> 
      * @throws InvalidInput when two overlays have one key
      */
     public static OverlaidType of(
-            TicketType base,
-            Collection<TypeOverlay> overlays,
-            TenantId tenant,
-            @Nullable String service,
-            int version) {
+            TicketType base, Collection<TypeOverlay> overlays, TenantId tenant, @Nullable String service, int version) {
         Set<String> keys = new HashSet<>();
         overlays.forEach(overlay -> {
             if (!keys.add(overlay.key())) {

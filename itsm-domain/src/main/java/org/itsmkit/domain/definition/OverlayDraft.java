@@ -108,7 +108,8 @@ final class OverlayDraft implements OverlayChange.Fold<Boolean> {
     @Override
     public Boolean relabel(OverlayChange.Relabel change) {
         try {
-            return hasAction(change.action()) && replace(change.action(), old -> with(old, change.label(), old.guards(), old.policies()));
+            return hasAction(change.action())
+                    && replace(change.action(), old -> with(old, change.label(), old.guards(), old.policies()));
         } catch (InvalidInput e) {
             problems.add(place, e);
             return false;
@@ -117,13 +118,17 @@ final class OverlayDraft implements OverlayChange.Fold<Boolean> {
 
     @Override
     public Boolean tighten(OverlayChange.Tighten change) {
-        List<String> names = Stream.concat(names().stream(), TicketFields.DERIVED.stream().map(Field::name)).toList();
+        List<String> names = Stream.concat(
+                        names().stream(), TicketFields.DERIVED.stream().map(Field::name))
+                .toList();
         boolean known = change.guard().reads().stream()
                 .map(field -> isKnown("field", field.name(), names))
                 .reduce(true, Boolean::logicalAnd);
         return hasAction(change.action())
                 && known
-                && replace(change.action(), old -> with(old, old.label(), and(old.guards(), change.guard()), old.policies()));
+                && replace(
+                        change.action(),
+                        old -> with(old, old.label(), and(old.guards(), change.guard()), old.policies()));
     }
 
     @Override
@@ -168,11 +173,12 @@ final class OverlayDraft implements OverlayChange.Fold<Boolean> {
                 .sorted()
                 .map(present -> isTighter(present, change.policy(), "until now it is"))
                 .reduce(true, Boolean::logicalAnd);
-        return tighter && replace(change.action(), old -> {
-            Map<String, FieldPolicy> said = new LinkedHashMap<>(old.policies());
-            said.put(change.field(), change.policy());
-            return with(old, old.label(), old.guards(), said);
-        });
+        return tighter
+                && replace(change.action(), old -> {
+                    Map<String, FieldPolicy> said = new LinkedHashMap<>(old.policies());
+                    said.put(change.field(), change.policy());
+                    return with(old, old.label(), old.guards(), said);
+                });
     }
 
     private FieldPolicy present(State state, String field) {
@@ -183,7 +189,8 @@ final class OverlayDraft implements OverlayChange.Fold<Boolean> {
     private boolean isTighter(FieldPolicy present, FieldPolicy wanted, String who) {
         boolean tighter = wanted.isAtLeastAsTightAs(present);
         if (!tighter) {
-            problems.add(place, "expected something stricter than " + present + ", as " + who + ", but found " + wanted);
+            problems.add(
+                    place, "expected something stricter than " + present + ", as " + who + ", but found " + wanted);
         }
         return tighter;
     }
@@ -215,7 +222,9 @@ final class OverlayDraft implements OverlayChange.Fold<Boolean> {
     private boolean isKnown(String what, String name, List<String> known) {
         if (!known.contains(name)) {
             problems.add(
-                    place, "expected the " + what + " to be one" + NearNames.hint(name, known) + ", but found \"" + name + '"');
+                    place,
+                    "expected the " + what + " to be one" + NearNames.hint(name, known) + ", but found \"" + name
+                            + '"');
         }
         return known.contains(name);
     }

@@ -72,7 +72,10 @@ final class WorkflowReader {
 
     private Map<String, FieldPolicy> policies(Part owner) {
         Part part = owner.partIfAny("fields");
-        Map<String, FieldPolicy> said = part == null ? Map.of() : part.members(Vocabulary::policy);
+        if (part == null) {
+            return Map.of();
+        }
+        Map<String, FieldPolicy> said = part.members(Vocabulary::policy);
         for (String field : said.keySet()) {
             part.check(field, () -> words.field(field));
         }

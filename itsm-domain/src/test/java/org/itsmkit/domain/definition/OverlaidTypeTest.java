@@ -30,7 +30,8 @@ class OverlaidTypeTest {
     private static final TicketType BASE =
             TicketType.basedOn(Incident.TYPE).locks(List.of(CLOSE, CLOSED)).build();
 
-    private static TypeOverlay overlay(String key, @Nullable TenantId tenant, @Nullable String service, OverlayChange... changes) {
+    private static TypeOverlay overlay(
+            String key, @Nullable TenantId tenant, @Nullable String service, OverlayChange... changes) {
         return new TypeOverlay(key, 3, "incident", tenant, service, List.of(changes));
     }
 
@@ -39,14 +40,23 @@ class OverlaidTypeTest {
     }
 
     private static List<DefinitionProblem> refused(OverlayChange... changes) {
-        return catchThrowableOfType(
-                        DefinitionRefused.class, () -> resolved(overlay("house", null, null, changes)))
+        return catchThrowableOfType(DefinitionRefused.class, () -> resolved(overlay("house", null, null, changes)))
                 .problems();
     }
 
     private static Transition transition(String action, State from, State to) {
         return new Transition(
-                action, action, Set.of(from), to, Set.of(Role.AGENT), List.of(), Map.of(), Condition.NEVER, false, List.of(), List.of());
+                action,
+                action,
+                Set.of(from),
+                to,
+                Set.of(Role.AGENT),
+                List.of(),
+                Map.of(),
+                Condition.NEVER,
+                false,
+                List.of(),
+                List.of());
     }
 
     @Test
@@ -68,16 +78,25 @@ class OverlaidTypeTest {
                 new OverlayChange.TightenInState("RESOLVED", "site", FieldPolicy.MANDATORY),
                 new OverlayChange.TightenInAction("start", "team", FieldPolicy.MANDATORY),
                 new OverlayChange.Relabel("resolve", "Done"),
-                new OverlayChange.Tighten("close", Guards.when(Condition.where(site).isSet(), Reason.of("site.missing", "Say the site."))),
+                new OverlayChange.Tighten(
+                        "close",
+                        Guards.when(Condition.where(site).isSet(), Reason.of("site.missing", "Say the site."))),
                 new OverlayChange.AddTransition(transition("escalate", Incident.NEW, Incident.IN_PROGRESS)),
                 new OverlayChange.Disable("decline-major")));
         var workflow = made.type().workflow();
         assertThat(made.type().ownFields()).contains(site);
         assertThat(workflow.policy(Incident.RESOLVED, "site")).isEqualTo(FieldPolicy.MANDATORY);
-        assertThat(workflow.transition(Incident.NEW, "start").orElseThrow().policies()).containsEntry("team", FieldPolicy.MANDATORY);
-        assertThat(workflow.transition(Incident.NEW, "resolve").orElseThrow().label()).isEqualTo("Done");
-        assertThat(workflow.transition(Incident.RESOLVED, "close").orElseThrow().guards()).hasSize(
-                BASE.workflow().transition(Incident.RESOLVED, "close").orElseThrow().guards().size() + 1);
+        assertThat(workflow.transition(Incident.NEW, "start").orElseThrow().policies())
+                .containsEntry("team", FieldPolicy.MANDATORY);
+        assertThat(workflow.transition(Incident.NEW, "resolve").orElseThrow().label())
+                .isEqualTo("Done");
+        assertThat(workflow.transition(Incident.RESOLVED, "close").orElseThrow().guards())
+                .hasSize(BASE.workflow()
+                                .transition(Incident.RESOLVED, "close")
+                                .orElseThrow()
+                                .guards()
+                                .size()
+                        + 1);
         assertThat(workflow.transition(Incident.NEW, "escalate")).isPresent();
         assertThat(workflow.transition(Incident.NEW, "decline-major")).isEmpty();
         assertThat(made.overlays()).hasToString("[house v3]");
@@ -95,7 +114,12 @@ class OverlaidTypeTest {
         OverlaidType one = resolved(both, other, all, service, tenant);
         assertThat(one).isEqualTo(resolved(tenant, all, both, service, other));
         assertThat(one.overlays()).hasToString("[z-all v3, y-tenant v3, x-service v3, a-both v3]");
-        assertThat(one.type().workflow().transition(Incident.NEW, "start").orElseThrow().label()).isEqualTo("4");
+        assertThat(one.type()
+                        .workflow()
+                        .transition(Incident.NEW, "start")
+                        .orElseThrow()
+                        .label())
+                .isEqualTo("4");
     }
 
     @Test
@@ -104,7 +128,9 @@ class OverlaidTypeTest {
                 new OverlayChange.Disable("close"),
                 new OverlayChange.AddTransition(transition("close", Incident.IN_PROGRESS, Incident.CANCELLED)),
                 new OverlayChange.AddTransition(transition("drop", Incident.NEW, Incident.CLOSED)));
-        assertThat(problems).extracting(DefinitionProblem::place).containsExactly("/house/changes/0", "/house/changes/1", "/house/changes/2");
+        assertThat(problems)
+                .extracting(DefinitionProblem::place)
+                .containsExactly("/house/changes/0", "/house/changes/1", "/house/changes/2");
         assertThat(problems).extracting(DefinitionProblem::lock).containsExactly(CLOSE, CLOSE, CLOSED);
     }
 

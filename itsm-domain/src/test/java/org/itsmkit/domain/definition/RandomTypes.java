@@ -1,6 +1,7 @@
 package org.itsmkit.domain.definition;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -8,7 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.itsmkit.domain.actor.Person;
 import org.itsmkit.domain.actor.Role;
 import org.itsmkit.domain.command.Effect;
 import org.itsmkit.domain.command.Reason;
@@ -35,14 +38,14 @@ import org.itsmkit.domain.workflow.Transition;
 import org.itsmkit.domain.workflow.Trigger;
 import org.itsmkit.domain.workflow.WorkflowContent;
 import org.itsmkit.sla.calendar.CalendarKey;
+import org.jspecify.annotations.Nullable;
 
 /** Random sound types with every sort of part, the same for the same seed. */
 final class RandomTypes {
 
     private static final Field<Long> COUNT = Field.integer("x.count").labelled("Zähler \"1\"");
-    private static final Field<java.time.Instant> SINCE = Field.instant("x.since");
-    private static final Field<org.itsmkit.domain.actor.Person> WHO =
-            Field.person("x.who").personal();
+    private static final Field<Instant> SINCE = Field.instant("x.since");
+    private static final Field<Person> WHO = Field.person("x.who").personal();
     private static final List<Field<?>> FIELDS = Stream.concat(
                     RandomValues.FIELDS.stream()
                             .filter(field -> FieldSchema.of(TicketFields.HELD)
@@ -140,7 +143,7 @@ final class RandomTypes {
     private static final List<Category> OPEN =
             List.of(Category.NEW, Category.ACTIVE, Category.PENDING, Category.RESOLVED);
 
-    private Transition transition(String action, Set<State> from, @org.jspecify.annotations.Nullable State to) {
+    private Transition transition(String action, Set<State> from, @Nullable State to) {
         return new Transition(
                 action,
                 random.nextBoolean() ? action : "L" + values.text(),
@@ -251,7 +254,7 @@ final class RandomTypes {
         return some;
     }
 
-    private <T> List<T> many(java.util.function.Supplier<T> maker) {
+    private <T> List<T> many(Supplier<T> maker) {
         return Stream.generate(maker).limit(random.nextInt(3)).toList();
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.util.List;
+import org.itsmkit.domain.condition.Condition;
 import org.itsmkit.domain.field.Field;
 import org.itsmkit.domain.incident.Incident;
 import org.itsmkit.domain.incident.IncidentSettings;
@@ -164,9 +165,10 @@ class TypeTextTest {
     @Test
     void alternativesWithinAlternativesDoNotKeepTheVerifierBusy() {
         String deep = "team is set";
-        for (int i = 0; i < 40; i++) {
+        for (int i = 2; i < Condition.MAX_DEPTH; i += 2) {
             deep = "any(all(" + deep + "))";
         }
+        deep = "all(" + deep + ")";
         String answer = "{\"on\": {\"kind\": \"set\", \"field\": \"finding\"}, \"states\": [\"planned\"],"
                 + " \"when\": \"%s\", \"action\": \"finish\"}";
         String both = answer.formatted(deep) + ", " + answer.formatted(deep.replace("is set", "= a"));
