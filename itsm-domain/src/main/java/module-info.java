@@ -23,6 +23,7 @@ module org.itsmkit.domain {
     exports org.itsmkit.domain.cmdb.topology;
     exports org.itsmkit.domain.command;
     exports org.itsmkit.domain.condition;
+    exports org.itsmkit.domain.definition;
     exports org.itsmkit.domain.field;
     exports org.itsmkit.domain.incident;
     exports org.itsmkit.domain.journal;

@@ -17,6 +17,9 @@ import org.itsmkit.sla.calendar.Calendars;
  */
 public sealed interface Delay {
 
+    /** About ten years, so that what a timer waits for can be computed. */
+    int MOST_DAYS = 3_660;
+
     /** Reads the text of a delay; throws {@link InvalidInput} when it is none. Durations are those of {@link Durations}. */
     static Delay parse(String text) {
         return DelayText.parse(text);
@@ -88,8 +91,8 @@ public sealed interface Delay {
     /** Working days of a calendar, at the same time of day. */
     record WorkingDays(int days, CalendarKey calendar) implements Delay {
         public WorkingDays {
-            if (days < 1 || days > 3_660) {
-                throw new InvalidInput("delay.days", "1 to 3660", days);
+            if (days < 1 || days > MOST_DAYS) {
+                throw new InvalidInput("delay.days", "1 to " + MOST_DAYS, days);
             }
         }
 
@@ -129,8 +132,8 @@ public sealed interface Delay {
     }
 
     private static void requirePositive(Duration duration) {
-        if (duration.isNegative() || duration.isZero()) {
-            throw new InvalidInput("delay", "more than zero", duration);
+        if (duration.isNegative() || duration.isZero() || duration.toDays() >= MOST_DAYS) {
+            throw new InvalidInput("delay", "more than zero and less than " + MOST_DAYS + " days", duration);
         }
     }
 }

@@ -52,6 +52,11 @@ public record Role(String key, String label, boolean deniesAccess) {
         return new Role(key, label, true);
     }
 
+    /** Whether the other has the same key, label and denial: more than being equal. */
+    public boolean saysTheSame(Role other) {
+        return key.equals(other.key) && label.equals(other.label) && deniesAccess == other.deniesAccess;
+    }
+
     @Override
     public boolean equals(Object other) {
         return other instanceof Role role && role.key.equals(key);

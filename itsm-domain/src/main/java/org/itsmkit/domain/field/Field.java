@@ -161,6 +161,15 @@ public record Field<T>(
         return typed;
     }
 
+    /** This field as one of another type's values; throws {@link InvalidInput} naming this field when it is of another. */
+    @SuppressWarnings("unchecked") // the types are the same object
+    public <U> Field<U> as(FieldType<U> wanted) {
+        if (!type.equals(wanted)) {
+            throw new InvalidInput(name, "a field of type " + wanted, "one of type " + type);
+        }
+        return (Field<U>) this;
+    }
+
     /** A change that sets this field. */
     public FieldEdit<T> to(T value) {
         return new FieldEdit<>(this, InvalidInput.present(name, value));

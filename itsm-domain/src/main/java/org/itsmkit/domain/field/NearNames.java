@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** Says which known names a mistyped one may stand for. */
-final class NearNames {
+public final class NearNames {
 
     private static final int SUGGESTED = 3;
     private static final int LISTED = 10;
@@ -14,8 +14,8 @@ final class NearNames {
 
     private NearNames() {}
 
-    /** {@code " (perhaps priority)"}, or the first few names when none is near. */
-    static String hint(String name, Collection<String> known) {
+    /** To be put behind what was expected: {@code " (perhaps priority)"}, or the first few names when none is near. */
+    public static String hint(String name, Collection<String> known) {
         List<String> near = near(name, known);
         if (!near.isEmpty()) {
             return " (perhaps " + String.join(" or ", near) + ")";

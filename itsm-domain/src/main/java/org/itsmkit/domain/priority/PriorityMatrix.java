@@ -1,8 +1,10 @@
 package org.itsmkit.domain.priority;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.itsmkit.sla.InvalidInput;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Priority from impact and urgency. Immutable.
@@ -93,6 +95,18 @@ public final class PriorityMatrix {
     /** The place of a priority in a queue: smaller is graver, on either scale. */
     public long rank(long priority) {
         return scale == Scale.ONE_IS_HIGHEST ? priority : MOST + 1 - priority;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof PriorityMatrix matrix
+                && matrix.scale == scale
+                && Arrays.deepEquals(matrix.priorities, priorities);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.deepHashCode(priorities);
     }
 
     private static void requireLevel(String field, long level, int most) {

@@ -2,8 +2,10 @@ package org.itsmkit.domain.type;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.itsmkit.domain.Keys;
@@ -30,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 public final class TicketType {
 
     /** What an agent may be to any ticket, whatever its type says of roles. */
-    private static final List<Role> COMMON_ROLES =
+    public static final List<Role> COMMON_ROLES =
             List.of(Role.REQUESTER, Role.WATCHER, Role.ASSIGNEE, Role.AGENT, Role.MANAGER, Role.SYSTEM);
 
     private final TypeRef ref;
@@ -43,6 +45,7 @@ public final class TicketType {
     private final FieldSchema searchable;
     private final @Nullable PriorityMatrix priorities;
     private final Workflow workflow;
+    private final Set<Lock> locks;
 
     private TicketType(Builder builder, Workflow workflow) {
         this.ref = new TypeRef(builder.key, builder.version);
@@ -55,12 +58,29 @@ public final class TicketType {
         this.searchable = FieldSchema.of(TicketFields.SEARCHABLE)
                 .and(builder.fields.stream().filter(Field::isIndexed).toList());
         this.priorities = builder.priorities;
+        this.locks = Set.copyOf(builder.locks);
         this.workflow = WorkflowVerifier.soundFor(workflow, schema, askable, roles);
+        locks.forEach(this::requirePart);
     }
 
     /** Begins a type; {@code key} is the name that is stored. */
     public static Builder named(String key) {
         return new Builder(key);
+    }
+
+    /** Begins a type that is like another but for what is then said: fields and roles are added to those it has. */
+    public static Builder basedOn(TicketType other) {
+        Builder builder = new Builder(other.key())
+                .version(other.ref.version())
+                .labelled(other.label)
+                .numbered(other.numberPrefix)
+                .confidentiality(other.confidentiality)
+                .roles(other.roles.toArray(Role[]::new))
+                .fields(other.ownFields().toArray(Field<?>[]::new))
+                .locks(other.locks)
+                .workflow(other.workflow);
+        builder.priorities = other.priorities;
+        return builder;
     }
 
     public TypeRef ref() {
@@ -93,6 +113,31 @@ public final class TicketType {
     /** The fields its tickets have: those of every ticket, then its own. */
     public FieldSchema schema() {
         return schema;
+    }
+
+    /** What no overlay may take away, loosen or go round. */
+    public Set<Lock> locks() {
+        return locks;
+    }
+
+    /** A lock of something that is not there would protect nothing. */
+    private void requirePart(Lock lock) {
+        boolean there = switch (lock.kind()) {
+            case ACTION ->
+                workflow.transitions().stream()
+                        .anyMatch(transition -> transition.action().equals(lock.key()));
+            case STATE -> workflow.state(lock.key()).isPresent();
+            case TIMER -> workflow.timer(lock.key()).isPresent();
+            case FIELD -> schema.find(lock.key()).isPresent();
+        };
+        if (!there) {
+            throw new InvalidInput("lock of type " + ref, "a part that the type has", lock);
+        }
+    }
+
+    /** The fields that only this type has, in the order people fill them in. */
+    public List<Field<?>> ownFields() {
+        return schema.fields().subList(TicketFields.HELD.size(), schema.fields().size());
     }
 
     /**
@@ -132,6 +177,32 @@ public final class TicketType {
         }
     }
 
+    /** Types are equal when they mean the same: whatever a definition's text says of them is. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof TicketType type
+                && type.ref.equals(ref)
+                && type.label.equals(label)
+                && type.numberPrefix.equals(numberPrefix)
+                && type.confidentiality == confidentiality
+                && sameRoles(type)
+                && type.locks.equals(locks)
+                && type.schema.equals(schema)
+                && Objects.equals(type.priorities, priorities)
+                && type.workflow.equals(workflow);
+    }
+
+    /** Roles are equal when their keys are; types also when what they say of them is. */
+    private boolean sameRoles(TicketType other) {
+        return other.roles.equals(roles)
+                && other.roles.stream().allMatch(role -> roles.stream().anyMatch(role::saysTheSame));
+    }
+
+    @Override
+    public int hashCode() {
+        return ref.hashCode();
+    }
+
     @Override
     public String toString() {
         return ref.toString();
@@ -149,6 +220,7 @@ public final class TicketType {
         private Confidentiality confidentiality = Confidentiality.NORMAL;
         private @Nullable PriorityMatrix priorities = PriorityMatrices.threeByThree();
         private @Nullable Workflow workflow;
+        private final Set<Lock> locks = new LinkedHashSet<>();
 
         Builder(String key) {
             this.key = Keys.check("type", key);
@@ -202,6 +274,12 @@ public final class TicketType {
         /** Impact and urgency do not make a priority. */
         public Builder withoutPriorities() {
             priorities = null;
+            return this;
+        }
+
+        /** What no overlay may take away, loosen or go round. */
+        public Builder locks(Collection<Lock> more) {
+            locks.addAll(more);
             return this;
         }
 

@@ -8,9 +8,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.itsmkit.domain.condition.Condition;
-import org.itsmkit.domain.field.Field;
 import org.itsmkit.domain.ticket.State;
 import org.itsmkit.domain.workflow.Trigger.Answered;
+import org.itsmkit.domain.workflow.Trigger.FieldChanged;
+import org.itsmkit.domain.workflow.Trigger.FieldSet;
 import org.itsmkit.domain.workflow.Trigger.LinkedReached;
 import org.itsmkit.domain.workflow.WorkflowProblem.Kind;
 
@@ -183,8 +184,13 @@ final class AutomationCheck {
     /** Whether a trigger can come about without a person. */
     private record WithoutPerson(Set<String> machineSet) implements Trigger.Fold<Boolean> {
         @Override
-        public Boolean field(Field<?> field) {
-            return machineSet.contains(field.name());
+        public Boolean fieldSet(FieldSet trigger) {
+            return machineSet.contains(trigger.field().name());
+        }
+
+        @Override
+        public Boolean fieldChanged(FieldChanged trigger) {
+            return machineSet.contains(trigger.field().name());
         }
 
         @Override

@@ -1,11 +1,14 @@
 package org.itsmkit.domain.workflow;
 
-import org.itsmkit.domain.field.Field;
-
 /** Coincides with no trigger unless said. */
 interface Coinciding extends Trigger.Fold<Boolean> {
     @Override
-    default Boolean field(Field<?> field) {
+    default Boolean fieldSet(Trigger.FieldSet trigger) {
+        return false;
+    }
+
+    @Override
+    default Boolean fieldChanged(Trigger.FieldChanged trigger) {
         return false;
     }
 

@@ -12,30 +12,46 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Whether two conditions can be seen never to hold together. Sound and incomplete: one is the negation of the other, both
- * want different constants of one field, or one wants a value of a field that the other wants empty.
+ * want different constants of one field, or one wants a value of a field that the other wants empty. Alternatives within
+ * alternatives multiply, so it looks at {@value #MOST} pairs at most, and is then not certain.
  */
 final class Exclusion {
+
+    private static final int MOST = 10_000;
+
+    private int looked;
 
     private Exclusion() {}
 
     static boolean isCertain(Condition one, Condition other) {
+        return new Exclusion().exclude(one, other);
+    }
+
+    private boolean exclude(Condition one, Condition other) {
         List<Condition> ones = one.fold(Parts.OF_ALL);
         List<Condition> others = other.fold(Parts.OF_ALL);
         return ones.stream().anyMatch(a -> others.stream().anyMatch(b -> contradict(a, b)));
     }
 
-    private static boolean contradict(Condition a, Condition b) {
-        return a.equals(Condition.not(b))
-                || b.equals(Condition.not(a))
+    private boolean contradict(Condition a, Condition b) {
+        if (++looked > MOST) {
+            return false;
+        }
+        return negates(a, b)
+                || negates(b, a)
                 || a.fold(Wanted.INSTANCE).contradicts(b.fold(Wanted.INSTANCE))
                 || everyAlternative(a, b)
                 || everyAlternative(b, a);
     }
 
-    private static boolean everyAlternative(Condition a, Condition b) {
+    private static boolean negates(Condition a, Condition b) {
+        return a instanceof Condition.Not not && not.part().equals(b);
+    }
+
+    private boolean everyAlternative(Condition a, Condition b) {
         List<Condition> alternatives = a.fold(Parts.OF_ANY);
         return !alternatives.equals(List.of(a))
-                && alternatives.stream().allMatch(alternative -> isCertain(alternative, b));
+                && alternatives.stream().allMatch(alternative -> exclude(alternative, b));
     }
 
     /** What a comparison wants of one field; values are null when they are not a finite set of constants. */

@@ -18,8 +18,20 @@ public sealed interface FieldEffect {
     @Nullable
     FieldEdit<?> edit(Situation situation, FieldValues linked);
 
-    /** Sets the field to a constant. */
+    /** Dispatches on the kind of effect. */
+    <R> R fold(Fold<R> fold);
+
+    /** Sets the field to a constant, which must be one that the field accepts. */
     record Set<T>(Field<T> field, T value) implements FieldEffect {
+        public Set {
+            value = field.accept(value);
+        }
+
+        @Override
+        public <R> R fold(Fold<R> fold) {
+            return fold.set(this);
+        }
+
         @Override
         public FieldEdit<T> edit(Situation situation, FieldValues linked) {
             return field.to(value);
@@ -29,6 +41,11 @@ public sealed interface FieldEffect {
     /** Empties the field. */
     record Clear(Field<?> field) implements FieldEffect {
         @Override
+        public <R> R fold(Fold<R> fold) {
+            return fold.clear(this);
+        }
+
+        @Override
         public FieldEdit<?> edit(Situation situation, FieldValues linked) {
             return field.cleared();
         }
@@ -36,6 +53,11 @@ public sealed interface FieldEffect {
 
     /** Sets the field to the instant of the decision. */
     record SetNow(Field<Instant> field) implements FieldEffect {
+        @Override
+        public <R> R fold(Fold<R> fold) {
+            return fold.setNow(this);
+        }
+
         @Override
         public FieldEdit<Instant> edit(Situation situation, FieldValues linked) {
             return field.to(situation.context().now());
@@ -45,6 +67,11 @@ public sealed interface FieldEffect {
     /** Sets the field to the person who acts; leaves it when a machine does. */
     record SetActor(Field<Person> field) implements FieldEffect {
         @Override
+        public <R> R fold(Fold<R> fold) {
+            return fold.setActor(this);
+        }
+
+        @Override
         public @Nullable FieldEdit<Person> edit(Situation situation, FieldValues linked) {
             return situation.context().actor().asPerson().map(field::to).orElse(null);
         }
@@ -52,6 +79,11 @@ public sealed interface FieldEffect {
 
     /** Adds one; from zero when the field has no value. */
     record Increment(Field<Long> field) implements FieldEffect {
+        @Override
+        public <R> R fold(Fold<R> fold) {
+            return fold.increment(this);
+        }
+
         @Override
         public FieldEdit<Long> edit(Situation situation, FieldValues linked) {
             Long present = situation.value(field);
@@ -65,6 +97,11 @@ public sealed interface FieldEffect {
      */
     record CopyLinked<T>(Field<T> field) implements FieldEffect {
         @Override
+        public <R> R fold(Fold<R> fold) {
+            return fold.copyLinked(this);
+        }
+
+        @Override
         public @Nullable FieldEdit<T> edit(Situation situation, FieldValues linked) {
             T value = linked.value(field);
             try {
@@ -73,5 +110,24 @@ public sealed interface FieldEffect {
                 return null;
             }
         }
+    }
+
+    /**
+     * What to make of each kind of effect.
+     *
+     * @param <R> the result
+     */
+    interface Fold<R> {
+        <T> R set(Set<T> effect);
+
+        R clear(Clear effect);
+
+        R setNow(SetNow effect);
+
+        R setActor(SetActor effect);
+
+        R increment(Increment effect);
+
+        <T> R copyLinked(CopyLinked<T> effect);
     }
 }

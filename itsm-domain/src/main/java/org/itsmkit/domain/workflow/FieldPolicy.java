@@ -33,6 +33,11 @@ public enum FieldPolicy {
         return this == MANDATORY || this == MUST_CHANGE;
     }
 
+    /** Whether what the other demands or fixes, this does too: not so of a demand that is fixed instead. */
+    public boolean isAtLeastAsTightAs(FieldPolicy other) {
+        return compareTo(other) >= 0 && (!other.demandsValue() || demandsValue());
+    }
+
     FieldPolicy stricter(FieldPolicy other) {
         return compareTo(other) >= 0 ? this : other;
     }

@@ -5,10 +5,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.itsmkit.domain.Keys;
 import org.itsmkit.domain.actor.Role;
 import org.itsmkit.domain.command.Effect;
 import org.itsmkit.domain.condition.Condition;
 import org.itsmkit.domain.ticket.State;
+import org.itsmkit.sla.InvalidInput;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,6 +44,8 @@ public record Transition(
     private static final Set<Role> SYSTEM_ALONE = Set.of(Role.SYSTEM);
 
     public Transition {
+        Keys.check("action", action);
+        InvalidInput.text("label of action " + action, label, 200);
         from = Set.copyOf(from);
         roles = Set.copyOf(roles);
         guards = List.copyOf(guards);

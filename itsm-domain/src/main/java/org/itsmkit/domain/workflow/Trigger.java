@@ -65,15 +65,20 @@ public sealed interface Trigger {
         public boolean coincides(Trigger other) {
             return other.fold(new Coinciding() {
                 @Override
-                public Boolean field(Field<?> changed) {
-                    return changed.name().equals(field.name());
+                public Boolean fieldSet(FieldSet set) {
+                    return set.field.name().equals(field.name());
+                }
+
+                @Override
+                public Boolean fieldChanged(FieldChanged changed) {
+                    return changed.field.name().equals(field.name());
                 }
             });
         }
 
         @Override
         public <R> R fold(Fold<R> fold) {
-            return fold.field(field);
+            return fold.fieldSet(this);
         }
 
         @Override
@@ -107,7 +112,7 @@ public sealed interface Trigger {
 
         @Override
         public <R> R fold(Fold<R> fold) {
-            return fold.field(field);
+            return fold.fieldChanged(this);
         }
 
         @Override
@@ -255,8 +260,9 @@ public sealed interface Trigger {
      * @param <R> the result
      */
     interface Fold<R> {
-        /** A field was set or changed. */
-        R field(Field<?> field);
+        R fieldSet(FieldSet trigger);
+
+        R fieldChanged(FieldChanged trigger);
 
         R answered(Answered trigger);
 

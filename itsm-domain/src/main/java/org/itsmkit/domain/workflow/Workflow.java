@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.itsmkit.domain.Keys;
@@ -20,6 +21,7 @@ import org.itsmkit.domain.field.FieldValues;
 import org.itsmkit.domain.ticket.LinkType;
 import org.itsmkit.domain.ticket.State;
 import org.itsmkit.domain.ticket.Subject;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A life cycle as data: states, the actions between them, what fields they ask for, and what happens of its own accord.
@@ -177,9 +179,39 @@ public final class Workflow {
         return new ArrayList<>(views.values());
     }
 
+    /** All that it says, taken apart. */
+    public WorkflowContent content() {
+        return new WorkflowContent(
+                name, initial, List.copyOf(states.values()), transitions, automatics, timers, policies);
+    }
+
     /** The drawing of this workflow as a Mermaid state diagram; the same text for equal workflows. */
     public String toMermaid() {
         return MermaidDiagram.of(this);
+    }
+
+    /** Workflows are equal when they say the same in the same order; which order sets and policies were written in is no matter. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Workflow workflow
+                && workflow.name.equals(name)
+                && workflow.initial.equals(initial)
+                && List.copyOf(workflow.states.values()).equals(List.copyOf(states.values()))
+                && workflow.transitions.equals(transitions)
+                && workflow.automatics.equals(automatics)
+                && workflow.timers.equals(timers)
+                && workflow.policies.equals(policies)
+                && workflow.fields.equals(fields);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(name, initial, transitions);
+    }
+
+    @Override
+    public String toString() {
+        return name;
     }
 
     /** A state that is not of this workflow has no actions. */

@@ -1,9 +1,10 @@
 package org.itsmkit.examples.benchmarks;
 
+import static org.itsmkit.domain.condition.Condition.where;
+
 import com.github.oxo42.stateless4j.StateMachine;
 import com.github.oxo42.stateless4j.StateMachineConfig;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -121,13 +122,9 @@ public class DecideBenchmark {
                             STATES[Integer.parseInt(transition[1])],
                             STATES[Integer.parseInt(transition[2])])
                     .by(Role.AGENT)
-                    .when(situation -> ready ? List.of() : List.of(notReady()));
+                    .when(where(READY).is(true), "not.ready", "It is not ready.");
         }
         return next.build();
-    }
-
-    private static org.itsmkit.domain.Reason notReady() {
-        return org.itsmkit.domain.Reason.of("not.ready", "It is not ready.");
     }
 
     private static Ticket ticket(State state) {
