@@ -32,4 +32,5 @@ module org.itsmkit.domain {
     exports org.itsmkit.domain.ticket;
     exports org.itsmkit.domain.type;
     exports org.itsmkit.domain.workflow;
+    exports org.itsmkit.domain.workflow.diagram;
 }

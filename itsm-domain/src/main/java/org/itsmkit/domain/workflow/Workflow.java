@@ -177,11 +177,6 @@ public final class Workflow {
         return new ArrayList<>(views.values());
     }
 
-    /** The drawing of this workflow as a Mermaid state diagram; the same text for equal workflows. */
-    public String toMermaid() {
-        return MermaidDiagram.of(this);
-    }
-
     /** A state that is not of this workflow has no actions. */
     private StateActions at(State state) {
         StateActions known = actions.get(state.key());
