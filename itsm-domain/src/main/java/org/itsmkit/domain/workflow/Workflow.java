@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,6 +44,7 @@ public final class Workflow {
     private final List<Automatic> automatics;
     private final List<Timer> timers;
     private final Map<String, Map<String, FieldPolicy>> policies;
+    private final Map<String, Set<String>> declared;
     private final Map<String, Field<?>> fields;
     private final Map<String, StateActions> actions;
 
@@ -54,6 +56,10 @@ public final class Workflow {
         this.automatics = List.copyOf(parts.automatics);
         this.timers = List.copyOf(parts.timers);
         this.policies = copy(parts.policies);
+        Map<String, Set<String>> copied = new LinkedHashMap<>();
+        parts.declared.forEach(
+                (action, states) -> copied.put(action, Collections.unmodifiableSet(new LinkedHashSet<>(states))));
+        this.declared = Collections.unmodifiableMap(copied);
         this.fields = Collections.unmodifiableMap(new LinkedHashMap<>(parts.fields));
         this.actions = index();
     }
@@ -93,6 +99,11 @@ public final class Workflow {
 
     public List<Timer> timers() {
         return timers;
+    }
+
+    /** The actions that were declared, each with the keys of the states that must all have it, as they were written. */
+    public Map<String, Set<String>> declared() {
+        return declared;
     }
 
     public Optional<Timer> timer(String key) {
