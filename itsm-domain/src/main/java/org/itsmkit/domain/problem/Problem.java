@@ -35,8 +35,8 @@ public final class Problem {
     public static final Field<String> ROOT_CAUSE =
             Field.text("root-cause").labelled("Root cause").maxLength(100_000);
 
-    public static final Field<String> ROOT_CAUSE_CATEGORY = Field.choice("root-cause-category", RootCauseCategory.class)
-            .labelled("Category of the root cause");
+    public static final Field<String> ROOT_CAUSE_CATEGORY =
+            Field.choice("root-cause-category", RootCauseCategory.class).labelled("Category of the root cause");
     /** How it was mended. */
     public static final Field<String> FIX = Field.text("fix").labelled("Fix").maxLength(100_000);
     /** Why it is lived with; set when its risk was accepted. */
@@ -73,7 +73,8 @@ public final class Problem {
                         WAITS_FOR,
                         HELD_IN,
                         REANALYSED)
-                .workflow(holding(work(Workflow.named("problem").startingAt(NEW))).build());
+                .workflow(
+                        holding(work(Workflow.named("problem").startingAt(NEW))).build());
     }
 
     private static WorkflowSteps work(WorkflowSteps steps) {

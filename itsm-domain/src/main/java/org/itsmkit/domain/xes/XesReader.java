@@ -3,7 +3,6 @@ package org.itsmkit.domain.xes;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -258,7 +257,8 @@ public final class XesReader implements AutoCloseable {
         int column = e.getLocation() == null ? 1 : e.getLocation().getColumnNumber();
         String message = String.valueOf(e.getMessage());
         int own = message.indexOf("Message: ");
-        InvalidInput wrong = wrong(line, column, "well-formed XML without entities", message.substring(own < 0 ? 0 : own + 9));
+        InvalidInput wrong =
+                wrong(line, column, "well-formed XML without entities", message.substring(own < 0 ? 0 : own + 9));
         wrong.initCause(e);
         return wrong;
     }

@@ -17,8 +17,7 @@ import org.itsmkit.sla.InvalidInput;
 public record XesSettings(long maxBytes, int maxEvents, int maxAttributes, int maxText, int maxDepth, ZoneId zone) {
 
     /** 4 GiB, 100,000 events a trace, 1,000 attributes, 100,000 characters, 64 levels, UTC. */
-    public static final XesSettings DEFAULT =
-            new XesSettings(4L << 30, 100_000, 1_000, 100_000, 64, ZoneOffset.UTC);
+    public static final XesSettings DEFAULT = new XesSettings(4L << 30, 100_000, 1_000, 100_000, 64, ZoneOffset.UTC);
 
     public XesSettings {
         atLeast("maxBytes", maxBytes, 1);

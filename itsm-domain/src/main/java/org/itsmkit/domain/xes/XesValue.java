@@ -61,8 +61,8 @@ final class XesValue {
 
     private static Instant date(String text, ZoneId zone) throws Unreadable {
         try {
-            TemporalAccessor read = DateTimeFormatter.ISO_DATE_TIME.parseBest(
-                    text, OffsetDateTime::from, LocalDateTime::from);
+            TemporalAccessor read =
+                    DateTimeFormatter.ISO_DATE_TIME.parseBest(text, OffsetDateTime::from, LocalDateTime::from);
             return read instanceof OffsetDateTime with
                     ? with.toInstant()
                     : LocalDateTime.from(read).atZone(zone).toInstant();

@@ -64,16 +64,25 @@ class XesReaderTest {
         assertThat(traces.get(0).attributes().text(Xes.NAME)).contains("한글");
         XesAttributes first = traces.get(0).events().get(0);
         assertThat(first.instant(Xes.TIMESTAMP)).contains(Instant.parse("2026-03-29T01:30:00Z"));
-        assertThat(first.values()).containsEntry("n", 3L).containsEntry("f", new BigDecimal("1.5E3")).containsEntry("b", true);
-        assertThat(traces.get(0).events().get(1).instant(Xes.TIMESTAMP)).contains(Instant.parse("2026-03-29T03:30:00Z"));
+        assertThat(first.values())
+                .containsEntry("n", 3L)
+                .containsEntry("f", new BigDecimal("1.5E3"))
+                .containsEntry("b", true);
+        assertThat(traces.get(0).events().get(1).instant(Xes.TIMESTAMP))
+                .contains(Instant.parse("2026-03-29T03:30:00Z"));
         assertThat(traces.get(1).events()).isEmpty();
     }
 
     @Test
     void aTimeWithoutAZoneIsOfTheZoneThatIsSaid() throws IOException {
         XesSettings seoul = new XesSettings(1_000, 1, 1, 100, 8, ZoneId.of("Asia/Seoul"));
-        String xml = "<log><trace><event><date key='time:timestamp' value='2026-01-01T09:00:00'/></event></trace></log>";
-        assertThat(read(xml.getBytes(StandardCharsets.UTF_8), seoul).get(0).events().get(0).instant(Xes.TIMESTAMP))
+        String xml =
+                "<log><trace><event><date key='time:timestamp' value='2026-01-01T09:00:00'/></event></trace></log>";
+        assertThat(read(xml.getBytes(StandardCharsets.UTF_8), seoul)
+                        .get(0)
+                        .events()
+                        .get(0)
+                        .instant(Xes.TIMESTAMP))
                 .contains(Instant.parse("2026-01-01T00:00:00Z"));
     }
 

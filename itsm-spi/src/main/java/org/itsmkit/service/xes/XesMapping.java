@@ -137,18 +137,18 @@ public record XesMapping(
     private static List<FieldEdit<?>> edits(
             XesAttributes attributes, Map<String, Field<?>> fields, List<Deviated> oddities) {
         List<FieldEdit<?>> edits = new ArrayList<>(fields.size());
-        fields.forEach((key, field) -> attributes
-                .text(key)
-                .ifPresent(text -> edits.add(edit(field, key, attributes, text, oddities))));
+        fields.forEach((key, field) ->
+                attributes.text(key).ifPresent(text -> edits.add(edit(field, key, attributes, text, oddities))));
         return edits;
     }
 
     private static <T> FieldEdit<T> edit(
             Field<T> field, String key, XesAttributes attributes, String text, List<Deviated> oddities) {
         try {
-            Optional<Object> same =
-                    Optional.ofNullable(attributes.values().get(key)).filter(field.type().javaType()::isInstance);
-            return field.to(field.accept(same.isPresent() ? same.get() : field.type().read(text)));
+            Optional<Object> same = Optional.ofNullable(attributes.values().get(key))
+                    .filter(field.type().javaType()::isInstance);
+            return field.to(
+                    field.accept(same.isPresent() ? same.get() : field.type().read(text)));
         } catch (IllegalArgumentException e) {
             oddities.add(new Deviated(
                     "xes.unreadable-value", shown(key) + ": \"" + shown(text) + "\" is no value of " + field + "."));
