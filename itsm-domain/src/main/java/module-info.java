@@ -1,5 +1,6 @@
 /** The pure model: tickets, fields, conditions, workflows, agreements, practices, and the journal. */
 module org.itsmkit.domain {
+    requires java.xml;
     requires transitive org.itsmkit.sla;
     requires static transitive org.jspecify;
 
@@ -30,8 +31,11 @@ module org.itsmkit.domain {
     exports org.itsmkit.domain.json;
     exports org.itsmkit.domain.level;
     exports org.itsmkit.domain.priority;
+    exports org.itsmkit.domain.problem;
     exports org.itsmkit.domain.survey;
     exports org.itsmkit.domain.ticket;
     exports org.itsmkit.domain.type;
     exports org.itsmkit.domain.workflow;
+    exports org.itsmkit.domain.workflow.diagram;
+    exports org.itsmkit.domain.xes;
 }

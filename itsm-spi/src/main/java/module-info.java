@@ -6,6 +6,7 @@ module org.itsmkit.spi {
     requires org.slf4j;
 
     exports org.itsmkit.service;
+    exports org.itsmkit.service.xes;
     exports org.itsmkit.spi;
     exports org.itsmkit.spi.memory;
     exports org.itsmkit.spi.standard;

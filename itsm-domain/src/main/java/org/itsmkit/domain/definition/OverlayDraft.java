@@ -58,6 +58,7 @@ final class OverlayDraft implements OverlayChange.Fold<Boolean> {
                 transitions,
                 before.automatics(),
                 before.timers(),
+                before.declared(),
                 policies);
         try {
             return TicketType.basedOn(base)

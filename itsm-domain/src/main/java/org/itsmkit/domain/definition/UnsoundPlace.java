@@ -31,6 +31,8 @@ final class UnsoundPlace {
             case UNREACHABLE, DEAD_END, NO_WAY_OUT ->
                 first(subject, WORKFLOW + "/states/", states, WORKFLOW + "/timers/", timers);
             case UNKNOWN_FIELD -> first(subject, "/fields/", own, WORKFLOW + "/transitions/", actions);
+            case UNHEARD ->
+                first(subject, WORKFLOW + "/declared/", List.copyOf(content.declared().keySet()), "", List.of());
             default -> first(subject, WORKFLOW + "/transitions/", actions, WORKFLOW + "/timers/", timers);
         };
     }

@@ -2,6 +2,7 @@ package org.itsmkit.domain.definition;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -48,11 +49,23 @@ final class WorkflowReader {
         List<Transition> transitions = each(part.parts("transitions", MOST), this::transition);
         List<Automatic> automatics = each(part.parts("answers", MOST), this::automatic);
         List<Timer> timers = each(part.parts("timers", MOST), this::timer);
+        Map<String, Set<String>> declared = new LinkedHashMap<>();
+        part.parts("declared", MOST).forEach(each -> declared(each, declared));
         part.end();
         return name == null || initial == null
                 ? null
                 : new WorkflowContent(
-                        name, initial, List.copyOf(words.states().values()), transitions, automatics, timers, policies);
+                        name, initial, List.copyOf(words.states().values()), transitions, automatics, timers, declared, policies);
+    }
+
+    private void declared(Part part, Map<String, Set<String>> declared) {
+        String action = part.read("action", text -> Keys.check("action", text));
+        List<State> states = part.list("states", words::state);
+        part.end();
+        Set<String> keys = new LinkedHashSet<>(states.stream().map(State::key).toList());
+        if (action != null && declared.putIfAbsent(action, keys) != null) {
+            part.problem("action", "expected each action once, but found another \"" + action + '"');
+        }
     }
 
     private void state(Part part, Map<String, Map<String, FieldPolicy>> policies) {

@@ -39,6 +39,13 @@ final class WorkflowWriter {
         list("transitions", workflow.transitions(), this::transition);
         list("answers", workflow.automatics(), this::automatic);
         list("timers", workflow.timers(), this::timer);
+        list("declared", workflow.declared().entrySet(), this::declared);
+        out.end();
+    }
+
+    private void declared(Map.Entry<String, Set<String>> declared) {
+        out.beginObject().member("action", declared.getKey());
+        states("states", declared.getValue());
         out.end();
     }
 
@@ -137,7 +144,7 @@ final class WorkflowWriter {
         return link.key() + "/" + link.inverseKey();
     }
 
-    private <T> void list(String name, List<T> items, Consumer<T> writer) {
+    private <T> void list(String name, Collection<T> items, Consumer<T> writer) {
         if (!items.isEmpty()) {
             out.name(name).beginList();
             items.forEach(writer);

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -45,6 +46,7 @@ public final class Workflow {
     private final List<Automatic> automatics;
     private final List<Timer> timers;
     private final Map<String, Map<String, FieldPolicy>> policies;
+    private final Map<String, Set<String>> declared;
     private final Map<String, Field<?>> fields;
     private final Map<String, StateActions> actions;
 
@@ -56,6 +58,10 @@ public final class Workflow {
         this.automatics = List.copyOf(parts.automatics);
         this.timers = List.copyOf(parts.timers);
         this.policies = copy(parts.policies);
+        Map<String, Set<String>> copied = new LinkedHashMap<>();
+        parts.declared.forEach(
+                (action, states) -> copied.put(action, Collections.unmodifiableSet(new LinkedHashSet<>(states))));
+        this.declared = Collections.unmodifiableMap(copied);
         this.fields = Collections.unmodifiableMap(new LinkedHashMap<>(parts.fields));
         this.actions = index();
     }
@@ -95,6 +101,11 @@ public final class Workflow {
 
     public List<Timer> timers() {
         return timers;
+    }
+
+    /** The actions that were declared, each with the keys of the states that must all have it, as they were written. */
+    public Map<String, Set<String>> declared() {
+        return declared;
     }
 
     public Optional<Timer> timer(String key) {
@@ -182,12 +193,7 @@ public final class Workflow {
     /** All that it says, taken apart. */
     public WorkflowContent content() {
         return new WorkflowContent(
-                name, initial, List.copyOf(states.values()), transitions, automatics, timers, policies);
-    }
-
-    /** The drawing of this workflow as a Mermaid state diagram; the same text for equal workflows. */
-    public String toMermaid() {
-        return MermaidDiagram.of(this);
+                name, initial, List.copyOf(states.values()), transitions, automatics, timers, declared, policies);
     }
 
     /** Workflows are equal when they say the same in the same order; which order sets and policies were written in is no matter. */
@@ -200,6 +206,7 @@ public final class Workflow {
                 && workflow.transitions.equals(transitions)
                 && workflow.automatics.equals(automatics)
                 && workflow.timers.equals(timers)
+                && workflow.declared.equals(declared)
                 && workflow.policies.equals(policies)
                 && workflow.fields.equals(fields);
     }

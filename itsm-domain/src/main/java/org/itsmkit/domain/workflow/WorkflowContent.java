@@ -2,6 +2,7 @@ package org.itsmkit.domain.workflow;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,6 +18,7 @@ import org.itsmkit.domain.ticket.State;
  * @param transitions in order
  * @param automatics in the order in which they answer
  * @param timers in order
+ * @param declared the actions that were declared, each with the keys of the states that must all have it, in order
  * @param policies what being in a state says of fields: by state key, then by field name, in order
  */
 public record WorkflowContent(
@@ -26,6 +28,7 @@ public record WorkflowContent(
         List<Transition> transitions,
         List<Automatic> automatics,
         List<Timer> timers,
+        Map<String, Set<String>> declared,
         Map<String, Map<String, FieldPolicy>> policies) {
 
     public WorkflowContent {
@@ -33,6 +36,10 @@ public record WorkflowContent(
         transitions = List.copyOf(transitions);
         automatics = List.copyOf(automatics);
         timers = List.copyOf(timers);
+        Map<String, Set<String>> copied = new LinkedHashMap<>();
+        declared.forEach((action, wanted) ->
+                copied.put(action, Collections.unmodifiableSet(new LinkedHashSet<>(wanted))));
+        declared = Collections.unmodifiableMap(copied);
         Map<String, Map<String, FieldPolicy>> copy = new LinkedHashMap<>();
         policies.forEach((state, said) -> copy.put(state, Collections.unmodifiableMap(new LinkedHashMap<>(said))));
         policies = Collections.unmodifiableMap(copy);
@@ -71,6 +78,7 @@ public record WorkflowContent(
         parts.transitions.addAll(transitions);
         parts.automatics.addAll(automatics);
         parts.timers.addAll(timers);
+        parts.declared.putAll(declared);
         return WorkflowVerifier.sound(new Workflow(parts));
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.itsmkit.domain.command.Effect;
 import org.itsmkit.domain.condition.Condition;
 import org.itsmkit.domain.field.Field;
@@ -18,6 +19,9 @@ final class WorkflowParts {
     final Map<String, State> states = new LinkedHashMap<>();
     final List<Transition> transitions = new ArrayList<>();
     final List<Automatic> automatics = new ArrayList<>();
+    /** The actions that were declared, and the keys of the states that must each have them. */
+    final Map<String, Set<String>> declared = new LinkedHashMap<>();
+
     final List<Timer> timers = new ArrayList<>();
     final Map<String, Map<String, FieldPolicy>> policies = new LinkedHashMap<>();
     /** Every field that some part names, so that a type can check that it has them. */

@@ -2,15 +2,17 @@ package org.itsmkit.domain.workflow;
 
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.itsmkit.domain.Delay;
+import org.itsmkit.domain.Keys;
 import org.itsmkit.domain.ticket.State;
 import org.itsmkit.sla.calendar.CalendarKey;
 
 /** What may be written next in a workflow. Each step ends the one before it. Used by one thread. */
 public abstract sealed class WorkflowSteps
-        permits WorkflowBuilder.Started, TransitionStep, TimerStep, AutomaticStep, StateStep {
+        permits WorkflowBuilder.Started, TransitionStep, TimerStep, AutomaticStep, StateStep, DeclaredStep {
 
     final WorkflowParts parts;
 
@@ -36,6 +38,19 @@ public abstract sealed class WorkflowSteps
     public TransitionStep allowIn(String action, State... states) {
         end();
         return new TransitionStep(parts, action, known(List.of(states)), null);
+    }
+
+    /**
+     * Says that there is this action, such as one that something outside performs, and that each of these states has it.
+     * An action need not be declared; of one that is, the verifier tells where it is missing.
+     *
+     * @param everywhereIn the states that must have it; without any, some state must
+     */
+    public WorkflowSteps declares(String action, State... everywhereIn) {
+        end();
+        Set<String> states = parts.declared.computeIfAbsent(Keys.check("action", action), key -> new LinkedHashSet<>());
+        known(List.of(everywhereIn)).forEach(state -> states.add(state.key()));
+        return new DeclaredStep(parts);
     }
 
     /** What being in these states says of fields. */

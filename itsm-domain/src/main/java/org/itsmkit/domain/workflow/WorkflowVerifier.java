@@ -1,14 +1,19 @@
 package org.itsmkit.domain.workflow;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.itsmkit.domain.actor.Role;
 import org.itsmkit.domain.field.FieldSchema;
+import org.itsmkit.domain.ticket.Category;
 import org.itsmkit.domain.ticket.State;
 import org.itsmkit.domain.workflow.WorkflowProblem.Kind;
 
@@ -56,7 +61,19 @@ public final class WorkflowVerifier {
         verifier.checkStates();
         verifier.checkActions();
         verifier.checkDemands();
+        verifier.checkDeclared();
         verifier.problems.addAll(new AutomationCheck(workflow).problems());
+        return List.copyOf(verifier.problems);
+    }
+
+    /**
+     * What is sound and may still be a mistake; never refused. Linear in transitions for each pending state.
+     *
+     * @return problems of kind {@link Kind#FORGOTTEN}
+     */
+    public static List<WorkflowProblem> doubts(Workflow workflow) {
+        WorkflowVerifier verifier = new WorkflowVerifier(workflow);
+        verifier.checkForgotten();
         return List.copyOf(verifier.problems);
     }
 
@@ -133,6 +150,57 @@ public final class WorkflowVerifier {
                             "It empties " + demand.field() + ", which must have a value in state " + arc.to() + ".");
                 }
             }
+        }
+    }
+
+    private void checkDeclared() {
+        workflow.declared().forEach((action, states) -> {
+            Set<String> having = workflow.transitions().stream()
+                    .filter(transition -> transition.action().equals(action))
+                    .flatMap(transition -> transition.from().stream())
+                    .map(State::key)
+                    .collect(Collectors.toSet());
+            if (having.isEmpty()) {
+                problem(Kind.UNHEARD, action, "It is declared, and no state has it.");
+                return;
+            }
+            Set<String> lacking = new TreeSet<>(states);
+            lacking.removeAll(having);
+            if (!lacking.isEmpty()) {
+                problem(
+                        Kind.UNHEARD,
+                        action,
+                        "It is declared for state " + String.join(", ", lacking) + ", which does not have it.");
+            }
+        });
+    }
+
+    private void checkForgotten() {
+        for (State pending : workflow.states()) {
+            if (pending.category() != Category.PENDING) {
+                continue;
+            }
+            Map<String, Set<String>> entered = new TreeMap<>();
+            for (Arc arc : workflow.arcs()) {
+                if (arc.to().equals(pending) && arc.from().category() == Category.ACTIVE) {
+                    entered.computeIfAbsent(arc.transition().action(), action -> new TreeSet<>())
+                            .add(arc.from().key());
+                }
+            }
+            Set<String> back = workflow.transitionsFrom(pending).values().stream()
+                    .map(transition -> transition.target(pending).key())
+                    .collect(Collectors.toSet());
+            entered.forEach((action, from) -> {
+                Set<String> forgotten = new TreeSet<>(from);
+                forgotten.removeAll(back);
+                if (from.size() > 1 && !forgotten.isEmpty() && !Collections.disjoint(from, back)) {
+                    problem(
+                            Kind.FORGOTTEN,
+                            pending.key(),
+                            "Action " + action + " comes here from state " + String.join(", ", from)
+                                    + ", and no action leads back to " + String.join(", ", forgotten) + ".");
+                }
+            });
         }
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.itsmkit.domain.internal.Escapes;
 
 /** A page with a drawing and, for those who cannot see it, what it shows as text. Well-formed XML; nothing is loaded or run. */
 final class HtmlPage {

@@ -1,6 +1,7 @@
 package org.itsmkit.domain.cmdb.drawing;
 
 import java.util.List;
+import org.itsmkit.domain.internal.Escapes;
 
 /** Writes a picture as a Mermaid flow chart: dependents above what they need, groups as small nodes of their own. */
 final class MermaidText {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.itsmkit.domain.cmdb.drawing.Layout.Box;
 import org.itsmkit.domain.cmdb.drawing.Layout.Wire;
+import org.itsmkit.domain.internal.Escapes;
 
 /** Writes the layout of a picture as SVG. What is down is told by colour and by a mark; what carries failure, by a thick line. */
 final class SvgDrawing {

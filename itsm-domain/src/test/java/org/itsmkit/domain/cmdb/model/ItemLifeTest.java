@@ -23,6 +23,7 @@ import org.itsmkit.domain.field.FieldValues;
 import org.itsmkit.domain.ticket.NewComment;
 import org.itsmkit.domain.workflow.ActionView;
 import org.itsmkit.domain.workflow.Workflow;
+import org.itsmkit.domain.workflow.diagram.WorkflowDiagram;
 import org.itsmkit.sla.InvalidInput;
 import org.junit.jupiter.api.Test;
 
@@ -140,7 +141,7 @@ class ItemLifeTest {
 
     @Test
     void theStandardLivesAreDrawn() {
-        assertThat(StandardLife.ITEM.toMermaid())
+        assertThat(WorkflowDiagram.of(StandardLife.ITEM).toMermaid())
                 .contains("[*] --> PLANNED", "RETIRED --> IN_SERVICE : reinstate [manager]", "DISPOSED --> [*]");
     }
 

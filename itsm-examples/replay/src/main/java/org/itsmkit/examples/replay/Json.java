@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Map;
 
 /** Prints maps, lists, texts, truth values and exact numbers as JSON that people can read too. */
-final class Json {
+public final class Json {
 
     private final StringBuilder out = new StringBuilder();
 
     private Json() {}
 
-    static String print(Map<String, ?> object) {
+    public static String print(Map<String, ?> object) {
         Json json = new Json();
         json.value(object, 0);
         return json.out.append('\n').toString();

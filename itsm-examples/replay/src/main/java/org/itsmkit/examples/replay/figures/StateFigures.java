@@ -2,33 +2,21 @@ package org.itsmkit.examples.replay.figures;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.itsmkit.examples.replay.CaseNotes;
 import org.itsmkit.examples.replay.LogTime;
+import org.itsmkit.sla.desk.Way;
 import org.jspecify.annotations.Nullable;
 
 /** States and the ways through them. A transition is a pair of events of one case that follow each other. */
 final class StateFigures implements Figure {
 
-    private static final String ARROW = " -> ";
-    private static final int VARIANTS = 5;
-
-    /** A pair of states, ordered by name. */
-    private record Pair(String from, String to) implements Comparable<Pair> {
-        @Override
-        public int compareTo(Pair other) {
-            int first = from.compareTo(other.from);
-            return first != 0 ? first : to.compareTo(other.to);
-        }
-    }
-
     private final Counts<String> events = new Counts<>();
     private final Counts<String> first = new Counts<>();
     private final Counts<String> last = new Counts<>();
     private final Counts<Pair> transitions = new Counts<>();
-    private final Counts<String> variants = new Counts<>();
+    private final Variants variants = new Variants();
     private final Counts<String> minutes = new Counts<>();
     private long cases;
     private long reordered;
@@ -43,7 +31,6 @@ final class StateFigures implements Figure {
         List<Moment> moments = replayed.moments();
         first.add(moments.get(0).state());
         last.add(replayed.last().state());
-        StringBuilder variant = new StringBuilder();
         for (int i = 0; i < moments.size(); i++) {
             Moment moment = moments.get(i);
             events.add(moment.state());
@@ -51,11 +38,8 @@ final class StateFigures implements Figure {
             if (before != null) {
                 step(before, moment);
             }
-            if (before == null || !before.state().equals(moment.state())) {
-                variant.append(before == null ? "" : ARROW).append(moment.state());
-            }
         }
-        variants.add(variant.toString());
+        variants.add(Way.of(moments.stream().map(Moment::state).toList()).stations());
         extend(replayed);
     }
 
@@ -88,29 +72,11 @@ final class StateFigures implements Figure {
         figures.put("events_per_state", events.byFrequency());
         figures.put("first_state", first.byFrequency());
         figures.put("last_state", last.byFrequency());
-        figures.put("transitions_including_self", pairs());
+        figures.put("transitions_including_self", Pair.ranked(transitions));
         figures.put("self_transitions", selfTransitions);
         figures.put("transitions_total", transitions.total());
         figures.put("distinct_collapsed_state_variants", variants.different());
-        figures.put("top5_collapsed_state_variants", variants());
+        figures.put("top5_collapsed_state_variants", variants.top());
         figures.put("minutes_in_state_between_events", minutes.byFrequency());
-    }
-
-    private List<Object> pairs() {
-        List<Object> list = new ArrayList<>();
-        transitions
-                .ranked()
-                .forEach(entry -> list.add(Tree.of(
-                        "from", entry.getKey().from(), "to", entry.getKey().to(), "n", entry.getValue())));
-        return list;
-    }
-
-    private List<Object> variants() {
-        List<Object> list = new ArrayList<>();
-        variants.ranked().stream()
-                .limit(VARIANTS)
-                .forEach(entry ->
-                        list.add(Tree.of("variant", List.of(entry.getKey().split(ARROW)), "n", entry.getValue())));
-        return list;
     }
 }

@@ -1,14 +1,14 @@
-package org.itsmkit.domain.cmdb.drawing;
+package org.itsmkit.domain.internal;
 
 /** Texts from anywhere, made harmless where they are put. */
-final class Escapes {
+public final class Escapes {
 
     private static final int UNKNOWN = 0xFFFD;
 
     private Escapes() {}
 
     /** For XML 1.0, as text and in quoted attributes; what XML cannot hold, such as U+0000, becomes U+FFFD. */
-    static String xml(String text) {
+    public static String xml(String text) {
         StringBuilder escaped = new StringBuilder(text.length() + 16);
         text.codePoints().forEach(c -> {
             switch (c) {
@@ -24,7 +24,7 @@ final class Escapes {
     }
 
     /** For the inside of a quoted string of DOT, in one line; Graphviz reads entities there too. */
-    static String dot(String text) {
+    public static String dot(String text) {
         StringBuilder escaped = new StringBuilder(text.length() + 16);
         text.codePoints().forEach(c -> {
             if (c == '"' || c == '\\') {
@@ -39,7 +39,7 @@ final class Escapes {
     }
 
     /** For the inside of a quoted label of Mermaid: all punctuation of ASCII as its entity codes, such as {@code #34;}. */
-    static String mermaid(String text) {
+    public static String mermaid(String text) {
         StringBuilder escaped = new StringBuilder(text.length() + 16);
         text.codePoints().forEach(c -> {
             boolean isPlain = c > 0x7E || c == ' ' || Character.isLetterOrDigit(c);
@@ -51,6 +51,31 @@ final class Escapes {
                 escaped.appendCodePoint(c);
             } else {
                 escaped.append('#').append(c).append(';');
+            }
+        });
+        return escaped.toString();
+    }
+
+    /**
+     * For a name in quotes or a text to the end of the line in PlantUML: what its Creole or its preprocessor could read is
+     * a numbered entity.
+     */
+    public static String plantUml(String text) {
+        StringBuilder escaped = new StringBuilder(text.length() + 16);
+        int[] previous = {' '};
+        text.codePoints().forEach(c -> {
+            boolean isPlain = c > 0x7E || Character.isLetterOrDigit(c) || " .,:()".indexOf(c) >= 0;
+            // Twice they would begin a line through or under the text.
+            boolean isSingle = (c == '-' || c == '_') && previous[0] != c;
+            previous[0] = c;
+            if (!isXml(c)) {
+                escaped.appendCodePoint(UNKNOWN);
+            } else if (isLineEnd(c)) {
+                escaped.append(' ');
+            } else if (isPlain || isSingle) {
+                escaped.appendCodePoint(c);
+            } else {
+                escaped.append("&#").append(c).append(';');
             }
         });
         return escaped.toString();

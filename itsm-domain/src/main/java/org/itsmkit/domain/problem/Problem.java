@@ -1,0 +1,128 @@
+package org.itsmkit.domain.problem;
+
+import static org.itsmkit.domain.condition.Condition.where;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.itsmkit.domain.actor.Role;
+import org.itsmkit.domain.field.Field;
+import org.itsmkit.domain.ticket.Category;
+import org.itsmkit.domain.ticket.State;
+import org.itsmkit.domain.type.TicketType;
+import org.itsmkit.domain.workflow.Workflow;
+import org.itsmkit.domain.workflow.WorkflowSteps;
+
+/**
+ * The problem practice: what causes incidents is assessed, analysed and mended, or accepted. Everything here is data for the
+ * general rules; {@link ProblemActions} names what may be done.
+ */
+public final class Problem {
+
+    public static final State NEW = State.of("NEW", Category.NEW);
+    public static final State ASSESS = State.of("ASSESS", Category.ACTIVE);
+    public static final State ROOT_CAUSE_ANALYSIS = State.of("ROOT_CAUSE_ANALYSIS", Category.ACTIVE);
+    public static final State FIX_IN_PROGRESS = State.of("FIX_IN_PROGRESS", Category.ACTIVE);
+    public static final State ON_HOLD = State.of("ON_HOLD", Category.PENDING);
+    public static final State RESOLVED = State.of("RESOLVED", Category.RESOLVED);
+    public static final State CLOSED = State.of("CLOSED", Category.CLOSED);
+    public static final State CANCELLED = State.of("CANCELLED", Category.CANCELLED);
+
+    /** What people can do until it is mended. */
+    public static final Field<String> WORKAROUND =
+            Field.text("workaround").labelled("Workaround").maxLength(100_000);
+    /** What was found to cause it. */
+    public static final Field<String> ROOT_CAUSE =
+            Field.text("root-cause").labelled("Root cause").maxLength(100_000);
+
+    public static final Field<String> ROOT_CAUSE_CATEGORY =
+            Field.choice("root-cause-category", RootCauseCategory.class).labelled("Category of the root cause");
+    /** How it was mended. */
+    public static final Field<String> FIX = Field.text("fix").labelled("Fix").maxLength(100_000);
+    /** Why it is lived with; set when its risk was accepted. */
+    public static final Field<String> RISK_REASON = Field.text("risk-reason").labelled("Why the risk is accepted");
+
+    public static final Field<String> CANCEL_REASON =
+            Field.text("problem-cancel-reason").labelled("Reason for cancelling");
+    /** What it waits for; set while it is on hold. */
+    public static final Field<String> WAITS_FOR = Field.text("waits-for").labelled("Waiting for");
+    /** The key of the state in which it was put on hold. */
+    public static final Field<String> HELD_IN = Field.text("held-in").labelled("Put on hold in");
+
+    public static final Field<Long> REANALYSED = Field.integer("re-analysed").labelled("Analysed again");
+
+    private static final Role[] WORKERS = {Role.AGENT, Role.ASSIGNEE, Role.MANAGER};
+
+    /** Numbered PRB. */
+    public static final TicketType TYPE = type().build();
+
+    private Problem() {}
+
+    /** The type, to which a house may add. */
+    public static TicketType.Builder type() {
+        return TicketType.named("problem")
+                .labelled("Problem")
+                .numbered("PRB")
+                .fields(
+                        WORKAROUND,
+                        ROOT_CAUSE,
+                        ROOT_CAUSE_CATEGORY,
+                        FIX,
+                        RISK_REASON,
+                        CANCEL_REASON,
+                        WAITS_FOR,
+                        HELD_IN,
+                        REANALYSED)
+                .workflow(
+                        holding(work(Workflow.named("problem").startingAt(NEW))).build());
+    }
+
+    private static WorkflowSteps work(WorkflowSteps steps) {
+        return steps.in(NEW, ASSESS, ROOT_CAUSE_ANALYSIS, FIX_IN_PROGRESS, ON_HOLD, RESOLVED)
+                .fixes(WAITS_FOR, HELD_IN, REANALYSED, CANCEL_REASON, RISK_REASON)
+                .allow(ProblemActions.ASSESS, NEW, ASSESS)
+                .by(WORKERS)
+                .allow(ProblemActions.CONFIRM, ASSESS, ROOT_CAUSE_ANALYSIS)
+                .by(WORKERS)
+                .allow(ProblemActions.FIX, ROOT_CAUSE_ANALYSIS, FIX_IN_PROGRESS)
+                .by(WORKERS)
+                .requires(ROOT_CAUSE)
+                .allow(ProblemActions.RESOLVE, FIX_IN_PROGRESS, RESOLVED)
+                .by(WORKERS)
+                .requires(FIX)
+                .allow(ProblemActions.CLOSE, RESOLVED, CLOSED)
+                .by(WORKERS)
+                .allow(ProblemActions.CANCEL, Set.of(NEW, ASSESS), CANCELLED)
+                .by(WORKERS)
+                .requires(CANCEL_REASON)
+                .allow(ProblemActions.DUPLICATE, Set.of(NEW, ASSESS), CANCELLED)
+                .by(WORKERS)
+                .allow(ProblemActions.ACCEPT_RISK, Set.of(ROOT_CAUSE_ANALYSIS, FIX_IN_PROGRESS), CLOSED)
+                .by(Role.MANAGER)
+                .requires(RISK_REASON)
+                .allow(ProblemActions.REANALYSE, Set.of(RESOLVED, CLOSED), ROOT_CAUSE_ANALYSIS)
+                .by(Role.MANAGER)
+                .withComment()
+                .increments(REANALYSED);
+    }
+
+    /** Work goes on where it was left. */
+    private static WorkflowSteps holding(WorkflowSteps begun) {
+        WorkflowSteps steps = begun;
+        for (Map.Entry<State, String> held : List.of(
+                Map.entry(ASSESS, ProblemActions.RESUME_ASSESSMENT),
+                Map.entry(ROOT_CAUSE_ANALYSIS, ProblemActions.RESUME_ANALYSIS),
+                Map.entry(FIX_IN_PROGRESS, ProblemActions.RESUME_FIX))) {
+            String key = held.getKey().key();
+            steps = steps.allow(ProblemActions.HOLD, held.getKey(), ON_HOLD)
+                    .by(WORKERS)
+                    .requires(WAITS_FOR)
+                    .sets(HELD_IN, key)
+                    .allow(held.getValue(), ON_HOLD, held.getKey())
+                    .by(WORKERS)
+                    .when(where(HELD_IN).is(key), "held-elsewhere", "It was put on hold in another state.")
+                    .clears(WAITS_FOR, HELD_IN);
+        }
+        return steps;
+    }
+}
