@@ -190,7 +190,7 @@ public final class ImpactBenchmark {
                                 sum += query.from(starts[i % starts.length]);
                             }
                         })
-                        .of("ours", each(starts, start -> ours.from(start)))
+                        .of("ours", starts == small ? 200 : 10, each(starts, start -> ours.from(start)))
                         .measure(starts.length, Math.max(3, starts.length));
                 System.out.println(rounds.report("recursive query, about " + ours.from(starts[0]), "sets/s"));
             }
