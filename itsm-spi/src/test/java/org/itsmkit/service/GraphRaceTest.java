@@ -73,8 +73,8 @@ class GraphRaceTest extends DeskCase {
         CiId guest = item(StandardModel.VIRTUAL_MACHINE);
         rival = () -> graph().apply(ConfigurationChange.because("Scrapped").end(host));
 
-        assertThatThrownBy(() -> graph().apply(
-                                ConfigurationChange.because("Moved").relate(StandardModel.RUNS_ON, guest, host)))
+        assertThatThrownBy(() ->
+                        graph().apply(ConfigurationChange.because("Moved").relate(StandardModel.RUNS_ON, guest, host)))
                 .isInstanceOf(ElementNotFound.class);
         assertThat(relationsOf(host)).isZero();
         assertThat(graph().version()).isEqualTo(3);
@@ -84,8 +84,7 @@ class GraphRaceTest extends DeskCase {
     void whatEndsTakesWithItTheRelationThatIsMadeMeanwhile() {
         CiId host = item(StandardModel.SERVER);
         CiId guest = item(StandardModel.VIRTUAL_MACHINE);
-        rival = () -> graph().apply(
-                        ConfigurationChange.because("Moved").relate(StandardModel.RUNS_ON, guest, host));
+        rival = () -> graph().apply(ConfigurationChange.because("Moved").relate(StandardModel.RUNS_ON, guest, host));
 
         graph().apply(ConfigurationChange.because("Scrapped").end(host));
 

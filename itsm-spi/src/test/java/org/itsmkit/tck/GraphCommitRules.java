@@ -33,6 +33,7 @@ import org.itsmkit.domain.cmdb.time.GraphCommit;
 import org.itsmkit.domain.field.Field;
 import org.itsmkit.domain.field.FieldEdit;
 import org.itsmkit.domain.field.FieldValues;
+import org.itsmkit.sla.InvalidInput;
 import org.itsmkit.spi.Labels;
 import org.itsmkit.spi.Page;
 import org.itsmkit.spi.Readers;
@@ -40,7 +41,6 @@ import org.itsmkit.spi.storage.GraphWrite;
 import org.itsmkit.spi.storage.NewFact;
 import org.itsmkit.spi.storage.Reliance;
 import org.itsmkit.spi.storage.StaleElement;
-import org.itsmkit.sla.InvalidInput;
 
 /** Rules about what a commit to the graph does. */
 abstract class GraphCommitRules extends GraphRules {
@@ -217,10 +217,7 @@ abstract class GraphCommitRules extends GraphRules {
         assertStaleElement(
                 ci(2),
                 2,
-                ours.copy()
-                        .put(runsOn(3, 1, 2))
-                        .write()
-                        .relyingOn(new Reliance(Map.of(ci(1), 1L, ci(2), 2L), null)));
+                ours.copy().put(runsOn(3, 1, 2)).write().relyingOn(new Reliance(Map.of(ci(1), 1L, ci(2), 2L), null)));
         assertHolds(ours);
     }
 
@@ -257,11 +254,12 @@ abstract class GraphCommitRules extends GraphRules {
                         .map(stored -> stored.relation().id())
                         .toList());
         assertEquals(List.of(), graph().relations(ours.tenant(), List.of(), Readers.ENGINE));
-        List<RelationId> most = IntStream.rangeClosed(1, Page.MOST).mapToObj(GraphFixture::rel).toList();
+        List<RelationId> most =
+                IntStream.rangeClosed(1, Page.MOST).mapToObj(GraphFixture::rel).toList();
         assertEquals(2, graph().relations(ours.tenant(), most, Readers.ENGINE).size());
-        List<RelationId> tooMany = IntStream.rangeClosed(0, Page.MOST).mapToObj(GraphFixture::rel).toList();
-        assertThrows(
-                InvalidInput.class, () -> graph().relations(ours.tenant(), tooMany, Readers.ENGINE));
+        List<RelationId> tooMany =
+                IntStream.rangeClosed(0, Page.MOST).mapToObj(GraphFixture::rel).toList();
+        assertThrows(InvalidInput.class, () -> graph().relations(ours.tenant(), tooMany, Readers.ENGINE));
     }
 
     @Holds(Rule.GRAPH_RACE)

@@ -176,10 +176,13 @@ abstract class GraphVisibilityRules extends GraphRules {
                         stored.relation().id() + " seen by " + readers));
         assertEquals(
                 expected,
-                graph().relations(
+                graph()
+                        .relations(
                                 ours.tenant(),
                                 ours.relations().stream()
-                                        .filter(stored -> stored.relation().source().equals(ci(n))
+                                        .filter(stored -> stored.relation()
+                                                        .source()
+                                                        .equals(ci(n))
                                                 || stored.relation().target().equals(ci(n)))
                                         .map(stored -> stored.relation().id())
                                         .toList(),

@@ -110,8 +110,8 @@ final class MemoryConfiguration implements ConfigurationStorage {
         MemoryGuard.atMost(Page.MOST, items.size());
         return guard.reading(() -> {
             Map<CiId, Labels> labels = new HashMap<>();
-            items.forEach(item ->
-                    of(tenant).find(item, Readers.ENGINE).ifPresent(found -> labels.put(item, found.labels())));
+            items.forEach(
+                    item -> of(tenant).find(item, Readers.ENGINE).ifPresent(found -> labels.put(item, found.labels())));
             return labels;
         });
     }

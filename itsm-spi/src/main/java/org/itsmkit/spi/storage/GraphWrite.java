@@ -104,8 +104,7 @@ public record GraphWrite(
             throw Stream.concat(
                             items.stream().map(item -> new StaleElement(item.item(), item.expectedVersion())),
                             relations.stream()
-                                    .map(relation ->
-                                            new StaleElement(relation.relation(), relation.expectedVersion())))
+                                    .map(relation -> new StaleElement(relation.relation(), relation.expectedVersion())))
                     .findFirst()
                     .orElseThrow();
         }

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param elements by element the version of its last fact, 0 when it should have none
  * @param graph the version of the tenant's graph, 0 before the first commit; null when others may commit meanwhile
  */
-public record Reliance(Map<ElementId, Long> elements, @Nullable Long graph) {
+public record Reliance(
+        Map<ElementId, Long> elements, @Nullable Long graph) {
 
     /** Nothing but what is written. */
     public static final Reliance NOTHING = new Reliance(Map.of(), null);
@@ -22,7 +23,9 @@ public record Reliance(Map<ElementId, Long> elements, @Nullable Long graph) {
     public Reliance {
         TreeMap<ElementId, Long> sorted = new TreeMap<>((one, other) -> {
             int byId = ElementId.ORDER.compare(one.value(), other.value());
-            return byId != 0 ? byId : one.getClass().getName().compareTo(other.getClass().getName());
+            return byId != 0
+                    ? byId
+                    : one.getClass().getName().compareTo(other.getClass().getName());
         });
         sorted.putAll(InvalidInput.present("elements", elements));
         sorted.forEach((element, version) -> {

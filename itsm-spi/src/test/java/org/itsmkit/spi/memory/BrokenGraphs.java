@@ -38,8 +38,8 @@ import org.itsmkit.spi.storage.GraphWrite;
 import org.itsmkit.spi.storage.ItemQuery;
 import org.itsmkit.spi.storage.ItemWrite;
 import org.itsmkit.spi.storage.RelationWrite;
-import org.itsmkit.spi.storage.Sort;
 import org.itsmkit.spi.storage.Reliance;
+import org.itsmkit.spi.storage.Sort;
 import org.itsmkit.spi.storage.StaleElement;
 import org.itsmkit.spi.storage.Storage;
 import org.itsmkit.spi.storage.StoredItem;
@@ -207,8 +207,7 @@ final class BrokenGraphs {
 
         @Override
         public GraphCommit commit(GraphWrite write) {
-            return super.commit(
-                    write.relyingOn(new Reliance(write.reliance().elements(), null)));
+            return super.commit(write.relyingOn(new Reliance(write.reliance().elements(), null)));
         }
     }
 

@@ -106,8 +106,8 @@ final class GraphCommits {
     private GraphCommit write(Prepared prepared, boolean joined) {
         GraphWrite write = prepared.write;
         GraphHeads.Head head = lock(prepared.tenant(), joined);
-        Map<UUID, GraphElements.Found> itemsThere = items.lock(
-                prepared.tenant(), ids(prepared.items.stream().map(ItemRow::id), write, CiId.class));
+        Map<UUID, GraphElements.Found> itemsThere =
+                items.lock(prepared.tenant(), ids(prepared.items.stream().map(ItemRow::id), write, CiId.class));
         write.items().forEach(item -> require(itemsThere, item.item(), item.expectedVersion()));
         Map<UUID, GraphElements.Found> relationsThere = relations.lock(
                 prepared.tenant(), ids(prepared.relations.stream().map(RelationRow::id), write, RelationId.class));

@@ -137,9 +137,10 @@ final class GraphElements<R extends GraphElements.Row> {
     Map<CiId, Labels> labels(TenantId tenant, Collection<CiId> ids) {
         Map<CiId, Labels> labels = new HashMap<>();
         among(tenant, ids.stream().map(CiId::value), "labels", "", row -> {
-            UUID id = row.uuid();
-            return Map.entry(id, LabelsText.read(row.text()));
-        }).forEach((id, all) -> labels.put(new CiId(id), all));
+                    UUID id = row.uuid();
+                    return Map.entry(id, LabelsText.read(row.text()));
+                })
+                .forEach((id, all) -> labels.put(new CiId(id), all));
         return labels;
     }
 
