@@ -58,7 +58,8 @@ final class GraphChanges {
                     change.ticket(),
                     items,
                     relations,
-                    List.of());
+                    List.of(),
+                    draft.reliance());
             ChangeEffects effects = effects(draft);
             GraphCommit commit = engine.storage().configuration().commit(write);
             engine.commits().afterCommit(() -> engine.graphs().committed(write, commit));
@@ -73,14 +74,12 @@ final class GraphChanges {
     /** The change as it comes out; throws {@link CommandRefused} with every reason why it may not be. */
     private GraphDraft decide(ConfigurationChange change) {
         check(change);
-        Instant latest = engine.storage()
-                .configuration()
-                .latest(asking.tenant())
-                .map(GraphCommit::recordedAt)
-                .orElse(Instant.MIN);
+        Optional<GraphCommit> last = engine.storage().configuration().latest(asking.tenant());
+        Instant latest = last.map(GraphCommit::recordedAt).orElse(Instant.MIN);
         Instant clock = engine.now(asking);
         Instant now = clock.isBefore(latest) ? latest : clock;
-        GraphDraft draft = new GraphDraft(engine, asking, change, now, from(change, now));
+        long version = last.map(GraphCommit::version).orElse(0L);
+        GraphDraft draft = new GraphDraft(engine, asking, change, version, now, from(change, now));
         ChangeDecider decider = new ChangeDecider(engine, asking, draft, change.reason());
         change.steps().forEach(step -> step.accept(decider));
         List<Reason> refusals = new ArrayList<>(decider.refusals());

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.itsmkit.domain.CiId;
 import org.itsmkit.domain.ElementId;
 import org.itsmkit.domain.RelationId;
@@ -24,6 +25,7 @@ import org.itsmkit.service.ConcurrentChange;
 import org.itsmkit.service.ConfigurationChange;
 import org.itsmkit.service.ElementNotFound;
 import org.itsmkit.spi.Readers;
+import org.itsmkit.spi.storage.Reliance;
 import org.itsmkit.spi.storage.StaleElement;
 import org.itsmkit.spi.storage.StoredItem;
 import org.itsmkit.spi.storage.StoredRelation;
@@ -40,6 +42,7 @@ final class GraphDraft {
     private final ConfigurationChange change;
     private final GraphElements elements;
     private final Readers readers;
+    private final long version;
     private final Instant now;
     private final Instant from;
     private final Set<ElementId> whole = new HashSet<>();
@@ -48,15 +51,17 @@ final class GraphDraft {
     private final Map<RelationId, ElementDraft<Relation>> relations = new TreeMap<>();
 
     /**
+     * @param version of the graph, read before anything else
      * @param now when it is recorded: not before anything that was
      * @param from from when on it is so in the world
      */
-    GraphDraft(Engine engine, Asking asking, ConfigurationChange change, Instant now, Instant from) {
+    GraphDraft(Engine engine, Asking asking, ConfigurationChange change, long version, Instant now, Instant from) {
         this.engine = engine;
         this.asking = asking;
         this.change = change;
         this.elements = new GraphElements(engine.storage(), asking.tenant());
         this.readers = new ItemAccess(engine, asking).readers();
+        this.version = version;
         this.now = now;
         this.from = from;
         List<CiId> named = new ArrayList<>();
@@ -199,6 +204,28 @@ final class GraphDraft {
     Optional<Relation> afterwards(Relation relation) {
         ElementDraft<Relation> draft = relations.get(relation.id());
         return draft == null ? Optional.of(relation) : draft.after().last();
+    }
+
+    /**
+     * What must not have changed meanwhile: the ends of relations that become something, and where an item ends all of the graph,
+     * since anybody might relate to it.
+     */
+    Reliance reliance() {
+        boolean isEnding = items.values().stream()
+                .anyMatch(item -> item.isChanged() && item.after().last().isEmpty());
+        Map<ElementId, Long> ends = new HashMap<>();
+        relations.values().stream()
+                .filter(ElementDraft::isChanged)
+                .flatMap(relation -> relation.after().last().stream())
+                .flatMap(relation -> Stream.of(relation.source(), relation.target()))
+                .filter(end -> read.containsKey(end) && !isWritten(end))
+                .forEach(end -> ends.put(end, stored(end).version()));
+        return new Reliance(ends, isEnding ? version : null);
+    }
+
+    private boolean isWritten(CiId id) {
+        ElementDraft<ConfigurationItem> draft = items.get(id);
+        return draft != null && draft.isChanged();
     }
 
     static boolean isEnd(CiId item, Relation relation) {

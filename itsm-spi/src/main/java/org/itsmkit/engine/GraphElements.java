@@ -91,7 +91,7 @@ final class GraphElements {
 
     /** Whether an item may be seen, also one that has ended. */
     boolean isVisible(CiId item, Readers readers) {
-        return storage.labels(tenant, item).filter(readers::see).isPresent();
+        return storage.labels(tenant, List.of(item)).values().stream().anyMatch(readers::see);
     }
 
     /** Whether an element may be seen, also one that has ended. */

@@ -12,8 +12,8 @@ import org.itsmkit.spi.Readers;
 import org.itsmkit.spi.storage.Storage;
 
 /**
- * Which configuration items may be seen on tickets: one that may not is as absent as one that does not exist, and one that is
- * no longer there is seen by unrestricted readers only, since nothing says who else might.
+ * Which configuration items may be seen on tickets: one that may not is as absent as one that does not exist, and one that has
+ * ended is seen by those who might see it last, as its past is.
  */
 final class ItemSight {
 
@@ -25,12 +25,13 @@ final class ItemSight {
         this.storage = storage;
     }
 
-    /** Those of these items, at most {@link org.itsmkit.spi.Page#MOST}, that are there and may be seen. */
+    /** Those of these items, at most {@link org.itsmkit.spi.Page#MOST}, that there are or were and that may be seen. */
     Set<CiId> seen(TenantId tenant, Collection<CiId> items, Readers readers) {
         return items.isEmpty()
                 ? Set.of()
-                : storage.configuration().find(tenant, items, readers).stream()
-                        .map(stored -> stored.item().id())
+                : storage.configuration().labels(tenant, items).entrySet().stream()
+                        .filter(item -> readers.see(item.getValue()))
+                        .map(Map.Entry::getKey)
                         .collect(Collectors.toSet());
     }
 

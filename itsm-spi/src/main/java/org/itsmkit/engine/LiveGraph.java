@@ -261,7 +261,12 @@ final class LiveGraph {
                 .map(RelationId.class::cast)
                 .sorted()
                 .toList();
-        relations.forEach(relation -> states.put(relation, storage.relation(tenant, relation, Readers.ENGINE)));
+        relations.forEach(relation -> states.put(relation, Optional.empty()));
+        for (int from = 0; from < relations.size(); from += PAGE) {
+            List<RelationId> page = relations.subList(from, Math.min(from + PAGE, relations.size()));
+            storage.relations(tenant, page, Readers.ENGINE)
+                    .forEach(found -> states.put(found.relation().id(), Optional.of(found)));
+        }
         return states;
     }
 

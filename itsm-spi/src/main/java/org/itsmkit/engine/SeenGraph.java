@@ -1,12 +1,16 @@
 package org.itsmkit.engine;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.itsmkit.domain.CiId;
+import org.itsmkit.domain.cmdb.graph.DependencyGraph;
 import org.itsmkit.domain.cmdb.impact.ConfigurationGraph;
 import org.itsmkit.domain.cmdb.impact.ConfigurationNode;
 import org.itsmkit.domain.cmdb.impact.GraphDifference;
@@ -16,12 +20,19 @@ import org.itsmkit.domain.cmdb.model.ConfigurationModel;
 import org.itsmkit.domain.cmdb.risk.CutPairs;
 import org.itsmkit.domain.cmdb.risk.RiskRanking;
 import org.itsmkit.domain.cmdb.risk.ServiceRisk;
+import org.itsmkit.service.CauseView;
+import org.itsmkit.service.ChangeCollisions;
 import org.itsmkit.service.GraphView;
 import org.itsmkit.service.ImpactQuestion;
 import org.itsmkit.service.ItemAtRisk;
 import org.itsmkit.service.PairsAtRisk;
+import org.itsmkit.service.PictureView;
+import org.itsmkit.service.PlannedChange;
+import org.itsmkit.service.SeverityView;
+import org.itsmkit.service.TopologyView;
 import org.itsmkit.sla.InvalidInput;
 import org.itsmkit.sla.availability.ComposedAvailability;
+import org.jspecify.annotations.Nullable;
 
 /** A graph of which some items are hidden from the one who asks. */
 final class SeenGraph implements GraphView {
@@ -31,6 +42,7 @@ final class SeenGraph implements GraphView {
     private final ConfigurationGraph graph;
     private final Predicate<ConfigurationNode> visible;
     private final ConfigurationModel model;
+    private volatile @Nullable DependencyGraph seenNeeds;
 
     /**
      * @param visible which items the one who asks may see
@@ -74,10 +86,9 @@ final class SeenGraph implements GraphView {
 
     @Override
     public PairsAtRisk pairsThatBreak(CiId service, int most) {
-        CutPairs pairs = ServiceRisk.of(graph.dependencies(), require(service)).pairs(requireMost(most));
+        CutPairs pairs = ServiceRisk.of(graph.dependencies(), require(service)).pairs(this::isVisible, requireMost(most));
         return new PairsAtRisk(
                 pairs.pairs().stream()
-                        .filter(pair -> isVisible(pair.one()) && isVisible(pair.other()))
                         .map(pair -> pair(graph.idOf(pair.one()), graph.idOf(pair.other())))
                         .sorted()
                         .toList(),
@@ -90,17 +101,10 @@ final class SeenGraph implements GraphView {
 
     @Override
     public List<ItemAtRisk> riskiest(int most) {
-        int[] services = IntStream.range(0, graph.size())
-                .filter(this::isVisible)
-                .filter(node -> model.find(String.valueOf(graph.classOf(node)))
-                        .filter(CiClass::isService)
-                        .isPresent())
-                .toArray();
+        int[] services = services();
         return RiskRanking.ofServices(graph.dependencies(), services, this::isVisible, requireMost(most)).nodes().stream()
-                .filter(ranked -> isVisible(ranked.node()))
                 .map(ranked -> new ItemAtRisk(graph.idOf(ranked.node()), ranked.breaks()))
                 .sorted()
-                .limit(requireMost(most))
                 .toList();
     }
 
@@ -111,7 +115,7 @@ final class SeenGraph implements GraphView {
                 .availability(node -> isVisible(node) ? own.applyAsDouble(graph.idOf(node)) : 1);
     }
 
-    private static int requireMost(int most) {
+    static int requireMost(int most) {
         if (most < 1 || most > MOST) {
             throw new InvalidInput("most", "1 to " + MOST, most);
         }
@@ -125,6 +129,84 @@ final class SeenGraph implements GraphView {
             throw new InvalidInput("earlier", "a view of this library", earlier);
         }
         return GraphDifference.between(other.graph, graph, visible, most);
+    }
+
+    @Override
+    public TopologyView topology() {
+        return new SeenTopology(this);
+    }
+
+    @Override
+    public ChangeCollisions collisions(Collection<PlannedChange> changes, int most) {
+        return new SeenCollisions(this).among(changes, requireMost(most));
+    }
+
+    @Override
+    public CauseView causes() {
+        return new SeenCauses(this);
+    }
+
+    @Override
+    public SeverityView severities() {
+        return new SeenSeverities(this, new SeverityModel(this).byHealth());
+    }
+
+    @Override
+    public PictureView pictures(Function<CiId, String> names) {
+        return new SeenPictures(this, names);
+    }
+
+    /** The services that may be seen, as nodes. */
+    int[] services() {
+        return IntStream.range(0, graph.size())
+                .filter(this::isVisible)
+                .filter(node -> classOf(node)
+                        .flatMap(model::find)
+                        .filter(CiClass::isService)
+                        .isPresent())
+                .toArray();
+    }
+
+    /** Who needs whom, hidden or not. */
+    DependencyGraph needs() {
+        return graph.dependencies();
+    }
+
+    /** Who needs whom among what may be seen, made when it is first asked for. */
+    DependencyGraph seenNeeds() {
+        DependencyGraph known = seenNeeds;
+        if (known == null) {
+            known = SeenNeeds.of(graph, visible);
+            seenNeeds = known; // Two threads may both make it: they make the same.
+        }
+        return known;
+    }
+
+    int size() {
+        return graph.size();
+    }
+
+    Optional<String> classOf(int node) {
+        return Optional.ofNullable(graph.classOf(node));
+    }
+
+    CiId idOf(int node) {
+        return graph.idOf(node);
+    }
+
+    /** What these nodes stand for, in the order of ids. */
+    List<CiId> ids(Collection<Integer> nodes) {
+        return nodes.stream().map(graph::idOf).sorted().toList();
+    }
+
+    /** What these nodes stand for, in their order. */
+    List<CiId> path(Collection<Integer> nodes) {
+        return nodes.stream().map(graph::idOf).toList();
+    }
+
+    /** The node, if it is there and may be seen. */
+    Optional<ConfigurationNode> seen(int node) {
+        return graph.node(node).filter(visible);
     }
 
     /** The node of an item that is there and may be seen; one answer for all others. */
@@ -153,7 +235,7 @@ final class SeenGraph implements GraphView {
         return graph.node(graph.requireIndex(item)).filter(visible).isPresent();
     }
 
-    private boolean isVisible(int node) {
-        return graph.node(node).filter(visible).isPresent();
+    boolean isVisible(int node) {
+        return seen(node).isPresent();
     }
 }

@@ -25,6 +25,11 @@ final class SeenImpact implements ImpactAnswer {
         this.impact = impact;
     }
 
+    /** Whether it answers a question to this view. */
+    boolean isOf(SeenGraph view) {
+        return graph == view;
+    }
+
     @Override
     public List<CiId> failed() {
         return impact.failed();

@@ -1,7 +1,9 @@
 package org.itsmkit.service;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import org.itsmkit.domain.CiId;
 import org.itsmkit.domain.cmdb.impact.GraphDifference;
@@ -16,6 +18,14 @@ import org.itsmkit.sla.availability.ComposedAvailability;
  * agent.serviceLevels().atStake(impact.services(), FieldValues.EMPTY, now);     // the agreements that are at stake
  * impact.explain(webShop);                     // a smallest set of failures and the group that broke
  * graph.singlePointsOfFailure(webShop);
+ *
+ * graph.collisions(List.of(
+ *         PlannedChange.of("CHG-17", saturdayNight).on(switchA).takingDown(switchA),
+ *         PlannedChange.of("CHG-21", saturdayNight, sundayNight).on(switchB).takingDown(switchB)), 100);
+ * graph.causes().likely(Symptoms.at(now, webShop).anomaly(db1, 22.5));
+ * graph.severities().with(Map.of(db1, Severity.MAJOR)).of(webShop);
+ * graph.topology().path(webShop, db1);
+ * graph.pictures(names::of).of("What breaks if both databases fail", impact).toHtml();
  * }</pre>
  *
  * <p>What the actor may not see is not told: neither as an answer nor by refusing it in other words than what is not there.
@@ -67,4 +77,30 @@ public interface GraphView {
      * impacted now that was not before is told by {@link ImpactAnswer#beyond}.
      */
     GraphDifference differenceFrom(GraphView earlier, int most);
+
+    /** Questions about the shape of the graph: paths, articulation points, bridges, circles, dominators. */
+    TopologyView topology();
+
+    /**
+     * Which planned changes collide: on the same or related items, by services that each takes down, or because together they
+     * exhaust a redundancy that each alone leaves standing.
+     *
+     * @param changes in any order, none named twice
+     * @param most how many collisions at most, 1 to 10,000
+     * @throws org.itsmkit.sla.InvalidInput if there is no such item, or a name comes twice
+     */
+    ChangeCollisions collisions(Collection<PlannedChange> changes, int most);
+
+    /** Questions about what may be the cause of what was noticed. */
+    CauseView causes();
+
+    /** How ill all items are, by the health that the graph has. Takes time and memory linear in the graph: keep it. */
+    SeverityView severities();
+
+    /**
+     * Pictures of the graph.
+     *
+     * @param names what people call an item; asked of items that are drawn
+     */
+    PictureView pictures(Function<CiId, String> names);
 }

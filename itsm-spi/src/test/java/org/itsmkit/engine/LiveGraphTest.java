@@ -12,6 +12,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.itsmkit.domain.cmdb.Redundancy;
 import org.itsmkit.domain.cmdb.impact.ConfigurationGraph;
 import org.itsmkit.domain.cmdb.time.AsOf;
@@ -152,14 +153,37 @@ class LiveGraphTest {
                 .isNotNegative();
     }
 
+    @Test
+    void manyChangesOfAnotherDeskAreReadByFewCalls() {
+        AtomicInteger calls = new AtomicInteger();
+        LiveGraphs elsewhere = new LiveGraphs(watched(calls::incrementAndGet), Landscape.RULES, world::now, LAG);
+        elsewhere.now(TENANT);
+        for (int i = 0; i < 40; i++) {
+            world.put(i, Redundancy.ALL);
+            world.relate(i, "needs", i, Math.max(0, i - 1));
+        }
+        world.unrelate(7);
+        world.advance(2);
+        calls.set(0);
+
+        assertThat(Landscape.told(elsewhere.now(TENANT))).isEqualTo(Landscape.told(graphs.now(TENANT)));
+        assertThat(calls).hasValueLessThanOrEqualTo(6);
+    }
+
     private ConfigurationStorage failing(AtomicBoolean broken) {
+        return watched(() -> {
+            if (broken.get()) {
+                throw new StorageFailure("the store is away", new IllegalStateException("away"));
+            }
+        });
+    }
+
+    private ConfigurationStorage watched(Runnable before) {
         return (ConfigurationStorage) Proxy.newProxyInstance(
                 getClass().getClassLoader(),
                 new Class<?>[] {ConfigurationStorage.class},
                 (proxy, method, arguments) -> {
-                    if (broken.get()) {
-                        throw new StorageFailure("the store is away", new IllegalStateException("away"));
-                    }
+                    before.run();
                     return method.invoke(storage, arguments);
                 });
     }

@@ -141,7 +141,7 @@ class SeenGraphTest {
                 .getMessage();
     }
 
-    private static ConfigurationGraph graph(boolean withSpare) {
+    static ConfigurationGraph graph(boolean withSpare) {
         Labels hidden = new Labels(Set.of("secret"), Set.of());
         ConfigurationGraphBuilder graph = ConfigurationGraph.with(Landscape.RULES)
                 .item(node(SHOP, StandardModel.BUSINESS_SERVICE, Labels.OPEN))
@@ -159,7 +159,7 @@ class SeenGraphTest {
         return graph.build(1, NOW);
     }
 
-    private static ConfigurationNode node(CiId id, String ciClass, Labels labels) {
+    static ConfigurationNode node(CiId id, String ciClass, Labels labels) {
         ConfigurationItem item = ConfigurationItem.of(id, ciClass, "item", Landscape.LIVE);
         return ConfigurationNode.of(item.needing(Redundancy.atLeast(1), "pool"), labels);
     }

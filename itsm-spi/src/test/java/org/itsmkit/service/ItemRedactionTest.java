@@ -22,6 +22,7 @@ import org.itsmkit.domain.ticket.Category;
 import org.itsmkit.domain.ticket.State;
 import org.itsmkit.domain.ticket.Ticket;
 import org.itsmkit.spi.Labels;
+import org.itsmkit.spi.Readers;
 import org.itsmkit.spi.memory.MemoryStorage;
 import org.itsmkit.spi.storage.GraphWrite;
 import org.itsmkit.spi.storage.ItemWrite;
@@ -140,7 +141,21 @@ class ItemRedactionTest extends DeskCase {
     }
 
     @Test
-    void anItemThatHasEndedIsSeenByNobodyButTheEngine() {
+    void anItemThatHasEndedIsSeenByThoseWhoMightSeeItLast() {
+        end(MAIL, Labels.OPEN);
+        end(VAULT, new Labels(Set.of("staff"), Set.of()));
+
+        assertThat(kim().tickets().get(ticket.id()).items()).isEqualTo(AffectedItems.of(AFFECTED, MAIL, VAULT));
+        assertThat(lee().tickets().get(ticket.id()).items()).isEqualTo(AffectedItems.of(AFFECTED, MAIL));
+        assertThat(lee().tickets().search(TicketSearch.all().affecting(MAIL)).items())
+                .hasSize(1);
+        assertThat(told(refused(() -> max().addItems(ticket.id(), AFFECTED, VAULT))))
+                .isEqualTo(told(refused(() -> max().addItems(ticket.id(), AFFECTED, NOWHERE))));
+        kim().tickets().removeItems(ticket.id(), MAIL);
+        assertThat(kim().tickets().get(ticket.id()).items()).isEqualTo(AffectedItems.of(AFFECTED, VAULT));
+    }
+
+    private void end(CiId id, Labels labels) {
         storage.configuration()
                 .commit(new GraphWrite(
                         TenantId.DEFAULT,
@@ -149,11 +164,18 @@ class ItemRedactionTest extends DeskCase {
                         "scrapped",
                         null,
                         List.of(new ItemWrite(
-                                MAIL, 1, List.of(NewFact.ended(MONDAY)), null, MONDAY, Labels.OPEN, Map.of())),
+                                id,
+                                storage.configuration()
+                                        .find(TenantId.DEFAULT, id, Readers.ENGINE)
+                                        .orElseThrow()
+                                        .version(),
+                                List.of(NewFact.ended(MONDAY)),
+                                null,
+                                MONDAY,
+                                labels,
+                                Map.of())),
                         List.of(),
                         List.of()));
-
-        assertThat(kim().tickets().get(ticket.id()).items()).isEqualTo(AffectedItems.of(AFFECTED, VAULT));
     }
 
     /** max takes part in the ticket, so sees it, and may do what lee may. */

@@ -6,6 +6,7 @@ import static org.itsmkit.tck.GraphFixture.runsOn;
 import static org.itsmkit.tck.GraphFixture.server;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
@@ -17,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import org.itsmkit.domain.RelationId;
 import org.itsmkit.domain.actor.Actor;
 import org.itsmkit.domain.actor.Person;
 import org.itsmkit.domain.actor.Team;
@@ -31,11 +33,13 @@ import org.itsmkit.domain.cmdb.time.GraphCommit;
 import org.itsmkit.domain.field.Field;
 import org.itsmkit.domain.field.FieldEdit;
 import org.itsmkit.domain.field.FieldValues;
+import org.itsmkit.sla.InvalidInput;
 import org.itsmkit.spi.Labels;
 import org.itsmkit.spi.Page;
 import org.itsmkit.spi.Readers;
 import org.itsmkit.spi.storage.GraphWrite;
 import org.itsmkit.spi.storage.NewFact;
+import org.itsmkit.spi.storage.Reliance;
 import org.itsmkit.spi.storage.StaleElement;
 
 /** Rules about what a commit to the graph does. */
@@ -197,6 +201,65 @@ abstract class GraphCommitRules extends GraphRules {
                         List.of()));
         commit(ours.put(server(1), runsOn(1, 1, 1)));
         assertHolds(ours);
+    }
+
+    @Holds(Rule.GRAPH_RELIANCE)
+    void anElementThatIsReliedOnHasChanged() {
+        commit(ours.put(server(1), server(2), runsOn(1, 1, 2)));
+        commit(ours.put(server(2).named("b")));
+        GraphWrite write = ours.copy().put(runsOn(3, 1, 2)).write();
+
+        assertStaleElement(ci(2), 1, write.relyingOn(new Reliance(Map.of(ci(1), 1L, ci(2), 1L), null)));
+        assertStaleElement(ci(9), 1, write.relyingOn(new Reliance(Map.of(ci(9), 1L), null)));
+        assertStaleElement(ci(1), 0, write.relyingOn(new Reliance(Map.of(ci(1), 0L), null)));
+        assertStaleElement(rel(1), 2, write.relyingOn(new Reliance(Map.of(rel(1), 2L), null)));
+        commit(ours.end(ci(2), rel(1)));
+        assertStaleElement(
+                ci(2),
+                2,
+                ours.copy().put(runsOn(3, 1, 2)).write().relyingOn(new Reliance(Map.of(ci(1), 1L, ci(2), 2L), null)));
+        assertHolds(ours);
+    }
+
+    @Holds(Rule.GRAPH_RELIANCE)
+    void theGraphThatIsReliedOnHasChanged() {
+        commit(ours.put(server(1), server(2)));
+        GraphWrite ending = ours.copy().end(ci(1)).write();
+        commit(ours.put(runsOn(1, 1, 2)));
+
+        assertStaleElement(ci(1), 1, ending.relyingOn(new Reliance(Map.of(), 1L)));
+        assertStaleElement(ci(1), 1, ending.relyingOn(new Reliance(Map.of(), 0L)));
+        assertHolds(ours);
+    }
+
+    @Holds(Rule.GRAPH_RELIANCE)
+    void whatIsReliedOnIsAsItWas() {
+        commit(ours.put(server(1), server(2), runsOn(1, 1, 2)));
+        GraphWrite write = ours.put(runsOn(3, 1, 2), server(4)).write();
+        Reliance right = new Reliance(Map.of(ci(1), 1L, ci(2), 1L, rel(1), 1L, ci(7), 0L, rel(7), 0L), 1L);
+        ours.committed(write, graph().commit(write.relyingOn(right)));
+        assertHolds(ours);
+    }
+
+    @Holds(Rule.GRAPH_MANY)
+    void manyRelationsAreFoundAtOnce() {
+        commit(ours.put(server(1), server(2), runsOn(1, 1, 2), runsOn(2, 2, 1), runsOn(3, 1, 1)));
+        commit(ours.end(rel(2)), theirs.put(server(1), server(2), runsOn(4, 1, 2)));
+        commit(ours.put(server(5)));
+        List<RelationId> asked = List.of(rel(4), rel(3), rel(2), rel(1), rel(3));
+
+        assertEquals(
+                List.of(rel(1), rel(3)),
+                graph().relations(ours.tenant(), asked, Readers.ENGINE).stream()
+                        .map(stored -> stored.relation().id())
+                        .toList());
+        assertEquals(List.of(), graph().relations(ours.tenant(), List.of(), Readers.ENGINE));
+        List<RelationId> most =
+                IntStream.rangeClosed(1, Page.MOST).mapToObj(GraphFixture::rel).toList();
+        assertEquals(2, graph().relations(ours.tenant(), most, Readers.ENGINE).size());
+        List<RelationId> tooMany =
+                IntStream.rangeClosed(0, Page.MOST).mapToObj(GraphFixture::rel).toList();
+        assertThrows(InvalidInput.class, () -> graph().relations(ours.tenant(), tooMany, Readers.ENGINE));
     }
 
     @Holds(Rule.GRAPH_RACE)

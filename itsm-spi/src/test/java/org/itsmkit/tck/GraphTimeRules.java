@@ -9,7 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -194,8 +194,11 @@ abstract class GraphTimeRules extends GraphRules {
                 List.of(hidden),
                 nodes(ours, then, 9).stream().map(GraphNode::labels).toList());
         commit(ours.end(ci(1)));
-        assertEquals(Optional.of(hidden), graph().labels(ours.tenant(), ci(1)), "of what has ended");
-        assertEquals(Optional.empty(), graph().labels(ours.tenant(), ci(2)), "of what never was");
+        assertEquals(
+                Map.of(ci(1), hidden),
+                graph().labels(ours.tenant(), List.of(ci(2), ci(1))),
+                "of what has ended, and of what never was");
+        assertEquals(Map.of(), graph().labels(ours.tenant(), List.of()), "of nothing");
         assertEquals(
                 List.of(hidden),
                 nodes(ours, then, 9).stream().map(GraphNode::labels).toList());

@@ -174,5 +174,22 @@ abstract class GraphVisibilityRules extends GraphRules {
                         graph().relation(ours.tenant(), stored.relation().id(), readers)
                                 .isPresent(),
                         stored.relation().id() + " seen by " + readers));
+        assertEquals(
+                expected,
+                graph()
+                        .relations(
+                                ours.tenant(),
+                                ours.relations().stream()
+                                        .filter(stored -> stored.relation()
+                                                        .source()
+                                                        .equals(ci(n))
+                                                || stored.relation().target().equals(ci(n)))
+                                        .map(stored -> stored.relation().id())
+                                        .toList(),
+                                readers)
+                        .stream()
+                        .map(stored -> stored.relation().id())
+                        .toList(),
+                "many relations seen by " + readers);
     }
 }

@@ -238,6 +238,14 @@ public enum Rule {
             "G-15",
             "the sightings before an instant are listed, the oldest first, in pages",
             "a silent source is noticed"),
+    GRAPH_RELIANCE(
+            "G-17",
+            "a write that relies on another version of an element or of the graph changes nothing, and names an element",
+            "what was read for a decision must still be so, or a relation may dangle"),
+    GRAPH_MANY(
+            "G-18",
+            "many relations are found at once, each once, in the order of ids",
+            "a desk that follows another must not ask for each"),
     BASELINES("G-16", "a baseline is kept once under its name, and all are listed by name", "it is what was agreed on"),
 
     CHANNEL_DELIVERS(

@@ -137,7 +137,9 @@ final class RandomTypes {
                 condition(),
                 1 + random.nextInt(3),
                 "wake"));
-        return new WorkflowContent("w", states.get(0), states, transitions, automatics, timers, policies);
+        Map<String, Set<String>> declared =
+                random.nextBoolean() ? Map.of("go", Set.of("s0"), "wake", Set.of()) : Map.of();
+        return new WorkflowContent("w", states.get(0), states, transitions, automatics, timers, declared, policies);
     }
 
     private static final List<Category> OPEN =

@@ -84,6 +84,15 @@ final class MemoryConfiguration implements ConfigurationStorage {
     }
 
     @Override
+    public List<StoredRelation> relations(TenantId tenant, Collection<RelationId> relations, Readers readers) {
+        MemoryGuard.atMost(Page.MOST, relations.size());
+        return guard.reading(() -> new TreeSet<>(relations)
+                .stream()
+                        .flatMap(relation -> of(tenant).relation(relation, readers).stream())
+                        .toList());
+    }
+
+    @Override
     public Page<StoredRelation> relations(
             TenantId tenant, CiId item, @Nullable String cursor, int limit, Readers readers) {
         int most = MemoryGuard.positive(limit);
@@ -97,8 +106,14 @@ final class MemoryConfiguration implements ConfigurationStorage {
     }
 
     @Override
-    public Optional<Labels> labels(TenantId tenant, CiId item) {
-        return guard.reading(() -> of(tenant).find(item, Readers.ENGINE).map(ItemRecord::labels));
+    public Map<CiId, Labels> labels(TenantId tenant, Collection<CiId> items) {
+        MemoryGuard.atMost(Page.MOST, items.size());
+        return guard.reading(() -> {
+            Map<CiId, Labels> labels = new HashMap<>();
+            items.forEach(
+                    item -> of(tenant).find(item, Readers.ENGINE).ifPresent(found -> labels.put(item, found.labels())));
+            return labels;
+        });
     }
 
     @Override

@@ -137,6 +137,8 @@ final class MemoryGraph {
     void check(GraphWrite write) {
         write.items().forEach(item -> require(item.item(), item.expectedVersion()));
         write.relations().forEach(relation -> require(relation.relation(), relation.expectedVersion()));
+        write.reliance().elements().forEach(this::require);
+        write.requireGraph(commits.size());
     }
 
     private void require(ElementId id, long version) {

@@ -3,6 +3,7 @@ package org.itsmkit.spi.storage;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.itsmkit.domain.CiId;
 import org.itsmkit.domain.ElementId;
@@ -57,6 +58,12 @@ public interface ConfigurationStorage {
     Optional<StoredRelation> relation(TenantId tenant, RelationId relation, Readers readers);
 
     /**
+     * What these relations are now, at most {@link Page#MOST}, in the order of ids; those that are not there, or one of whose
+     * ends may not be seen, are left out.
+     */
+    List<StoredRelation> relations(TenantId tenant, Collection<RelationId> relations, Readers readers);
+
+    /**
      * The relations that the item has now, at either end, each once, in the order of ids; only those whose both ends may be
      * seen.
      */
@@ -66,9 +73,10 @@ public interface ConfigurationStorage {
     List<Fact> history(TenantId tenant, ElementId element, FactPosition after, int limit);
 
     /**
-     * Who may see the item, its past too: the labels of the last write, also when it has ended; empty when it was never written.
+     * Who may see these items, at most {@link Page#MOST}, their past too: the labels of the last write, also when they have
+     * ended; those that were never written are left out.
      */
-    Optional<Labels> labels(TenantId tenant, CiId item);
+    Map<CiId, Labels> labels(TenantId tenant, Collection<CiId> items);
 
     /** At most {@code limit} facts, 1 or more, of all elements, behind {@code after}, in the order of recording. Nothing is hidden. */
     List<Fact> facts(TenantId tenant, FactPosition after, int limit);
@@ -111,7 +119,7 @@ public interface ConfigurationStorage {
      * Applies the whole write, or nothing, and makes the next version of the tenant's graph. Commits of one tenant come one
      * after the other: who sees version {@code n} has seen all before, and {@code recordedAt} never goes back.
      *
-     * @throws StaleElement when an element is at another version than the write expects
+     * @throws StaleElement when an element is at another version than the write expects or relies on, or the graph is
      */
     GraphCommit commit(GraphWrite write);
 }

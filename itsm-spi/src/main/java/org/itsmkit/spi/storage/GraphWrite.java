@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param items what is recorded of items, each once
  * @param relations what is recorded of relations, each once
  * @param sightings what sources saw, each source and key once
+ * @param reliance what must still be as it was read, though it is not written
  */
 public record GraphWrite(
         TenantId tenant,
@@ -39,9 +40,24 @@ public record GraphWrite(
         @Nullable TicketId ticket,
         List<ItemWrite> items,
         List<RelationWrite> relations,
-        List<Sighting> sightings) {
+        List<Sighting> sightings,
+        Reliance reliance) {
+
+    /** A write that relies on nothing but what it writes. */
+    public GraphWrite(
+            TenantId tenant,
+            Instant recordedAt,
+            Actor actor,
+            String reason,
+            @Nullable TicketId ticket,
+            List<ItemWrite> items,
+            List<RelationWrite> relations,
+            List<Sighting> sightings) {
+        this(tenant, recordedAt, actor, reason, ticket, items, relations, sightings, Reliance.NOTHING);
+    }
 
     public GraphWrite {
+        InvalidInput.present("reliance", reliance);
         items = List.copyOf(items);
         relations = List.copyOf(relations);
         sightings = List.copyOf(sightings);
@@ -52,6 +68,9 @@ public record GraphWrite(
         requireEachOnce("items", items, ItemWrite::item);
         requireEachOnce("relations", relations, RelationWrite::relation);
         requireEachOnce("sightings", sightings, sighting -> List.of(sighting.source(), sighting.nativeKey()));
+        if (reliance.graph() != null && items.isEmpty() && relations.isEmpty()) {
+            throw new InvalidInput("reliance.graph", "none where no element is written", reliance.graph());
+        }
         Instant latest = recordedAt;
         Stream.concat(
                         items.stream().flatMap(item -> item.facts().stream()),
@@ -67,6 +86,28 @@ public record GraphWrite(
     /** The commit that this write is as that version, recorded then. */
     public GraphCommit as(long version, Instant at) {
         return new GraphCommit(tenant, version, at, actor, reason, ticket, count(items, relations));
+    }
+
+    /** The same, relying on this. */
+    public GraphWrite relyingOn(Reliance what) {
+        return new GraphWrite(tenant, recordedAt, actor, reason, ticket, items, relations, sightings, what);
+    }
+
+    /**
+     * Refuses a write that relies on another version of the graph.
+     *
+     * @param version of the last commit; 0 before the first
+     * @throws StaleElement naming the first element that it writes
+     */
+    public void requireGraph(long version) {
+        if (reliance.graph() != null && reliance.graph() != version) {
+            throw Stream.concat(
+                            items.stream().map(item -> new StaleElement(item.item(), item.expectedVersion())),
+                            relations.stream()
+                                    .map(relation -> new StaleElement(relation.relation(), relation.expectedVersion())))
+                    .findFirst()
+                    .orElseThrow();
+        }
     }
 
     private static int count(List<ItemWrite> items, List<RelationWrite> relations) {

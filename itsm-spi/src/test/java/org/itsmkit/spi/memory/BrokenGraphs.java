@@ -6,7 +6,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -36,6 +38,7 @@ import org.itsmkit.spi.storage.GraphWrite;
 import org.itsmkit.spi.storage.ItemQuery;
 import org.itsmkit.spi.storage.ItemWrite;
 import org.itsmkit.spi.storage.RelationWrite;
+import org.itsmkit.spi.storage.Reliance;
 import org.itsmkit.spi.storage.Sort;
 import org.itsmkit.spi.storage.StaleElement;
 import org.itsmkit.spi.storage.Storage;
@@ -54,6 +57,10 @@ final class BrokenGraphs {
                 by("the last commit is the first", graph(FirstIsLast::new), Rule.GRAPH_VERSIONS),
                 by("recordedAt goes back", graph(GoesBack::new), Rule.GRAPH_VERSIONS),
                 by("versions are not compared", graph(NeverStale::new), Rule.GRAPH_STALE, Rule.GRAPH_RACE),
+                by("what a write relies on is not compared", graph(Reckless::new), Rule.GRAPH_RELIANCE),
+                by("only what a write relies on of elements counts", graph(ElementsAlone::new), Rule.GRAPH_RELIANCE),
+                by("many relations are found whatever their ends", graph(ManyShow::new), Rule.HIDDEN_END),
+                by("many relations come as they were asked for", graph(AsAsked::new), Rule.GRAPH_MANY),
                 by("a stale write makes a version", graph(StaleCommits::new), Rule.GRAPH_STALE),
                 by("items of one tenant are found by all", graph(OneTenant::new), Rule.GRAPH_TENANTS),
                 by("what has ended is found", graph(Undead::new), Rule.GRAPH_ENDED),
@@ -172,12 +179,59 @@ final class BrokenGraphs {
                     write.ticket(),
                     items,
                     relations,
-                    write.sightings()));
+                    write.sightings(),
+                    write.reliance()));
         }
 
         private long version(TenantId tenant, ElementId id) {
             List<Fact> facts = history(tenant, id, FactPosition.START, 1_000);
             return facts.isEmpty() ? 0 : facts.get(facts.size() - 1).position().version();
+        }
+    }
+
+    private static class Reckless extends ForwardingConfiguration {
+        Reckless(Supplier<ConfigurationStorage> right) {
+            super(right);
+        }
+
+        @Override
+        public GraphCommit commit(GraphWrite write) {
+            return super.commit(write.relyingOn(Reliance.NOTHING));
+        }
+    }
+
+    private static class ElementsAlone extends ForwardingConfiguration {
+        ElementsAlone(Supplier<ConfigurationStorage> right) {
+            super(right);
+        }
+
+        @Override
+        public GraphCommit commit(GraphWrite write) {
+            return super.commit(write.relyingOn(new Reliance(write.reliance().elements(), null)));
+        }
+    }
+
+    private static class ManyShow extends ForwardingConfiguration {
+        ManyShow(Supplier<ConfigurationStorage> right) {
+            super(right);
+        }
+
+        @Override
+        public List<StoredRelation> relations(TenantId tenant, Collection<RelationId> relations, Readers readers) {
+            return super.relations(tenant, relations, Readers.ENGINE);
+        }
+    }
+
+    private static class AsAsked extends ForwardingConfiguration {
+        AsAsked(Supplier<ConfigurationStorage> right) {
+            super(right);
+        }
+
+        @Override
+        public List<StoredRelation> relations(TenantId tenant, Collection<RelationId> relations, Readers readers) {
+            return relations.stream()
+                    .flatMap(id -> super.relation(tenant, id, readers).stream())
+                    .toList();
         }
     }
 
@@ -449,9 +503,10 @@ final class BrokenGraphs {
         }
 
         @Override
-        public Optional<Labels> labels(TenantId tenant, CiId item) {
-            return super.labels(tenant, item)
-                    .filter(labels -> find(tenant, item, Readers.ENGINE).isPresent());
+        public Map<CiId, Labels> labels(TenantId tenant, Collection<CiId> items) {
+            Map<CiId, Labels> labels = new HashMap<>(super.labels(tenant, items));
+            labels.keySet().removeIf(item -> find(tenant, item, Readers.ENGINE).isEmpty());
+            return labels;
         }
     }
 

@@ -3,6 +3,7 @@ package org.itsmkit.spi.memory;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.itsmkit.domain.CiId;
@@ -75,6 +76,11 @@ class ForwardingConfiguration implements ConfigurationStorage {
     }
 
     @Override
+    public List<StoredRelation> relations(TenantId tenant, Collection<RelationId> relations, Readers readers) {
+        return right().relations(tenant, relations, readers);
+    }
+
+    @Override
     public Page<StoredRelation> relations(TenantId tenant, CiId item, String cursor, int limit, Readers readers) {
         return right().relations(tenant, item, cursor, limit, readers);
     }
@@ -140,7 +146,7 @@ class ForwardingConfiguration implements ConfigurationStorage {
     }
 
     @Override
-    public Optional<Labels> labels(TenantId tenant, CiId item) {
-        return right().labels(tenant, item);
+    public Map<CiId, Labels> labels(TenantId tenant, Collection<CiId> items) {
+        return right().labels(tenant, items);
     }
 }

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.IntPredicate;
 import org.itsmkit.domain.cmdb.graph.DependencyGraph;
 import org.itsmkit.sla.InvalidInput;
 
@@ -15,11 +16,37 @@ import org.itsmkit.sla.InvalidInput;
  *
  * <p>Source: greedy set cover (V. Chvatal, "A greedy heuristic for the set-covering problem", 1979). Time of an episode: a search
  * for each alerted node through what it needs, and an impact for each node examined. Deterministic, and independent of the order
- * of the alerts.
+ * of the alerts. Immutable; shared by threads if its predicates are.
  */
 public final class AlertCover {
 
-    private AlertCover() {}
+    private final DependencyGraph graph;
+    private final IntPredicate monitored;
+    private final IntPredicate told;
+
+    private AlertCover(DependencyGraph graph, IntPredicate monitored, IntPredicate told) {
+        this.graph = graph;
+        this.monitored = InvalidInput.present("monitored", monitored);
+        this.told = InvalidInput.present("told", told);
+    }
+
+    /** On this graph, all of whose nodes are monitored and may be told. */
+    public static AlertCover on(DependencyGraph graph) {
+        return new AlertCover(InvalidInput.present("graph", graph), node -> true, node -> true);
+    }
+
+    /** Only these would raise an alert when they fail: others are no excess when they are silent. */
+    public AlertCover monitored(IntPredicate nodes) {
+        return new AlertCover(graph, nodes, told);
+    }
+
+    /**
+     * Only these are told, and nodes that alerts are of: others are no candidates, no excess, and left out of paths. What fails
+     * goes through them all the same.
+     */
+    public AlertCover telling(IntPredicate nodes) {
+        return new AlertCover(graph, monitored, nodes);
+    }
 
     /**
      * All episodes in the order of time.
@@ -28,11 +55,8 @@ public final class AlertCover {
      * @param changes what was done to nodes; which are recent the parameters say
      * @throws InvalidInput if a node is none of the graph, or an id is there twice
      */
-    public static List<AlertEpisode> explain(
-            DependencyGraph graph,
-            Collection<Alert> alerts,
-            Collection<RecentChange> changes,
-            CoverParameters parameters) {
+    public List<AlertEpisode> explain(
+            Collection<Alert> alerts, Collection<RecentChange> changes, CoverParameters parameters) {
         TreeSet<Alert> ordered = new TreeSet<>();
         Set<String> ids = new HashSet<>();
         for (Alert alert : InvalidInput.each("alerts", alerts)) {
@@ -49,14 +73,26 @@ public final class AlertCover {
         List<Alert> episode = new ArrayList<>();
         for (Alert alert : ordered) {
             if (!episode.isEmpty() && alert.at().isAfter(episode.get(0).at().plus(parameters.window()))) {
-                episodes.add(new EpisodeCover(graph, episode, known, parameters).explain());
+                episodes.add(new EpisodeCover(this, episode, known, parameters).explain());
                 episode = new ArrayList<>();
             }
             episode.add(alert);
         }
         if (!episode.isEmpty()) {
-            episodes.add(new EpisodeCover(graph, episode, known, parameters).explain());
+            episodes.add(new EpisodeCover(this, episode, known, parameters).explain());
         }
         return episodes;
+    }
+
+    DependencyGraph graph() {
+        return graph;
+    }
+
+    boolean isMonitored(int node) {
+        return monitored.test(node);
+    }
+
+    boolean isTold(int node) {
+        return told.test(node);
     }
 }

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.itsmkit.domain.cmdb.graph.DependencyGraph;
 import org.itsmkit.domain.cmdb.graph.FailureSpread;
 
 /** Explains the alerts of one episode. Belongs to one thread. */
@@ -26,6 +25,7 @@ final class EpisodeCover {
         }
     }
 
+    private final AlertCover asked;
     private final List<Alert> alerts;
     private final Set<Integer> alerted = new TreeSet<>();
     private final CoverParameters parameters;
@@ -33,13 +33,14 @@ final class EpisodeCover {
     private final FailureSpread spread;
     private final Neighbours neighbours;
 
-    EpisodeCover(DependencyGraph graph, List<Alert> alerts, List<RecentChange> changes, CoverParameters parameters) {
+    EpisodeCover(AlertCover asked, List<Alert> alerts, List<RecentChange> changes, CoverParameters parameters) {
+        this.asked = asked;
         this.alerts = alerts;
         this.parameters = parameters;
         alerts.forEach(alert -> alerted.add(alert.node()));
         this.changes = new ChangeEvidence(changes, alerts.get(0).at(), parameters.changeWindow());
-        spread = new FailureSpread(graph);
-        neighbours = new Neighbours(graph);
+        spread = new FailureSpread(asked.graph());
+        neighbours = new Neighbours(asked.graph());
     }
 
     AlertEpisode explain() {
@@ -89,7 +90,9 @@ final class EpisodeCover {
             seen.set(start);
             while (!queue.isEmpty()) {
                 int node = queue.remove();
-                reaches.merge(node, 1, Integer::sum);
+                if (isTold(node)) {
+                    reaches.merge(node, 1, Integer::sum);
+                }
                 for (int provider : neighbours.providers(node)) {
                     if (!seen.get(provider)) {
                         seen.set(provider);
@@ -125,8 +128,12 @@ final class EpisodeCover {
     /** The monitored nodes that are down after the last spread, and raised no alert. */
     private int[] silent() {
         return Arrays.stream(spread.down())
-                .filter(node -> parameters.monitored().test(node) && !alerted.contains(node))
+                .filter(node -> asked.isMonitored(node) && asked.isTold(node) && !alerted.contains(node))
                 .toArray();
+    }
+
+    private boolean isTold(int node) {
+        return alerted.contains(node) || asked.isTold(node);
     }
 
     private static Comparator<Suspect> best(BitSet open) {
@@ -150,7 +157,8 @@ final class EpisodeCover {
                 .toList();
         List<Integer> path = explained.isEmpty()
                 ? List.of()
-                : new PathsToSymptoms(neighbours, List.of(explained.get(0).node()), spread::isDown).from(suspect.node);
+                : new PathsToSymptoms(neighbours, List.of(explained.get(0).node()), spread::isDown)
+                        .from(suspect.node).stream().filter(this::isTold).toList();
         return new CoverCandidate(
                 suspect.node, explained, unexplained, suspect.excess, silent, changes.of(suspect.node), path);
     }

@@ -15,7 +15,7 @@
  * <p>From alerts alone:
  *
  * <pre>{@code
- * for (AlertEpisode episode : AlertCover.explain(graph, alerts, changes, CoverParameters.DEFAULT)) {
+ * for (AlertEpisode episode : AlertCover.on(graph).explain(alerts, changes, CoverParameters.DEFAULT)) {
  *     for (CoverCandidate candidate : episode.candidates()) {
  *         page.row(candidate.node(), candidate.explained(), candidate.unexplained(), candidate.excess());
  *     }

@@ -4,6 +4,7 @@ import java.util.BitSet;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.IntPredicate;
 import org.itsmkit.domain.cmdb.graph.DependencyGraph;
 import org.itsmkit.sla.InvalidInput;
 
@@ -19,13 +20,13 @@ import org.itsmkit.sla.InvalidInput;
 public final class CollisionCheck {
 
     private final DependencyGraph graph;
-    private final BitSet services = new BitSet();
+    private final BitSet services;
+    private final IntPredicate told;
 
-    private CollisionCheck(DependencyGraph graph, int[] services) {
+    private CollisionCheck(DependencyGraph graph, BitSet services, IntPredicate told) {
         this.graph = graph;
-        for (int service : services) {
-            this.services.set(require("services", service));
-        }
+        this.services = services;
+        this.told = InvalidInput.present("told", told);
     }
 
     /**
@@ -35,7 +36,20 @@ public final class CollisionCheck {
      * @throws InvalidInput if the graph has no such node
      */
     public static CollisionCheck of(DependencyGraph graph, int... services) {
-        return new CollisionCheck(graph, services);
+        BitSet marked = new BitSet();
+        CollisionCheck check = new CollisionCheck(graph, marked, node -> true);
+        for (int service : services) {
+            marked.set(check.require("services", service));
+        }
+        return check;
+    }
+
+    /**
+     * Only these nodes are told: what is about others alone is no collision, and others are left out of the rest. What fails goes
+     * through them all the same.
+     */
+    public CollisionCheck telling(IntPredicate nodes) {
+        return new CollisionCheck(graph, services, nodes);
     }
 
     /**
@@ -59,7 +73,7 @@ public final class CollisionCheck {
             works.get(i).items().forEach(node -> require("items", node));
             works.get(i).down().forEach(node -> require("down", node));
         }
-        return new CollisionSearch(graph, services, works, limit).run();
+        return new CollisionSearch(graph, services, told, works, limit).run();
     }
 
     private int require(String field, int node) {

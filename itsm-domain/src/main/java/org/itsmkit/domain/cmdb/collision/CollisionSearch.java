@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;
+import java.util.function.IntPredicate;
 import org.itsmkit.domain.cmdb.graph.DependencyGraph;
 import org.itsmkit.domain.cmdb.graph.IntSlice;
 
@@ -14,6 +15,7 @@ final class CollisionSearch {
 
     private final DependencyGraph graph;
     private final BitSet services;
+    private final IntPredicate told;
     private final List<PlannedWork> works;
     private final int limit;
     private final JointFailure failure;
@@ -25,9 +27,10 @@ final class CollisionSearch {
     private final IntSlice members = new IntSlice();
     private boolean isComplete = true;
 
-    CollisionSearch(DependencyGraph graph, BitSet services, List<PlannedWork> works, int limit) {
+    CollisionSearch(DependencyGraph graph, BitSet services, IntPredicate told, List<PlannedWork> works, int limit) {
         this.graph = graph;
         this.services = services;
+        this.told = told;
         this.works = works;
         this.limit = limit;
         this.failure = new JointFailure(graph, works);
@@ -118,7 +121,8 @@ final class CollisionSearch {
         }
     }
 
-    private void add(CollisionKind kind, BitSet places, BitSet nodes) {
+    private void add(CollisionKind kind, BitSet places, BitSet all) {
+        BitSet nodes = told(all);
         if (nodes.isEmpty()) {
             return;
         }
@@ -131,7 +135,25 @@ final class CollisionSearch {
                 places.stream().mapToObj(place -> works.get(place).change()).toList(),
                 nodes.stream().boxed().toList(),
                 windows(places),
-                kind == CollisionKind.JOINT_EXHAUSTION ? failure.exhausted(places, nodes) : List.of()));
+                kind == CollisionKind.JOINT_EXHAUSTION ? exhausted(places, all) : List.of()));
+    }
+
+    private BitSet told(BitSet nodes) {
+        BitSet told = new BitSet();
+        nodes.stream().filter(this.told).forEach(told::set);
+        return told;
+    }
+
+    /** Where failures meet, of what is told; the providers that are down may then be fewer than it takes. */
+    private List<ExhaustedNeed> exhausted(BitSet places, BitSet newlyDown) {
+        return failure.exhausted(places, newlyDown).stream()
+                .filter(need -> told.test(need.dependent()))
+                .map(need -> new ExhaustedNeed(
+                        need.dependent(),
+                        need.down().stream().filter(told::test).toList(),
+                        need.providers(),
+                        need.tolerated()))
+                .toList();
     }
 
     private List<ChangeWindow> windows(BitSet places) {

@@ -26,7 +26,8 @@ class AlertCoverProperties {
         for (int i = random.nextInt(6); i >= 0; i--) {
             alerts.add(new Alert("a" + i, random.nextInt(nodes), NOW.plusSeconds(i)));
         }
-        AlertEpisode episode = AlertCover.explain(graph, alerts, List.of(), CoverParameters.DEFAULT)
+        AlertEpisode episode = AlertCover.on(graph)
+                .explain(alerts, List.of(), CoverParameters.DEFAULT)
                 .get(0);
 
         FailureSpread spread = new FailureSpread(graph);

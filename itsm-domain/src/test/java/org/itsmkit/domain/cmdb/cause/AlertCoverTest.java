@@ -59,17 +59,38 @@ class AlertCoverTest {
 
     @Test
     void whatIsNotMonitoredIsNoExcessWhenItIsSilent() {
-        CoverParameters alarmed = CoverParameters.DEFAULT.monitored(node -> node >= DATABASE && node != OTHER_RACK);
-        AlertEpisode episode = AlertCover.explain(
-                        GRAPH,
+        AlertEpisode episode = AlertCover.on(GRAPH)
+                .monitored(node -> node >= DATABASE && node != OTHER_RACK)
+                .explain(
                         List.of(alert("a", TILL, 0), alert("b", DATABASE, 0)),
                         List.of(new RecentChange(RACK, NOW.minusSeconds(600), "CHG-7")),
-                        alarmed)
+                        CoverParameters.DEFAULT)
                 .get(0);
         CoverCandidate first = episode.candidates().get(0);
         assertThat(first.node()).as("as good as the others, but changed").isEqualTo(RACK);
         assertThat(first.changes()).extracting(RecentChange::what).containsExactly("CHG-7");
         assertThat(first.silent()).containsExactly(SHOP);
+    }
+
+    @Test
+    void whatIsNotToldIsNoCandidateNoExcessAndNotOnAPathAndWhatFailsGoesThroughIt() {
+        AlertEpisode episode = AlertCover.on(GRAPH)
+                .telling(node -> node != RACK && node != SHOP)
+                .explain(
+                        List.of(alert("a", TILL, 0), alert("b", DATABASE, 0)),
+                        List.of(new RecentChange(RACK, NOW.minusSeconds(600), "CHG-7")),
+                        CoverParameters.DEFAULT)
+                .get(0);
+        assertThat(episode.candidates()).extracting(CoverCandidate::node).doesNotContain(RACK, SHOP);
+        assertThat(episode.couldExplain()).isEqualTo(episode.candidates().size());
+        CoverCandidate power = episode.candidates().stream()
+                .filter(candidate -> candidate.node() == POWER)
+                .findFirst()
+                .orElseThrow();
+        assertThat(power.explained()).as("by way of the rack").hasSize(2);
+        assertThat(power.path()).containsSubsequence(POWER, DATABASE).doesNotContain(RACK);
+        assertThat(power.silent()).doesNotContain(RACK, SHOP);
+        assertThat(power.excess()).isEqualTo(power.silent().size());
     }
 
     @Test
@@ -85,14 +106,14 @@ class AlertCoverTest {
 
     @Test
     void alertsLongAfterTheFirstAreAnotherEpisode() {
-        List<AlertEpisode> episodes = AlertCover.explain(
-                GRAPH,
-                List.of(alert("late", SHOP, 301), alert("first", TILL, 0), alert("edge", SHOP, 300)),
-                List.of(),
-                CoverParameters.DEFAULT);
+        List<AlertEpisode> episodes = AlertCover.on(GRAPH)
+                .explain(
+                        List.of(alert("late", SHOP, 301), alert("first", TILL, 0), alert("edge", SHOP, 300)),
+                        List.of(),
+                        CoverParameters.DEFAULT);
         assertThat(episodes).hasSize(2);
         assertThat(episodes.get(0).alerts()).extracting(Alert::id).containsExactly("first", "edge");
-        assertThat(AlertCover.explain(GRAPH, List.of(), List.of(), CoverParameters.DEFAULT))
+        assertThat(AlertCover.on(GRAPH).explain(List.of(), List.of(), CoverParameters.DEFAULT))
                 .isEmpty();
     }
 
@@ -109,16 +130,16 @@ class AlertCoverTest {
         for (int i = 0; i < 12; i++) {
             alerts.add(alert("a" + i, random.nextInt(9), random.nextInt(200)));
         }
-        List<AlertEpisode> once = AlertCover.explain(GRAPH, alerts, List.of(), CoverParameters.DEFAULT);
+        List<AlertEpisode> once = AlertCover.on(GRAPH).explain(alerts, List.of(), CoverParameters.DEFAULT);
         Collections.shuffle(alerts, random);
-        assertThat(AlertCover.explain(GRAPH, alerts, List.of(), CoverParameters.DEFAULT))
+        assertThat(AlertCover.on(GRAPH).explain(alerts, List.of(), CoverParameters.DEFAULT))
                 .isEqualTo(once);
     }
 
     @Test
     void examiningFewerIsSaid() {
-        AlertEpisode episode = AlertCover.explain(
-                        GRAPH,
+        AlertEpisode episode = AlertCover.on(GRAPH)
+                .explain(
                         List.of(alert("a", SHOP, 0)),
                         List.of(),
                         CoverParameters.DEFAULT.mostExamined(1).most(1))
@@ -139,7 +160,7 @@ class AlertCoverTest {
     }
 
     private static AlertEpisode only(Alert... alerts) {
-        List<AlertEpisode> episodes = AlertCover.explain(GRAPH, List.of(alerts), List.of(), CoverParameters.DEFAULT);
+        List<AlertEpisode> episodes = AlertCover.on(GRAPH).explain(List.of(alerts), List.of(), CoverParameters.DEFAULT);
         assertThat(episodes).hasSize(1);
         return episodes.get(0);
     }

@@ -82,6 +82,30 @@ class CollisionCheckTest {
     }
 
     @Test
+    void whatIsAboutNodesThatAreNotToldIsNoCollisionAndCountsForNoLimit() {
+        List<PlannedWork> works = List.of(
+                PlannedWork.of("A", NIGHT).on(SWITCH_A).takingDown(SWITCH_A),
+                PlannedWork.of("B", NIGHT).on(SWITCH_A).takingDown(SWITCH_B, SWITCH_C));
+        CollisionCheck check = CollisionCheck.of(GRAPH, SHOP);
+
+        assertThat(check.telling(node -> node != SWITCH_A).among(works, 1)).satisfies(report -> {
+            assertThat(report.isComplete()).isTrue();
+            assertThat(report.collisions())
+                    .containsExactly(new Collision(
+                            CollisionKind.JOINT_EXHAUSTION,
+                            List.of("A", "B"),
+                            List.of(SHOP),
+                            List.of(NIGHT),
+                            List.of(new ExhaustedNeed(SHOP, List.of(SWITCH_B, SWITCH_C), 3, 2))));
+        });
+        assertThat(check.telling(node -> node != SHOP && node != SWITCH_A).among(works, 1))
+                .satisfies(report -> {
+                    assertThat(report.isComplete()).isTrue();
+                    assertThat(report.collisions()).isEmpty();
+                });
+    }
+
+    @Test
     void threeHarmlessChangesExhaustARedundancyTogetherAndNoTwoDo() {
         CollisionReport report = check(
                 PlannedWork.of("A", NIGHT).takingDown(SWITCH_A),

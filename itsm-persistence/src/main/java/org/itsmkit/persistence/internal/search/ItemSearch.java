@@ -79,6 +79,24 @@ public final class ItemSearch {
                 .findFirst();
     }
 
+    /** Those of these ids, in the order of ids. */
+    public List<StoredRelation> relations(TenantId tenant, Collection<RelationId> ids, Readers readers) {
+        if (ids.size() > Page.MOST) {
+            throw new InvalidInput("relations", "at most " + Page.MOST, ids.size());
+        }
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        Draft draft = new Draft();
+        int whose = draft.bind(tenant.value());
+        List<UUID> wanted =
+                ids.stream().sorted().distinct().map(RelationId::value).toList();
+        Test where = new Test.All(List.of(
+                new Test.In(RelationColumn.ID, draft.bindAll(wanted)), RELATION_IS_THERE, bothEnds(readers, draft)));
+        return asker.list(
+                new Question.RowsOf(Heads.RELATION, whose, where), draft.values(), Page.MOST, GraphValues::relation);
+    }
+
     /** Those at whose source, and those at whose target the item is: one statement each, and one list. */
     public Page<StoredRelation> relations(
             TenantId tenant, CiId item, @Nullable String cursor, int limit, Readers readers) {

@@ -7,7 +7,9 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.itsmkit.domain.CiId;
 import org.itsmkit.domain.ElementId;
+import org.itsmkit.domain.RelationId;
 import org.itsmkit.domain.TenantId;
 import org.itsmkit.domain.cmdb.time.GraphCommit;
 import org.itsmkit.spi.storage.GraphWrite;
@@ -104,10 +106,16 @@ final class GraphCommits {
     private GraphCommit write(Prepared prepared, boolean joined) {
         GraphWrite write = prepared.write;
         GraphHeads.Head head = lock(prepared.tenant(), joined);
-        Map<UUID, GraphElements.Found> itemsThere = items.lock(prepared.tenant(), prepared.items);
+        Map<UUID, GraphElements.Found> itemsThere =
+                items.lock(prepared.tenant(), ids(prepared.items.stream().map(ItemRow::id), write, CiId.class));
         write.items().forEach(item -> require(itemsThere, item.item(), item.expectedVersion()));
-        Map<UUID, GraphElements.Found> relationsThere = relations.lock(prepared.tenant(), prepared.relations);
+        Map<UUID, GraphElements.Found> relationsThere = relations.lock(
+                prepared.tenant(), ids(prepared.relations.stream().map(RelationRow::id), write, RelationId.class));
         write.relations().forEach(relation -> require(relationsThere, relation.relation(), relation.expectedVersion()));
+        write.reliance()
+                .elements()
+                .forEach((id, version) -> require(id instanceof CiId ? itemsThere : relationsThere, id, version));
+        write.requireGraph(head.version());
         Instant recordedAt = head.recordedAt().isAfter(write.recordedAt()) ? head.recordedAt() : write.recordedAt();
         GraphCommit commit = write.as(head.version() + 1, recordedAt);
         return whole(joined, () -> {
@@ -119,6 +127,15 @@ final class GraphCommits {
             sightings.put(prepared.tenant(), write.sightings());
             return commit;
         });
+    }
+
+    /** What is written, and of its kind what the write relies on. */
+    private static Stream<UUID> ids(Stream<UUID> written, GraphWrite write, Class<? extends ElementId> kind) {
+        return Stream.concat(
+                written,
+                write.reliance().elements().keySet().stream()
+                        .filter(kind::isInstance)
+                        .map(ElementId::value));
     }
 
     /** From here on, what fails costs the transaction. */

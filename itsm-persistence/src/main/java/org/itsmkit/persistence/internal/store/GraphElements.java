@@ -1,13 +1,16 @@
 package org.itsmkit.persistence.internal.store;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.itsmkit.domain.CiId;
 import org.itsmkit.domain.ElementId;
 import org.itsmkit.domain.TenantId;
 import org.itsmkit.persistence.internal.values.Binder;
@@ -60,7 +63,6 @@ final class GraphElements<R extends GraphElements.Row> {
     private final String beside;
     private final String insert;
     private final String update;
-    private final String labels;
 
     private GraphElements(Adapter adapter, String table, List<String> columns, String beside) {
         this.adapter = adapter;
@@ -68,7 +70,6 @@ final class GraphElements<R extends GraphElements.Row> {
         this.beside = beside;
         insert = adapter.sql("insert into " + table + " (" + String.join(", ", columns) + ", tenant_id, id) values ("
                 + places(columns.size() + 2) + ")");
-        labels = adapter.sql("select labels from " + table + " where tenant_id = ? and id = ?");
         update = adapter.sql(
                 "update " + table + " set " + String.join(" = ?, ", columns) + " = ? where tenant_id = ? and id = ?");
     }
@@ -93,32 +94,38 @@ final class GraphElements<R extends GraphElements.Row> {
     record Found(long version, SideChanges.Beside beside) {}
 
     /** Those of these that are there, locked until the transaction ends, as they are now and not as it may have read them. */
-    Map<UUID, Found> lock(TenantId tenant, List<R> rows) {
-        Map<UUID, Found> found = new HashMap<>();
-        List<UUID> ids = rows.stream().map(Row::id).sorted(ElementId.ORDER).toList();
-        for (int from = 0; from < ids.size(); from += CHUNK) {
-            List<UUID> some = ids.subList(from, Math.min(from + CHUNK, ids.size()));
-            lock(tenant, some, found);
-        }
-        return found;
+    Map<UUID, Found> lock(TenantId tenant, Stream<UUID> ids) {
+        return among(tenant, ids, "version, " + beside, " order by id for update", GraphElements::found);
     }
 
-    private void lock(TenantId tenant, List<UUID> ids, Map<UUID, Found> found) {
-        // Rounded up by repeating the last, so that there are few statements.
-        int places = ids.size() <= 1 ? 1 : Integer.highestOneBit(ids.size() - 1) << 1;
-        String statement = adapter.sql("select id, version, " + beside + " from " + table
-                + " where tenant_id = ? and id in (" + places(places) + ") order by id for update");
-        adapter.runner()
-                .list(
-                        statement,
-                        to -> {
-                            to.text(tenant.value());
-                            for (int i = 0; i < places; i++) {
-                                to.uuid(ids.get(Math.min(i, ids.size() - 1)));
-                            }
-                        },
-                        GraphElements::found)
-                .forEach(entry -> found.put(entry.getKey(), entry.getValue()));
+    /** What is read of those of these that are there. */
+    private <T> Map<UUID, T> among(
+            TenantId tenant,
+            Stream<UUID> ids,
+            String columns,
+            String end,
+            Function<RowReader, Map.Entry<UUID, T>> reader) {
+        Map<UUID, T> found = new HashMap<>();
+        List<UUID> all = ids.sorted(ElementId.ORDER).distinct().toList();
+        for (int from = 0; from < all.size(); from += CHUNK) {
+            List<UUID> some = all.subList(from, Math.min(from + CHUNK, all.size()));
+            // Rounded up by repeating the last, so that there are few statements.
+            int places = some.size() <= 1 ? 1 : Integer.highestOneBit(some.size() - 1) << 1;
+            String statement = adapter.sql("select id, " + columns + " from " + table
+                    + " where tenant_id = ? and id in (" + places(places) + ")" + end);
+            adapter.runner()
+                    .list(
+                            statement,
+                            to -> {
+                                to.text(tenant.value());
+                                for (int i = 0; i < places; i++) {
+                                    to.uuid(some.get(Math.min(i, some.size() - 1)));
+                                }
+                            },
+                            reader)
+                    .forEach(entry -> found.put(entry.getKey(), entry.getValue()));
+        }
+        return found;
     }
 
     private static Map.Entry<UUID, Found> found(RowReader row) {
@@ -126,10 +133,15 @@ final class GraphElements<R extends GraphElements.Row> {
         return Map.entry(id, new Found(row.number(), new SideChanges.Beside(row.text(), row.text())));
     }
 
-    /** Who may see one, which must be an item, whether it is there or not. */
-    Optional<Labels> labels(TenantId tenant, UUID id) {
-        return adapter.runner()
-                .first(labels, to -> to.text(tenant.value()).uuid(id), row -> LabelsText.read(row.text()));
+    /** Who may see these, which must be items, whether they are there or not. */
+    Map<CiId, Labels> labels(TenantId tenant, Collection<CiId> ids) {
+        Map<CiId, Labels> labels = new HashMap<>();
+        among(tenant, ids.stream().map(CiId::value), "labels", "", row -> {
+                    UUID id = row.uuid();
+                    return Map.entry(id, LabelsText.read(row.text()));
+                })
+                .forEach((id, all) -> labels.put(new CiId(id), all));
+        return labels;
     }
 
     void write(TenantId tenant, List<R> rows, Map<UUID, Found> there, long version) {

@@ -3,6 +3,7 @@ package org.itsmkit.persistence.internal.store;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.itsmkit.domain.CiId;
@@ -104,8 +105,16 @@ final class RelationalConfiguration implements ConfigurationStorage {
     }
 
     @Override
-    public Optional<Labels> labels(TenantId tenant, CiId item) {
-        return graph().items.labels(tenant, item.value());
+    public Map<CiId, Labels> labels(TenantId tenant, Collection<CiId> items) {
+        if (items.size() > Page.MOST) {
+            throw new InvalidInput("items", "at most " + Page.MOST, items.size());
+        }
+        return graph().items.labels(tenant, items);
+    }
+
+    @Override
+    public List<StoredRelation> relations(TenantId tenant, Collection<RelationId> relations, Readers readers) {
+        return graph().search.relations(tenant, relations, readers);
     }
 
     @Override

@@ -225,7 +225,9 @@ final class GraphRows {
                         relation.relation(),
                         relation.expectedVersion(),
                         find(map, relation.relation()).map(RelationRecord::version)));
+        write.reliance().elements().forEach((element, version) -> require(element, version, version(map, element)));
         Optional<GraphCommit> last = latest(map);
+        write.requireGraph(last.map(GraphCommit::version).orElse(0L));
         Instant recordedAt = last.map(GraphCommit::recordedAt)
                 .filter(before -> before.isAfter(write.recordedAt()))
                 .orElse(write.recordedAt());
@@ -246,6 +248,12 @@ final class GraphRows {
         }
         write.sightings().forEach(sighting -> sightings.put(map, sighting));
         return commit;
+    }
+
+    private Optional<Long> version(Reading map, ElementId id) {
+        return id instanceof CiId item
+                ? find(map, item).map(ItemRecord::version)
+                : find(map, (RelationId) id).map(RelationRecord::version);
     }
 
     private static void require(ElementId id, long expected, Optional<Long> version) {

@@ -2,7 +2,9 @@ package org.itsmkit.spi.storage.document;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.itsmkit.domain.CiId;
@@ -55,9 +57,7 @@ final class KeyValueConfiguration implements ConfigurationStorage {
 
     @Override
     public List<StoredItem> find(TenantId tenant, Collection<CiId> items, Readers readers) {
-        if (items.size() > Page.MOST) {
-            throw new InvalidInput("items", "at most " + Page.MOST, items.size());
-        }
+        requireFew("items", items);
         return map.read(rows -> new TreeSet<>(items)
                 .stream()
                         .flatMap(item -> new GraphRows(tenant).find(rows, item, readers).stream())
@@ -84,9 +84,30 @@ final class KeyValueConfiguration implements ConfigurationStorage {
     }
 
     @Override
-    public Optional<Labels> labels(TenantId tenant, CiId item) {
-        return map.read(
-                rows -> new GraphRows(tenant).find(rows, item, Readers.ENGINE).map(ItemRecord::labels));
+    public Map<CiId, Labels> labels(TenantId tenant, Collection<CiId> items) {
+        requireFew("items", items);
+        return map.read(rows -> {
+            Map<CiId, Labels> labels = new HashMap<>();
+            items.forEach(item -> new GraphRows(tenant)
+                    .find(rows, item, Readers.ENGINE)
+                    .ifPresent(found -> labels.put(item, found.labels())));
+            return labels;
+        });
+    }
+
+    private static void requireFew(String what, Collection<?> ids) {
+        if (ids.size() > Page.MOST) {
+            throw new InvalidInput(what, "at most " + Page.MOST, ids.size());
+        }
+    }
+
+    @Override
+    public List<StoredRelation> relations(TenantId tenant, Collection<RelationId> relations, Readers readers) {
+        requireFew("relations", relations);
+        return map.read(rows -> new TreeSet<>(relations)
+                .stream()
+                        .flatMap(relation -> new GraphRows(tenant).relation(rows, relation, readers).stream())
+                        .toList());
     }
 
     @Override
