@@ -38,6 +38,7 @@ final class GraphElements<R extends GraphElements.Row> {
             "criticality",
             "owner",
             "support_group",
+            "duplicate_of",
             "redundancy",
             "attributes",
             "readers_open",
@@ -104,18 +105,15 @@ final class GraphElements<R extends GraphElements.Row> {
     }
 
     private void lock(TenantId tenant, List<UUID> ids, Map<UUID, Found> found) {
-        // Rounded up by repeating the last, so that there are few statements.
-        int places = ids.size() <= 1 ? 1 : Integer.highestOneBit(ids.size() - 1) << 1;
+        Places<UUID> places = new Places<>(ids);
         String statement = adapter.sql("select id, version, " + beside + " from " + table
-                + " where tenant_id = ? and id in (" + places(places) + ") order by id for update");
+                + " where tenant_id = ? and id in (" + places.sql() + ") order by id for update");
         adapter.runner()
                 .list(
                         statement,
                         to -> {
                             to.text(tenant.value());
-                            for (int i = 0; i < places; i++) {
-                                to.uuid(ids.get(Math.min(i, ids.size() - 1)));
-                            }
+                            places.bind(to::uuid);
                         },
                         GraphElements::found)
                 .forEach(entry -> found.put(entry.getKey(), entry.getValue()));

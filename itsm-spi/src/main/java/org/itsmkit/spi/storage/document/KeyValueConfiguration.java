@@ -3,6 +3,7 @@ package org.itsmkit.spi.storage.document;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.itsmkit.domain.CiId;
@@ -11,6 +12,7 @@ import org.itsmkit.domain.RelationId;
 import org.itsmkit.domain.TenantId;
 import org.itsmkit.domain.cmdb.Relation;
 import org.itsmkit.domain.cmdb.intake.Sighting;
+import org.itsmkit.domain.cmdb.intake.SourceKey;
 import org.itsmkit.domain.cmdb.time.AsOf;
 import org.itsmkit.domain.cmdb.time.Baseline;
 import org.itsmkit.domain.cmdb.time.Fact;
@@ -55,9 +57,7 @@ final class KeyValueConfiguration implements ConfigurationStorage {
 
     @Override
     public List<StoredItem> find(TenantId tenant, Collection<CiId> items, Readers readers) {
-        if (items.size() > Page.MOST) {
-            throw new InvalidInput("items", "at most " + Page.MOST, items.size());
-        }
+        atMost("items", items.size());
         return map.read(rows -> new TreeSet<>(items)
                 .stream()
                         .flatMap(item -> new GraphRows(tenant).find(rows, item, readers).stream())
@@ -126,6 +126,24 @@ final class KeyValueConfiguration implements ConfigurationStorage {
     }
 
     @Override
+    public List<Sighting> sightingsUnder(TenantId tenant, Collection<SourceKey> keys) {
+        atMost("keys", keys.size());
+        return map.read(rows -> new SightingRows(tenant).under(rows, keys));
+    }
+
+    @Override
+    public List<Sighting> sightingsOf(TenantId tenant, Collection<CiId> items) {
+        atMost("items", items.size());
+        return map.read(rows -> new SightingRows(tenant).of(rows, items));
+    }
+
+    @Override
+    public Map<CiId, Instant> knownSince(TenantId tenant, Collection<CiId> items) {
+        atMost("items", items.size());
+        return map.read(rows -> new GraphRows(tenant).knownSince(rows, items));
+    }
+
+    @Override
     public List<Sighting> sightings(TenantId tenant, CiId item) {
         return map.read(rows -> new GraphRows(tenant).sightings.of(rows, item));
     }
@@ -164,5 +182,11 @@ final class KeyValueConfiguration implements ConfigurationStorage {
     @Override
     public GraphCommit commit(GraphWrite write) {
         return map.write(rows -> new GraphRows(write.tenant()).commit(rows, write));
+    }
+
+    private static void atMost(String what, int count) {
+        if (count > Page.MOST) {
+            throw new InvalidInput(what, "at most " + Page.MOST, count);
+        }
     }
 }
