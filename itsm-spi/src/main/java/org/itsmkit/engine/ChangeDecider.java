@@ -28,6 +28,7 @@ import org.itsmkit.domain.field.Field;
 import org.itsmkit.domain.field.FieldEdit;
 import org.itsmkit.domain.field.FieldValues;
 import org.itsmkit.domain.ticket.NewComment;
+import org.itsmkit.domain.ticket.State;
 import org.itsmkit.service.ChangeStep;
 import org.itsmkit.service.ElementNotFound;
 import org.itsmkit.service.NewItem;
@@ -119,12 +120,15 @@ final class ChangeDecider implements ChangeStep.Visitor {
         change(
                 step.item(),
                 ConfigurationOperation.CONFIGURE,
-                item -> item.ofClass(
-                        ciClass.key(),
-                        ciClass.lifeCycle()
-                                .state(item.stage().key())
-                                .filter(item.stage()::equals)
-                                .orElse(ciClass.lifeCycle().initial())));
+                item -> item.ofClass(ciClass.key(), stageAs(ciClass, item)));
+    }
+
+    /** The stage of an item that becomes one of this class: its own if the class has it, otherwise the first. */
+    static State stageAs(CiClass ciClass, ConfigurationItem item) {
+        return ciClass.lifeCycle()
+                .state(item.stage().key())
+                .filter(item.stage()::equals)
+                .orElse(ciClass.lifeCycle().initial());
     }
 
     @Override

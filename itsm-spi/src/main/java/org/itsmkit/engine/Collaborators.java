@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.function.BiFunction;
 import org.itsmkit.domain.cmdb.ConfigurationItem;
+import org.itsmkit.domain.cmdb.intake.IntakeRules;
 import org.itsmkit.domain.cmdb.model.ConfigurationModel;
 import org.itsmkit.domain.field.FieldValues;
 import org.itsmkit.domain.journal.SaltSource;
@@ -40,6 +41,7 @@ public record Collaborators(
         TypeSource types,
         Agreements agreements,
         ConfigurationModel model,
+        IntakeRules intake,
         Calendars calendars,
         CalendarSource calendarSource,
         InstantSource clock,

@@ -10,6 +10,7 @@ import org.itsmkit.domain.ElementId;
 import org.itsmkit.domain.RelationId;
 import org.itsmkit.domain.cmdb.ConfigurationItem;
 import org.itsmkit.domain.cmdb.Relation;
+import org.itsmkit.domain.cmdb.intake.IncomingBatch;
 import org.itsmkit.domain.cmdb.intake.Sighting;
 import org.itsmkit.domain.cmdb.model.ConfigurationModel;
 import org.itsmkit.domain.cmdb.time.AsOf;
@@ -31,7 +32,9 @@ import org.itsmkit.service.GraphView;
 import org.itsmkit.service.ItemSearch;
 import org.itsmkit.service.NewItem;
 import org.itsmkit.service.NewRelation;
+import org.itsmkit.service.StagedIntake;
 import org.itsmkit.service.StaleItem;
+import org.itsmkit.service.TakenIn;
 import org.itsmkit.sla.InvalidInput;
 import org.itsmkit.spi.Page;
 import org.itsmkit.spi.storage.StoredRelation;
@@ -46,6 +49,7 @@ final class DefaultConfigurationService implements ConfigurationService {
     private final GraphReads reads;
     private final ItemSearches searches;
     private final Sources sources;
+    private final Intake intake;
 
     DefaultConfigurationService(Engine engine, Asking asking) {
         this.engine = engine;
@@ -54,6 +58,7 @@ final class DefaultConfigurationService implements ConfigurationService {
         this.reads = new GraphReads(engine, asking);
         this.searches = new ItemSearches(engine, asking);
         this.sources = new Sources(engine, asking);
+        this.intake = new Intake(engine, asking);
     }
 
     @Override
@@ -200,6 +205,16 @@ final class DefaultConfigurationService implements ConfigurationService {
     @Override
     public Sighting see(String source, String nativeKey, CiId item) {
         return sources.see(source, nativeKey, item);
+    }
+
+    @Override
+    public StagedIntake stage(IncomingBatch batch) {
+        return intake.stage(batch);
+    }
+
+    @Override
+    public TakenIn takeIn(StagedIntake staged, String reason) {
+        return intake.takeIn(staged, reason);
     }
 
     @Override

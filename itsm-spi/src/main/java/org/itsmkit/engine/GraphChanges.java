@@ -35,18 +35,20 @@ final class GraphChanges {
     private final Engine engine;
     private final Asking asking;
     private final ItemAccess access;
+    private final GraphWrites writes;
 
     GraphChanges(Engine engine, Asking asking) {
         this.engine = engine;
         this.asking = asking;
         this.access = new ItemAccess(engine, asking);
+        this.writes = new GraphWrites(engine, asking);
     }
 
     AppliedChange apply(ConfigurationChange change) {
         return engine.commits().attempt(asking, () -> {
             GraphDraft draft = decide(change);
-            List<ItemWrite> items = itemWrites(draft);
-            List<RelationWrite> relations = relationWrites(draft);
+            List<ItemWrite> items = writes.items(draft.items(), draft.from());
+            List<RelationWrite> relations = GraphWrites.relations(draft.relations(), draft.from());
             if (items.isEmpty() && relations.isEmpty()) {
                 return new AppliedChange(Optional.empty(), effects(draft));
             }
@@ -74,12 +76,8 @@ final class GraphChanges {
     /** The change as it comes out; throws {@link CommandRefused} with every reason why it may not be. */
     private GraphDraft decide(ConfigurationChange change) {
         check(change);
-        Optional<GraphCommit> last = engine.storage().configuration().latest(asking.tenant());
-        Instant latest = last.map(GraphCommit::recordedAt).orElse(Instant.MIN);
-        Instant clock = engine.now(asking);
-        Instant now = clock.isBefore(latest) ? latest : clock;
-        long version = last.map(GraphCommit::version).orElse(0L);
-        GraphDraft draft = new GraphDraft(engine, asking, change, version, now, from(change, now));
+        GraphWrites.Basis basis = GraphWrites.basis(engine, asking);
+        GraphDraft draft = new GraphDraft(engine, asking, change, basis.version(), basis.now(), from(change, basis.now()));
         ChangeDecider decider = new ChangeDecider(engine, asking, draft, change.reason());
         change.steps().forEach(step -> step.accept(decider));
         List<Reason> refusals = new ArrayList<>(decider.refusals());
@@ -93,18 +91,22 @@ final class GraphChanges {
     }
 
     private void check(ConfigurationChange change) {
-        if (asking.options().hasCommandId()) {
-            throw new InvalidInput(
-                    "commandId",
-                    "none for a change of the configuration graph, which is not remembered by it",
-                    asking.options().commandId());
-        }
+        requireNoCommandId(asking);
         Texts.storable("reason", change.reason());
         if (change.ticket() != null
                 && engine.storage()
                         .find(asking.tenant(), change.ticket(), access.readers())
                         .isEmpty()) {
             throw new TicketNotFound(change.ticket().toString());
+        }
+    }
+
+    static void requireNoCommandId(Asking asking) {
+        if (asking.options().hasCommandId()) {
+            throw new InvalidInput(
+                    "commandId",
+                    "none for a change of the configuration graph, which is not remembered by it",
+                    asking.options().commandId());
         }
     }
 
@@ -122,58 +124,6 @@ final class GraphChanges {
                     "validFrom", "at most " + now + ": the graph holds what is, not what is planned", from);
         }
         return FieldType.INSTANT.cast("validFrom", from).truncatedTo(ChronoUnit.MICROS);
-    }
-
-    private List<ItemWrite> itemWrites(GraphDraft draft) {
-        List<ItemWrite> writes = new ArrayList<>();
-        for (ElementDraft<ConfigurationItem> item : draft.items()) {
-            if (item.isChanged()) {
-                Optional<ConfigurationItem> now = item.after().last();
-                writes.add(new ItemWrite(
-                        (CiId) item.id(),
-                        item.version(),
-                        item.facts(),
-                        now.orElse(null),
-                        item.validFrom(draft.from()),
-                        access.labels(now.orElseGet(() -> lastOf(item))),
-                        now.map(this::indexed).orElse(Map.of())));
-            }
-        }
-        return writes;
-    }
-
-    /** What an item was last that is there no longer. */
-    private static ConfigurationItem lastOf(ElementDraft<ConfigurationItem> item) {
-        List<ConfigurationItem> values = item.before().values();
-        return values.get(values.size() - 1);
-    }
-
-    private Map<String, FieldValue<?>> indexed(ConfigurationItem item) {
-        Map<String, FieldValue<?>> indexed = new HashMap<>();
-        engine.with().model().find(item.ciClass()).map(CiClass::attributes).ifPresent(attributes -> {
-            for (Field<?> field : attributes.fields()) {
-                FieldValue<?> value = item.attributes().asMap().get(field.name());
-                if (field.isIndexed() && value != null && value.type().equals(field.type())) {
-                    indexed.put(field.name(), value);
-                }
-            }
-        });
-        return indexed;
-    }
-
-    private static List<RelationWrite> relationWrites(GraphDraft draft) {
-        List<RelationWrite> writes = new ArrayList<>();
-        for (ElementDraft<Relation> relation : draft.relations()) {
-            if (relation.isChanged()) {
-                writes.add(new RelationWrite(
-                        (RelationId) relation.id(),
-                        relation.version(),
-                        relation.facts(),
-                        relation.after().last().orElse(null),
-                        relation.validFrom(draft.from())));
-            }
-        }
-        return writes;
     }
 
     private ChangeEffects effects(GraphDraft draft) {

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.itsmkit.domain.CiId;
 import org.itsmkit.domain.Reason;
 import org.itsmkit.domain.actor.Role;
 import org.itsmkit.domain.cmdb.ConfigurationItem;
@@ -30,11 +31,13 @@ final class ItemAccess {
     private final AccessPolicy policy;
     private final ConfigurationModel model;
     private final Asking asking;
+    private final GraphElements elements;
 
     ItemAccess(Engine engine, Asking asking) {
         this.policy = engine.with().access();
         this.model = engine.with().model();
         this.asking = asking;
+        this.elements = new GraphElements(engine.storage(), asking.tenant());
     }
 
     Readers readers() {
@@ -117,9 +120,11 @@ final class ItemAccess {
         if (shown.owner() != null && !mayRead(ItemFields.OWNER, about)) {
             shown = shown.owner(null);
         }
-        return shown.supportGroup() != null && !mayRead(ItemFields.SUPPORT_GROUP, about)
-                ? shown.supportGroup(null)
-                : shown;
+        if (shown.supportGroup() != null && !mayRead(ItemFields.SUPPORT_GROUP, about)) {
+            shown = shown.supportGroup(null);
+        }
+        CiId original = shown.duplicateOf();
+        return original != null && !elements.isVisible(original, readers()) ? shown.duplicateOf(null) : shown;
     }
 
     /** The attribute as its class has it, and as its value says when it has it no longer. */

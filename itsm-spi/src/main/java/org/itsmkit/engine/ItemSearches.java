@@ -72,6 +72,10 @@ final class ItemSearches {
 
     /** The field as every item has it, or as each of the classes has it that index one of this name and type. */
     private List<Field<?>> searchable(Field<?> field) {
+        if (field.name().equals(ItemFields.DUPLICATE_OF.name())) {
+            // The id of an item that may be hidden.
+            throw new InvalidInput("search", "fields that may be asked by", field.name());
+        }
         List<Field<?>> known = model.classes().stream()
                 .flatMap(ciClass -> ciClass.searchable().find(field.name()).stream())
                 .distinct()

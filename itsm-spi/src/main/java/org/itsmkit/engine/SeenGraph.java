@@ -101,10 +101,12 @@ final class SeenGraph implements GraphView {
 
     @Override
     public List<ItemAtRisk> riskiest(int most) {
-        int[] services = services();
-        return RiskRanking.ofServices(graph.dependencies(), services, this::isVisible, requireMost(most)).nodes().stream()
+        requireMost(most);
+        int any = Math.max(1, graph.size()); // Of equals the smaller id comes first, which is not the smaller number.
+        return RiskRanking.ofServices(graph.dependencies(), services(), this::isVisible, any).nodes().stream()
                 .map(ranked -> new ItemAtRisk(graph.idOf(ranked.node()), ranked.breaks()))
                 .sorted()
+                .limit(most)
                 .toList();
     }
 

@@ -34,6 +34,11 @@ public final class ConcurrentChange extends RuntimeException {
                 cause);
     }
 
+    /** Of a whole graph, what was decided on it would come out otherwise now. */
+    public ConcurrentChange(long expectedVersion, long foundVersion) {
+        this("What was told of the configuration graph", null, null, expectedVersion, foundVersion, null);
+    }
+
     private ConcurrentChange(
             String what,
             @Nullable TicketId ticket,
@@ -51,12 +56,12 @@ public final class ConcurrentChange extends RuntimeException {
         this.foundVersion = foundVersion;
     }
 
-    /** The ticket; empty when it was an item or a relation. */
+    /** The ticket; empty when it was an item, a relation, or a graph. */
     public Optional<TicketId> ticket() {
         return Optional.ofNullable(ticket);
     }
 
-    /** The configuration item or relation; empty when it was a ticket. */
+    /** The configuration item or relation; empty when it was a ticket, or a graph. */
     public Optional<ElementId> element() {
         return Optional.ofNullable(element);
     }

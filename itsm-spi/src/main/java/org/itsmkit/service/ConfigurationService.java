@@ -8,6 +8,7 @@ import org.itsmkit.domain.ElementId;
 import org.itsmkit.domain.RelationId;
 import org.itsmkit.domain.cmdb.ConfigurationItem;
 import org.itsmkit.domain.cmdb.Relation;
+import org.itsmkit.domain.cmdb.intake.IncomingBatch;
 import org.itsmkit.domain.cmdb.intake.Sighting;
 import org.itsmkit.domain.cmdb.model.ConfigurationModel;
 import org.itsmkit.domain.cmdb.time.AsOf;
@@ -144,6 +145,36 @@ public interface ConfigurationService {
      * @param nativeKey what the source calls the item, 1 to 200 characters
      */
     Sighting see(String source, String nativeKey, CiId item);
+
+    /**
+     * Looks at what sources tell, and commits nothing: which item each record means, whose word counts for each attribute, which
+     * relations are new, what looks like a duplicate, and what is refused and why. By {@link ServiceDeskBuilder#intake the rules}
+     * of the desk. An item that the actor may not see is not found by any record: one that means it makes another item.
+     *
+     * <pre>{@code
+     * StagedIntake staged = scanner.configuration().stage(batch);
+     * System.out.println(staged.plan());                       // every decision and its reason
+     * staged.refusedItems().forEach((record, reasons) -> System.out.println(record + ": " + reasons));
+     * scanner.configuration().takeIn(staged, "Nightly scan");
+     * }</pre>
+     *
+     * @throws CommandRefused unless the actor may {@link org.itsmkit.spi.ConfigurationOperation#TAKE_IN take in}
+     */
+    StagedIntake stage(IncomingBatch batch);
+
+    /**
+     * Does exactly what was staged: new and changed items with what sources said of them, then marks of duplicates, then new
+     * relations, each part in commits of at most {@link StagedIntake#commitSize}; at last it keeps the sightings that change
+     * nothing, which make no version of the graph.
+     *
+     * <p>Each commit is whole, and what was committed stays when a later one fails, or the host dies: {@link #stage} the same batch
+     * again and take in what is left. A batch that was taken in changes nothing more.
+     *
+     * @param reason why, 1 to 1,000 characters
+     * @throws ConcurrentChange when it would come out otherwise now, since the graph, or what sources said, has changed: stage it
+     *     again. Before the first commit nothing is changed
+     */
+    TakenIn takeIn(StagedIntake staged, String reason);
 
     /** What every source last saw of an item, in the order of sources, then keys; without attributes that may not be read. */
     List<Sighting> sightings(CiId item);

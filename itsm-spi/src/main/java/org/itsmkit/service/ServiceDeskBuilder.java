@@ -12,6 +12,11 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.itsmkit.domain.cmdb.ConfigurationItem;
+import org.itsmkit.domain.cmdb.intake.DuplicatePolicy;
+import org.itsmkit.domain.cmdb.intake.IntakeModel;
+import org.itsmkit.domain.cmdb.intake.IntakeRules;
+import org.itsmkit.domain.cmdb.intake.Reconciliation;
+import org.itsmkit.domain.cmdb.model.CiClass;
 import org.itsmkit.domain.cmdb.model.ConfigurationModel;
 import org.itsmkit.domain.cmdb.model.StandardModel;
 import org.itsmkit.domain.field.Field;
@@ -83,6 +88,7 @@ public final class ServiceDeskBuilder {
     private InstantSource clock = InstantSource.system();
     private @Nullable SurveyPolicy surveys;
     private ConfigurationModel model = StandardModel.model();
+    private @Nullable IntakeRules intake;
     private BiFunction<ConfigurationItem, FieldValues, FieldValues> workOn = (service, known) -> known;
     private Duration commandMemory = DEFAULT_COMMAND_MEMORY;
     private Duration graphLag = DEFAULT_GRAPH_LAG;
@@ -164,6 +170,16 @@ public final class ServiceDeskBuilder {
     /** What configuration items and relations there may be; {@link StandardModel#model} unless said. */
     public ServiceDeskBuilder configuration(ConfigurationModel itsModel) {
         model = InvalidInput.present("configuration", itsModel);
+        return this;
+    }
+
+    /**
+     * By what a record of a source is told to mean an item, and whose word counts. Unless said, only the source's own key tells an
+     * item, and the last word counts. The rules are of the model that the desk has, and tell items apart by attributes that can be
+     * searched by: those that classes index, and those that every item has.
+     */
+    public ServiceDeskBuilder intake(IntakeRules rules) {
+        intake = InvalidInput.present("intake", rules);
         return this;
     }
 
@@ -266,6 +282,7 @@ public final class ServiceDeskBuilder {
                 typeSource == null ? FixedTypes.of(withBuiltIn()) : typeSource,
                 Agreements.of(agreements),
                 model,
+                intake == null ? keysAlone(model) : intake,
                 Calendars.of(calendars),
                 calendarSource,
                 clock,
@@ -280,10 +297,44 @@ public final class ServiceDeskBuilder {
                 surveys,
                 workOn);
         requireCalendars(with);
+        requireSearchable(model, with.intake());
         if (typeSource == null) {
             withBuiltIn().forEach(type -> type.requireCalendars(with.calendars()));
         }
         return new DefaultServiceDesk(with, storage == null);
+    }
+
+    private static IntakeRules keysAlone(ConfigurationModel model) {
+        IntakeModel known = IntakeModel.of(model);
+        return new IntakeRules(
+                known,
+                List.of(),
+                new Reconciliation(known.lineage(), List.of(), List.of()),
+                DuplicatePolicy.DEFAULT);
+    }
+
+    private static void requireSearchable(ConfigurationModel model, IntakeRules rules) {
+        for (CiClass ciClass : model.classes()) {
+            rules.identification(ciClass.key()).ifPresent(rule -> rule.entries().forEach(entry -> {
+                requireSearchable(ciClass, entry.attributes());
+                if (entry.lookup() != null) {
+                    requireSearchable(
+                            model.require(entry.lookup().childClass()),
+                            entry.lookup().attributes());
+                }
+            }));
+        }
+    }
+
+    private static void requireSearchable(CiClass ciClass, List<String> attributes) {
+        for (String attribute : attributes) {
+            if (ciClass.searchable().find(attribute).isEmpty()) {
+                throw new InvalidInput(
+                        "intake.identification of " + ciClass.key(),
+                        "attributes that the class indexes, or that every item has",
+                        attribute);
+            }
+        }
     }
 
     private static <T> List<T> each(String what, T[] items) {

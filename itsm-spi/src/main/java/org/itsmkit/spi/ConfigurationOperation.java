@@ -6,7 +6,7 @@ public enum ConfigurationOperation {
     CONFIGURE,
     /** Perform actions of an item's life cycle, which its roles permit as well. */
     PERFORM,
-    /** Say what a source saw. */
+    /** Say what a source saw, and what it tells of items, which makes, edits and relates them. */
     TAKE_IN,
     /** Read who changed the graph, when and why. */
     REVIEW

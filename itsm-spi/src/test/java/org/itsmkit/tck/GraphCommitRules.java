@@ -87,6 +87,7 @@ abstract class GraphCommitRules extends GraphRules {
                 .criticality(Criticality.CRITICAL)
                 .owner(Person.of("O'Neil"))
                 .supportGroup(Team.of("ops"))
+                .duplicateOf(ci(n + 1_000))
                 .needing(Redundancy.atLeast(2), "nodes")
                 .needing(Redundancy.percent("33.5"), "power")
                 .needing(Redundancy.ALL, "disks")

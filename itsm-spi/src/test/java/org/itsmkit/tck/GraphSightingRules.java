@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.itsmkit.domain.cmdb.intake.Attested;
 import org.itsmkit.domain.cmdb.intake.Sighting;
+import org.itsmkit.domain.cmdb.intake.SourceKey;
 import org.itsmkit.domain.field.FieldType;
 import org.itsmkit.domain.field.FieldValue;
 
@@ -59,6 +60,39 @@ abstract class GraphSightingRules extends GraphRules {
         commit(ours.put(server(1).named("b")).see(seen("agent", "1", 2, 10)));
         assertEquals(Optional.of(seen("agent", "1", 2, 10)), graph().sighting(ours.tenant(), "agent", "1"));
         graph().see(ours.tenant(), List.of());
+    }
+
+    @Holds(Rule.KNOWN_AT_ONCE)
+    void whatIsKnownOfManyItemsIsReadAtOnce() {
+        commit(ours.put(server(1), server(2)));
+        commit(ours.put(server(1).named("b"), server(3)));
+        Instant first = graph().commits(ours.tenant(), 0, 1).get(0).recordedAt();
+        Instant second = graph().commits(ours.tenant(), 1, 1).get(0).recordedAt();
+        commit(theirs.put(server(4)));
+        graph().see(theirs.tenant(), List.of(seen("agent", "4", 1, 1)));
+        List<Sighting> all = List.of(
+                seen("agent", "1", 1, 5), seen("agent", "2", 2, 4), seen("agent", "3", 3, 3), seen("vcenter", "1", 1, 1),
+                seen("vcenter", "2", 2, 2));
+        graph().see(ours.tenant(), all);
+        assertEquals(
+                Map.of(ci(1), first, ci(3), second),
+                graph().knownSince(ours.tenant(), List.of(ci(3), ci(1), ci(4), ci(9))));
+        assertEquals(
+                List.of(all.get(0), all.get(2), all.get(3)),
+                graph().sightingsOf(ours.tenant(), List.of(ci(3), ci(1), ci(9))));
+        assertEquals(
+                List.of(all.get(0), all.get(1), all.get(3)),
+                graph().sightingsUnder(
+                                ours.tenant(),
+                                List.of(
+                                        new SourceKey("vcenter", "1"),
+                                        new SourceKey("agent", "2"),
+                                        new SourceKey("agent", "1"),
+                                        new SourceKey("agent", "1"),
+                                        new SourceKey("agent", "4"))));
+        assertEquals(Map.of(), graph().knownSince(ours.tenant(), List.of()));
+        assertEquals(List.of(), graph().sightingsOf(ours.tenant(), List.of()));
+        assertEquals(List.of(), graph().sightingsUnder(ours.tenant(), List.of()));
     }
 
     private static FieldValue<?> value(String type, String written) {

@@ -283,7 +283,8 @@ final class RandomValues {
                 .health(one(List.of(Severity.values())))
                 .criticality(one(List.of(Criticality.values())))
                 .owner(often() ? value(ItemFields.OWNER) : null)
-                .supportGroup(often() ? value(ItemFields.SUPPORT_GROUP) : null);
+                .supportGroup(often() ? value(ItemFields.SUPPORT_GROUP) : null)
+                .duplicateOf(often() ? GraphFixture.ci(n + 1) : null);
         graph.put(item).index(item.id(), INDEXED.stream().map(this::edit).toArray(FieldEdit[]::new));
     }
 

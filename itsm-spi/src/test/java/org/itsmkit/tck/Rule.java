@@ -246,6 +246,10 @@ public enum Rule {
             "G-18",
             "many relations are found at once, each once, in the order of ids",
             "a desk that follows another must not ask for each"),
+    KNOWN_AT_ONCE(
+            "G-19",
+            "of many items, and under many keys, what sources saw and since when an item is known are read at once",
+            "a batch of ten thousand records is planned in a few reads"),
     BASELINES("G-16", "a baseline is kept once under its name, and all are listed by name", "it is what was agreed on"),
 
     CHANNEL_DELIVERS(

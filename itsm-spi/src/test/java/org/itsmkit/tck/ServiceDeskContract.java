@@ -97,4 +97,12 @@ public abstract class ServiceDeskContract {
             return ServiceDeskContract.this.open();
         }
     }
+
+    @Nested
+    class TakingIn extends DeskIntakeRules {
+        @Override
+        protected Storage open() throws Exception {
+            return ServiceDeskContract.this.open();
+        }
+    }
 }

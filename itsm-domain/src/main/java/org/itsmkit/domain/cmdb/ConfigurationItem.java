@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param criticality how much the business depends on it
  * @param owner who answers for it, or null
  * @param supportGroup who looks after it, or null
+ * @param duplicateOf the item that it was marked a duplicate of, for people to merge, or null; not itself
  * @param redundancy by the name of a group of providers, how many of them it needs; of a group not named here its relations'
  *     type says
  * @param attributes the values of its class's attributes
@@ -38,6 +39,7 @@ public record ConfigurationItem(
         Criticality criticality,
         @Nullable Person owner,
         @Nullable Team supportGroup,
+        @Nullable CiId duplicateOf,
         Map<String, Redundancy> redundancy,
         FieldValues attributes)
         implements Element {
@@ -51,6 +53,9 @@ public record ConfigurationItem(
         InvalidInput.present("health", health);
         InvalidInput.present("criticality", criticality);
         InvalidInput.present("attributes", attributes);
+        if (duplicateOf != null && duplicateOf.equals(id)) {
+            throw new InvalidInput("duplicate of", "another item", duplicateOf);
+        }
         InvalidInput.present("redundancy", redundancy)
                 .forEach((group, rule) -> InvalidInput.present("redundancy of " + Keys.check("group", group), rule));
         redundancy = Collections.unmodifiableMap(new TreeMap<>(redundancy));
@@ -68,49 +73,56 @@ public record ConfigurationItem(
                 Criticality.MEDIUM,
                 null,
                 null,
+                null,
                 Map.of(),
                 FieldValues.EMPTY);
     }
 
     public ConfigurationItem named(String newName) {
         return new ConfigurationItem(
-                id, ciClass, newName, stage, status, health, criticality, owner, supportGroup, redundancy, attributes);
+                id, ciClass, newName, stage, status, health, criticality, owner, supportGroup, duplicateOf, redundancy, attributes);
     }
 
     /** The same item as one of another class, in this stage of that class's life cycle. */
     public ConfigurationItem ofClass(String key, State itsStage) {
         return new ConfigurationItem(
-                id, key, name, itsStage, status, health, criticality, owner, supportGroup, redundancy, attributes);
+                id, key, name, itsStage, status, health, criticality, owner, supportGroup, duplicateOf, redundancy, attributes);
     }
 
     public ConfigurationItem in(State newStage) {
         return new ConfigurationItem(
-                id, ciClass, name, newStage, status, health, criticality, owner, supportGroup, redundancy, attributes);
+                id, ciClass, name, newStage, status, health, criticality, owner, supportGroup, duplicateOf, redundancy, attributes);
     }
 
     public ConfigurationItem status(OperationalStatus newStatus) {
         return new ConfigurationItem(
-                id, ciClass, name, stage, newStatus, health, criticality, owner, supportGroup, redundancy, attributes);
+                id, ciClass, name, stage, newStatus, health, criticality, owner, supportGroup, duplicateOf, redundancy, attributes);
     }
 
     public ConfigurationItem health(Severity newHealth) {
         return new ConfigurationItem(
-                id, ciClass, name, stage, status, newHealth, criticality, owner, supportGroup, redundancy, attributes);
+                id, ciClass, name, stage, status, newHealth, criticality, owner, supportGroup, duplicateOf, redundancy, attributes);
     }
 
     public ConfigurationItem criticality(Criticality newCriticality) {
         return new ConfigurationItem(
-                id, ciClass, name, stage, status, health, newCriticality, owner, supportGroup, redundancy, attributes);
+                id, ciClass, name, stage, status, health, newCriticality, owner, supportGroup, duplicateOf, redundancy, attributes);
     }
 
     public ConfigurationItem owner(@Nullable Person newOwner) {
         return new ConfigurationItem(
-                id, ciClass, name, stage, status, health, criticality, newOwner, supportGroup, redundancy, attributes);
+                id, ciClass, name, stage, status, health, criticality, newOwner, supportGroup, duplicateOf, redundancy, attributes);
     }
 
     public ConfigurationItem supportGroup(@Nullable Team newGroup) {
         return new ConfigurationItem(
-                id, ciClass, name, stage, status, health, criticality, owner, newGroup, redundancy, attributes);
+                id, ciClass, name, stage, status, health, criticality, owner, newGroup, duplicateOf, redundancy, attributes);
+    }
+
+    /** The same item, marked as a duplicate of another; as none when null. */
+    public ConfigurationItem duplicateOf(@Nullable CiId original) {
+        return new ConfigurationItem(
+                id, ciClass, name, stage, status, health, criticality, owner, supportGroup, original, redundancy, attributes);
     }
 
     /** The same item that needs so many of the providers in this group. */
@@ -127,11 +139,11 @@ public record ConfigurationItem(
             rules.put(group, rule);
         }
         return new ConfigurationItem(
-                id, ciClass, name, stage, status, health, criticality, owner, supportGroup, rules, attributes);
+                id, ciClass, name, stage, status, health, criticality, owner, supportGroup, duplicateOf, rules, attributes);
     }
 
     public ConfigurationItem withAttributes(FieldValues values) {
         return new ConfigurationItem(
-                id, ciClass, name, stage, status, health, criticality, owner, supportGroup, redundancy, values);
+                id, ciClass, name, stage, status, health, criticality, owner, supportGroup, duplicateOf, redundancy, values);
     }
 }

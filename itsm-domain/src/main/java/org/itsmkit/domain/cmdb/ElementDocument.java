@@ -43,6 +43,10 @@ public final class ElementDocument {
                 json,
                 "supportGroup",
                 item.supportGroup() == null ? null : item.supportGroup().id());
+        member(
+                json,
+                "duplicateOf",
+                item.duplicateOf() == null ? null : item.duplicateOf().toString());
         if (!item.redundancy().isEmpty()) {
             writeRedundancy(json.name("redundancy"), item.redundancy());
         }
@@ -56,6 +60,7 @@ public final class ElementDocument {
         JsonList stage = json.list("stage");
         String owner = json.textOrNull("owner");
         String group = json.textOrNull("supportGroup");
+        String original = json.textOrNull("duplicateOf");
         JsonObject redundancy = json.objectOrNull("redundancy");
         return new ConfigurationItem(
                 id,
@@ -67,6 +72,7 @@ public final class ElementDocument {
                 named(Criticality.class, "criticality", json.text("criticality")),
                 owner == null ? null : Person.of(owner),
                 group == null ? null : Team.of(group),
+                original == null ? null : CiId.of(original),
                 redundancy == null ? Map.of() : readRedundancy(redundancy),
                 readAttributes(json));
     }

@@ -24,14 +24,20 @@ public final class ItemFields {
     public static final Field<Person> OWNER = Field.person("owner");
     public static final Field<Team> SUPPORT_GROUP = Field.team("support-group");
 
+    /** The id, as text, of the item that it was marked a duplicate of. */
+    public static final Field<String> DUPLICATE_OF = Field.text("duplicate-of").maxLength(36);
+
     /** Those that people, and sources, may tell. */
     public static final List<Field<?>> HELD = List.of(NAME, STATUS, CRITICALITY, OWNER, SUPPORT_GROUP);
 
-    /** Those that nobody edits: its class, its stage, which its life cycle moves, and its health, which monitoring tells. */
-    public static final List<Field<?>> DERIVED = List.of(CLASS, STAGE, HEALTH);
+    /**
+     * Those that nobody edits: its class, its stage, which its life cycle moves, its health, which monitoring tells, and what it
+     * was marked a duplicate of, which intake finds.
+     */
+    public static final List<Field<?>> DERIVED = List.of(CLASS, STAGE, HEALTH, DUPLICATE_OF);
 
     public static final List<Field<?>> SEARCHABLE =
-            List.of(CLASS, NAME, STAGE, STATUS, HEALTH, CRITICALITY, OWNER, SUPPORT_GROUP);
+            List.of(CLASS, NAME, STAGE, STATUS, HEALTH, CRITICALITY, OWNER, SUPPORT_GROUP, DUPLICATE_OF);
 
     private static final Set<String> NAMES =
             SEARCHABLE.stream().map(Field::name).collect(Collectors.toUnmodifiableSet());
@@ -54,6 +60,8 @@ public final class ItemFields {
             case "criticality" -> item.criticality().name();
             case "owner" -> item.owner();
             case "support-group" -> item.supportGroup();
+            case "duplicate-of" ->
+                item.duplicateOf() == null ? null : item.duplicateOf().toString();
             default -> null;
         };
         Class<T> type = field.type().javaType();

@@ -13,6 +13,7 @@ import org.itsmkit.domain.RelationId;
 import org.itsmkit.domain.TenantId;
 import org.itsmkit.domain.cmdb.Relation;
 import org.itsmkit.domain.cmdb.intake.Sighting;
+import org.itsmkit.domain.cmdb.intake.SourceKey;
 import org.itsmkit.domain.cmdb.time.AsOf;
 import org.itsmkit.domain.cmdb.time.Baseline;
 import org.itsmkit.domain.cmdb.time.Fact;
@@ -137,6 +138,24 @@ final class MemoryConfiguration implements ConfigurationStorage {
     @Override
     public Optional<Sighting> sighting(TenantId tenant, String source, String nativeKey) {
         return guard.reading(() -> of(tenant).sightings.find(source, nativeKey));
+    }
+
+    @Override
+    public List<Sighting> sightingsUnder(TenantId tenant, Collection<SourceKey> keys) {
+        MemoryGuard.atMost(Page.MOST, keys.size());
+        return guard.reading(() -> of(tenant).sightings.under(keys));
+    }
+
+    @Override
+    public List<Sighting> sightingsOf(TenantId tenant, Collection<CiId> items) {
+        MemoryGuard.atMost(Page.MOST, items.size());
+        return guard.reading(() -> of(tenant).sightings.of(items));
+    }
+
+    @Override
+    public Map<CiId, Instant> knownSince(TenantId tenant, Collection<CiId> items) {
+        MemoryGuard.atMost(Page.MOST, items.size());
+        return guard.reading(() -> of(tenant).knownSince(items));
     }
 
     @Override

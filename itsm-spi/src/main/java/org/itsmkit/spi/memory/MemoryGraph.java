@@ -94,6 +94,14 @@ final class MemoryGraph {
         return element == null ? List.of() : element.behind(after, limit);
     }
 
+    Map<CiId, Instant> knownSince(Collection<CiId> ids) {
+        Map<CiId, Instant> since = new HashMap<>();
+        for (CiId id : ids) {
+            history(id, FactPosition.START, 1).forEach(first -> since.put(id, first.recordedAt()));
+        }
+        return since;
+    }
+
     List<Fact> facts(FactPosition after, int limit) {
         return MemoryElement.behind(facts, after, limit);
     }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.itsmkit.domain.CiId;
 import org.itsmkit.domain.cmdb.intake.Sighting;
+import org.itsmkit.domain.cmdb.intake.SourceKey;
 import org.itsmkit.spi.Page;
 import org.itsmkit.spi.storage.document.Cursors;
 import org.itsmkit.spi.storage.document.SightingKey;
@@ -31,6 +32,22 @@ final class MemorySightings {
     List<Sighting> of(CiId item) {
         NavigableMap<SightingKey, Sighting> seen = byItem.get(item);
         return seen == null ? List.of() : List.copyOf(seen.values());
+    }
+
+    List<Sighting> under(Collection<SourceKey> keys) {
+        return keys.stream()
+                .distinct()
+                .flatMap(key -> find(key.source(), key.nativeKey()).stream())
+                .sorted(SightingKey.SIGHTINGS)
+                .toList();
+    }
+
+    List<Sighting> of(Collection<CiId> items) {
+        return items.stream()
+                .distinct()
+                .flatMap(item -> of(item).stream())
+                .sorted(SightingKey.SIGHTINGS)
+                .toList();
     }
 
     Page<Sighting> unseenSince(Instant before, @Nullable String cursor, int limit) {

@@ -11,6 +11,7 @@ import org.itsmkit.domain.RelationId;
 import org.itsmkit.domain.TenantId;
 import org.itsmkit.domain.cmdb.Relation;
 import org.itsmkit.domain.cmdb.intake.Sighting;
+import org.itsmkit.domain.cmdb.intake.SourceKey;
 import org.itsmkit.domain.cmdb.time.AsOf;
 import org.itsmkit.domain.cmdb.time.Baseline;
 import org.itsmkit.domain.cmdb.time.Fact;
@@ -94,6 +95,18 @@ public interface ConfigurationStorage {
 
     /** What this source last saw under this key. */
     Optional<Sighting> sighting(TenantId tenant, String source, String nativeKey);
+
+    /** What sources last saw under these keys, at most {@link Page#MOST}, in the order of sources, then keys; of others nothing. */
+    List<Sighting> sightingsUnder(TenantId tenant, Collection<SourceKey> keys);
+
+    /** What every source last saw of these items, at most {@link Page#MOST}, in the order of sources, then keys. */
+    List<Sighting> sightingsOf(TenantId tenant, Collection<CiId> items);
+
+    /**
+     * When the first fact of each of these items was recorded, at most {@link Page#MOST}, also of those that are there no longer;
+     * nothing of one that was never written. Nothing is hidden.
+     */
+    Map<CiId, Instant> knownSince(TenantId tenant, Collection<CiId> items);
 
     /** What every source last saw of the item, in the order of sources, then keys. */
     List<Sighting> sightings(TenantId tenant, CiId item);

@@ -21,6 +21,7 @@ import org.itsmkit.domain.actor.Actor;
 import org.itsmkit.domain.cmdb.ConfigurationItem;
 import org.itsmkit.domain.cmdb.Relation;
 import org.itsmkit.domain.cmdb.intake.Sighting;
+import org.itsmkit.domain.cmdb.intake.SourceKey;
 import org.itsmkit.domain.cmdb.time.AsOf;
 import org.itsmkit.domain.cmdb.time.Baseline;
 import org.itsmkit.domain.cmdb.time.Fact;
@@ -84,6 +85,10 @@ final class BrokenGraphs {
                 by("what has ended has no labels", graph(EndedUnlabelled::new), Rule.STEADY_VIEW),
                 by("a sighting makes a version", graph(SeeingCommits::new), Rule.SIGHTINGS),
                 by("the first sighting stays", graph(FirstSight::new), Rule.SIGHTINGS),
+                by("an item is known since its last fact", graph(KnownSinceLast::new), Rule.KNOWN_AT_ONCE),
+                by("sightings of many are those of the first", graph(OfTheFirst::new), Rule.KNOWN_AT_ONCE),
+                by("keys of many sources are mixed", graph(AnySource::new), Rule.KNOWN_AT_ONCE),
+                by("the mark of a duplicate is lost", graph(Unmarked::new), Rule.GRAPH_KEPT),
                 by("the newest sightings come first", graph(NewestFirst::new), Rule.UNSEEN),
                 by("the name of a baseline is never taken", graph(NeverTaken::new), Rule.BASELINES),
                 by("commits to the graph escape the host's transaction", Escaping::new, Rule.GRAPH_JOINED),
@@ -535,6 +540,69 @@ final class BrokenGraphs {
                             .filter(seen -> sighting(tenant, seen.source(), seen.nativeKey())
                                     .isEmpty())
                             .toList());
+        }
+    }
+
+    private static class KnownSinceLast extends ForwardingConfiguration {
+        KnownSinceLast(Supplier<ConfigurationStorage> right) {
+            super(right);
+        }
+
+        @Override
+        public Map<CiId, Instant> knownSince(TenantId tenant, Collection<CiId> items) {
+            Map<CiId, Instant> since = new HashMap<>();
+            super.knownSince(tenant, items)
+                    .keySet()
+                    .forEach(item -> history(tenant, item, FactPosition.START, 1_000)
+                            .forEach(fact -> since.put(item, fact.recordedAt())));
+            return since;
+        }
+    }
+
+    private static class OfTheFirst extends ForwardingConfiguration {
+        OfTheFirst(Supplier<ConfigurationStorage> right) {
+            super(right);
+        }
+
+        @Override
+        public List<Sighting> sightingsOf(TenantId tenant, Collection<CiId> items) {
+            return super.sightingsOf(tenant, items.stream().limit(1).toList());
+        }
+    }
+
+    private static class AnySource extends ForwardingConfiguration {
+        AnySource(Supplier<ConfigurationStorage> right) {
+            super(right);
+        }
+
+        @Override
+        public List<Sighting> sightingsUnder(TenantId tenant, Collection<SourceKey> keys) {
+            List<SourceKey> mixed = new ArrayList<>();
+            keys.forEach(one -> keys.forEach(other -> mixed.add(new SourceKey(one.source(), other.nativeKey()))));
+            return super.sightingsUnder(tenant, mixed);
+        }
+    }
+
+    private static class Unmarked extends ForwardingConfiguration {
+        Unmarked(Supplier<ConfigurationStorage> right) {
+            super(right);
+        }
+
+        @Override
+        public List<StoredItem> find(TenantId tenant, Collection<CiId> items, Readers readers) {
+            return super.find(tenant, items, readers).stream()
+                    .map(Unmarked::without)
+                    .toList();
+        }
+
+        @Override
+        public Optional<StoredItem> find(TenantId tenant, CiId item, Readers readers) {
+            return super.find(tenant, item, readers).map(Unmarked::without);
+        }
+
+        private static StoredItem without(StoredItem stored) {
+            return new StoredItem(
+                    stored.item().duplicateOf(null), stored.labels(), stored.validFrom(), stored.version());
         }
     }
 

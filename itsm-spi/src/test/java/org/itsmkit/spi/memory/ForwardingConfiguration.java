@@ -12,6 +12,7 @@ import org.itsmkit.domain.RelationId;
 import org.itsmkit.domain.TenantId;
 import org.itsmkit.domain.cmdb.Relation;
 import org.itsmkit.domain.cmdb.intake.Sighting;
+import org.itsmkit.domain.cmdb.intake.SourceKey;
 import org.itsmkit.domain.cmdb.time.AsOf;
 import org.itsmkit.domain.cmdb.time.Baseline;
 import org.itsmkit.domain.cmdb.time.Fact;
@@ -108,6 +109,21 @@ class ForwardingConfiguration implements ConfigurationStorage {
     @Override
     public Optional<Sighting> sighting(TenantId tenant, String source, String nativeKey) {
         return right().sighting(tenant, source, nativeKey);
+    }
+
+    @Override
+    public List<Sighting> sightingsUnder(TenantId tenant, Collection<SourceKey> keys) {
+        return right().sightingsUnder(tenant, keys);
+    }
+
+    @Override
+    public List<Sighting> sightingsOf(TenantId tenant, Collection<CiId> items) {
+        return right().sightingsOf(tenant, items);
+    }
+
+    @Override
+    public Map<CiId, Instant> knownSince(TenantId tenant, Collection<CiId> items) {
+        return right().knownSince(tenant, items);
     }
 
     @Override

@@ -169,6 +169,7 @@ public final class Unmerging {
                 item.criticality(),
                 item.owner(),
                 item.supportGroup(),
+                item.duplicateOf(),
                 groups,
                 item.attributes());
     }

@@ -27,6 +27,7 @@ public interface Merging<E extends Element> {
                 part.of(next.criticality(), before.criticality(), after.criticality()),
                 part.orNull(next.owner(), before.owner(), after.owner()),
                 part.orNull(next.supportGroup(), before.supportGroup(), after.supportGroup()),
+                part.orNull(next.duplicateOf(), before.duplicateOf(), after.duplicateOf()),
                 part.each(next.redundancy(), before.redundancy(), after.redundancy()),
                 part.each(next.attributes(), before.attributes(), after.attributes()));
     };

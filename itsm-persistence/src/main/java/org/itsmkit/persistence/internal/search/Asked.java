@@ -54,6 +54,7 @@ record Asked(Column column, Class<?> javaType, boolean optional) {
         ask(OF_ITEMS, ItemFields.CRITICALITY, ItemColumn.CRITICALITY, String.class, false);
         ask(OF_ITEMS, ItemFields.OWNER, ItemColumn.OWNER, Person.class, true);
         ask(OF_ITEMS, ItemFields.SUPPORT_GROUP, ItemColumn.SUPPORT_GROUP, Team.class, true);
+        ask(OF_ITEMS, ItemFields.DUPLICATE_OF, ItemColumn.DUPLICATE_OF, String.class, true);
     }
 
     /** The column that holds this field; empty when it can only be among the indexed ones. */

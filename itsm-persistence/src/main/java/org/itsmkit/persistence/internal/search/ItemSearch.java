@@ -58,9 +58,7 @@ public final class ItemSearch {
 
     /** Those of these ids, in the order of ids. */
     public List<StoredItem> find(TenantId tenant, Collection<CiId> ids, Readers readers) {
-        if (ids.size() > Page.MOST) {
-            throw new InvalidInput("items", "at most " + Page.MOST, ids.size());
-        }
+        Checks.atMost(Page.MOST, "items", ids.size());
         if (ids.isEmpty()) {
             return List.of();
         }

@@ -41,6 +41,7 @@ final class GraphElements<R extends GraphElements.Row> {
             "criticality",
             "owner",
             "support_group",
+            "duplicate_of",
             "redundancy",
             "attributes",
             "readers_open",
@@ -109,18 +110,15 @@ final class GraphElements<R extends GraphElements.Row> {
         List<UUID> all = ids.sorted(ElementId.ORDER).distinct().toList();
         for (int from = 0; from < all.size(); from += CHUNK) {
             List<UUID> some = all.subList(from, Math.min(from + CHUNK, all.size()));
-            // Rounded up by repeating the last, so that there are few statements.
-            int places = some.size() <= 1 ? 1 : Integer.highestOneBit(some.size() - 1) << 1;
+            Places<UUID> places = new Places<>(some);
             String statement = adapter.sql("select id, " + columns + " from " + table
-                    + " where tenant_id = ? and id in (" + places(places) + ")" + end);
+                    + " where tenant_id = ? and id in (" + places.sql() + ")" + end);
             adapter.runner()
                     .list(
                             statement,
                             to -> {
                                 to.text(tenant.value());
-                                for (int i = 0; i < places; i++) {
-                                    to.uuid(some.get(Math.min(i, some.size() - 1)));
-                                }
+                                places.bind(to::uuid);
                             },
                             reader)
                     .forEach(entry -> found.put(entry.getKey(), entry.getValue()));

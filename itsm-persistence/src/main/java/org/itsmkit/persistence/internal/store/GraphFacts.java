@@ -1,6 +1,11 @@
 package org.itsmkit.persistence.internal.store;
 
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.itsmkit.domain.CiId;
 import org.itsmkit.domain.ElementId;
@@ -12,9 +17,11 @@ import org.itsmkit.domain.cmdb.time.Fact;
 import org.itsmkit.domain.cmdb.time.FactPosition;
 import org.itsmkit.domain.cmdb.time.Standing;
 import org.itsmkit.persistence.internal.values.Binder;
+import org.itsmkit.persistence.internal.values.Checks;
 import org.itsmkit.persistence.internal.values.Micros;
 import org.itsmkit.persistence.internal.values.RowReader;
 import org.itsmkit.persistence.internal.values.Texts;
+import org.itsmkit.spi.Page;
 import org.itsmkit.spi.storage.NewFact;
 
 /** What was ever recorded. */
@@ -25,12 +32,14 @@ final class GraphFacts {
     private static final String BEHIND =
             " and version >= ? and (version > ? or ordinal > ?)" + " order by version, ordinal limit ?";
 
+    private final Adapter adapter;
     private final Runner runner;
     private final String insert;
     private final String all;
     private final String ofOne;
 
     GraphFacts(Adapter adapter) {
+        this.adapter = adapter;
         runner = adapter.runner();
         insert = adapter.sql(
                 "insert into itsm_graph_fact (tenant_id, " + COLUMNS + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?)");
@@ -83,6 +92,25 @@ final class GraphFacts {
                 ofOne,
                 to -> behind(to.text(tenant.value()).flag(isRelation(element)).uuid(element.value()), after, limit),
                 GraphFacts::read);
+    }
+
+    Map<CiId, Instant> knownSince(TenantId tenant, Collection<CiId> items) {
+        Checks.atMost(Page.MOST, "items", items.size());
+        Map<CiId, Instant> since = new HashMap<>();
+        if (!items.isEmpty()) {
+            Places<CiId> places = new Places<>(new TreeSet<>(items));
+            runner.list(
+                            adapter.sql("select element_id, min(recorded_at) from itsm_graph_fact where tenant_id = ?"
+                                    + " and is_relation = ? and element_id in (" + places.sql()
+                                    + ") group by element_id"),
+                            to -> {
+                                to.text(tenant.value()).flag(false);
+                                places.bind(item -> to.uuid(item.value()));
+                            },
+                            row -> Map.entry(new CiId(row.uuid()), Micros.instant(row.number())))
+                    .forEach(first -> since.put(first.getKey(), first.getValue()));
+        }
+        return since;
     }
 
     List<Fact> all(TenantId tenant, FactPosition after, int limit) {

@@ -1,6 +1,7 @@
 package org.itsmkit.persistence.internal.store;
 
 import java.util.UUID;
+import org.itsmkit.domain.CiId;
 import org.itsmkit.domain.actor.Person;
 import org.itsmkit.domain.actor.Team;
 import org.itsmkit.domain.cmdb.ConfigurationItem;
@@ -67,13 +68,14 @@ record ItemRow(ItemWrite write, SideChanges.Beside beside, String redundancy, St
 
     private static void bind(Binder to, @Nullable ConfigurationItem now) {
         if (now == null) {
-            for (int column = 0; column < 9; column++) {
+            for (int column = 0; column < 10; column++) {
                 to.text(null);
             }
             return;
         }
         Person owner = now.owner();
         Team group = now.supportGroup();
+        CiId original = now.duplicateOf();
         to.text(now.ciClass())
                 .text(now.name())
                 .text(now.stage().key())
@@ -82,6 +84,7 @@ record ItemRow(ItemWrite write, SideChanges.Beside beside, String redundancy, St
                 .text(now.health().name())
                 .text(now.criticality().name())
                 .text(owner == null ? null : owner.id())
-                .text(group == null ? null : group.id());
+                .text(group == null ? null : group.id())
+                .text(original == null ? null : original.toString());
     }
 }

@@ -12,6 +12,7 @@ import org.itsmkit.domain.RelationId;
 import org.itsmkit.domain.TenantId;
 import org.itsmkit.domain.cmdb.Relation;
 import org.itsmkit.domain.cmdb.intake.Sighting;
+import org.itsmkit.domain.cmdb.intake.SourceKey;
 import org.itsmkit.domain.cmdb.time.AsOf;
 import org.itsmkit.domain.cmdb.time.Baseline;
 import org.itsmkit.domain.cmdb.time.Fact;
@@ -146,6 +147,21 @@ final class RelationalConfiguration implements ConfigurationStorage {
     @Override
     public Optional<Sighting> sighting(TenantId tenant, String source, String nativeKey) {
         return graph().sightings.find(tenant, source, nativeKey);
+    }
+
+    @Override
+    public List<Sighting> sightingsUnder(TenantId tenant, Collection<SourceKey> keys) {
+        return graph().sightings.under(tenant, keys);
+    }
+
+    @Override
+    public List<Sighting> sightingsOf(TenantId tenant, Collection<CiId> items) {
+        return graph().sightings.of(tenant, items);
+    }
+
+    @Override
+    public Map<CiId, Instant> knownSince(TenantId tenant, Collection<CiId> items) {
+        return graph().facts.knownSince(tenant, items);
     }
 
     @Override

@@ -7,10 +7,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.itsmkit.domain.CiId;
 import org.itsmkit.domain.TenantId;
 import org.itsmkit.domain.cmdb.intake.AttestedDocument;
 import org.itsmkit.domain.cmdb.intake.Sighting;
+import org.itsmkit.domain.cmdb.intake.SourceKey;
 import org.itsmkit.domain.json.JsonList;
 import org.itsmkit.persistence.internal.values.Checks;
 import org.itsmkit.persistence.internal.values.Cursors;
@@ -29,6 +32,7 @@ final class Sightings {
     private static final String OLDEST_FIRST = " order by seen_at, source, native_key limit ?";
     private static final int CURSOR_PARTS = 4;
 
+    private final Adapter adapter;
     private final Runner runner;
     private final String put;
     private final String one;
@@ -37,6 +41,7 @@ final class Sightings {
     private final String next;
 
     Sightings(Adapter adapter) {
+        this.adapter = adapter;
         runner = adapter.runner();
         put = adapter.upsert(
                 "itsm_sighting",
@@ -64,7 +69,7 @@ final class Sightings {
             last.put(List.of(sighting.source(), sighting.nativeKey()), sighting);
         }
         List<Sighting> sorted = new ArrayList<>(last.values());
-        sorted.sort((a, b) -> SightingKey.BY_SOURCE.compare(SightingKey.of(a), SightingKey.of(b)));
+        sorted.sort(SightingKey.SIGHTINGS);
         runner.batch(
                 put,
                 sorted,
@@ -85,10 +90,49 @@ final class Sightings {
                 Sightings::read);
     }
 
+    List<Sighting> under(TenantId tenant, Collection<SourceKey> keys) {
+        Checks.atMost(Page.MOST, "keys", keys.size());
+        Map<String, List<String>> bySource = new TreeMap<>();
+        for (SourceKey key : new TreeSet<>(keys)) {
+            bySource.computeIfAbsent(Texts.check("source", key.source()), any -> new ArrayList<>())
+                    .add(Texts.check("native key", key.nativeKey()));
+        }
+        List<Sighting> found = new ArrayList<>();
+        bySource.forEach((source, names) -> {
+            Places<String> places = new Places<>(names);
+            found.addAll(runner.list(
+                    adapter.sql(FROM + " and source = ? and native_key in (" + places.sql() + ")"),
+                    to -> {
+                        to.text(tenant.value()).text(source);
+                        places.bind(to::text);
+                    },
+                    Sightings::read));
+        });
+        found.sort(SightingKey.SIGHTINGS);
+        return found;
+    }
+
+    List<Sighting> of(TenantId tenant, Collection<CiId> items) {
+        Checks.atMost(Page.MOST, "items", items.size());
+        if (items.isEmpty()) {
+            return List.of();
+        }
+        Places<CiId> places = new Places<>(new TreeSet<>(items));
+        List<Sighting> found = new ArrayList<>(runner.list(
+                adapter.sql(FROM + " and item_id in (" + places.sql() + ")"),
+                to -> {
+                    to.text(tenant.value());
+                    places.bind(item -> to.uuid(item.value()));
+                },
+                Sightings::read));
+        found.sort(SightingKey.SIGHTINGS);
+        return found;
+    }
+
     List<Sighting> of(TenantId tenant, CiId item) {
         List<Sighting> found = new ArrayList<>(
                 runner.list(ofItem, to -> to.text(tenant.value()).uuid(item.value()), Sightings::read));
-        found.sort((a, b) -> SightingKey.BY_SOURCE.compare(SightingKey.of(a), SightingKey.of(b)));
+        found.sort(SightingKey.SIGHTINGS);
         return found;
     }
 

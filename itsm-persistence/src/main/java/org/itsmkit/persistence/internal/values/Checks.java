@@ -14,4 +14,11 @@ public final class Checks {
         }
         return limit;
     }
+
+    /** Refuses more than so many of what is asked for. */
+    public static void atMost(int most, String what, int count) {
+        if (count > most) {
+            throw new InvalidInput(what, "at most " + most, count);
+        }
+    }
 }

@@ -36,6 +36,7 @@ public final class GraphValues {
         Criticality criticality = Criticality.valueOf(row.text());
         String owner = row.textOrNull();
         String group = row.textOrNull();
+        String original = row.textOrNull();
         ConfigurationItem item = new ConfigurationItem(
                 id,
                 ciClass,
@@ -46,6 +47,7 @@ public final class GraphValues {
                 criticality,
                 owner == null ? null : Person.of(owner),
                 group == null ? null : Team.of(group),
+                original == null ? null : CiId.of(original),
                 ElementDocument.readRedundancy(row.text()),
                 ElementDocument.readAttributes(row.text()));
         return new StoredItem(item, LabelsText.read(row.text()), validFrom, version);

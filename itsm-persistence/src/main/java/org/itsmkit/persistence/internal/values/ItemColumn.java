@@ -19,6 +19,7 @@ public enum ItemColumn implements Column {
     CRITICALITY(Kind.TEXT),
     OWNER(Kind.TEXT),
     SUPPORT_GROUP(Kind.TEXT),
+    DUPLICATE_OF(Kind.TEXT),
     REDUNDANCY(Kind.TEXT),
     ATTRIBUTES(Kind.TEXT),
     READERS_OPEN(Kind.FLAG),
@@ -39,6 +40,7 @@ public enum ItemColumn implements Column {
             CRITICALITY,
             OWNER,
             SUPPORT_GROUP,
+            DUPLICATE_OF,
             REDUNDANCY,
             ATTRIBUTES,
             LABELS);

@@ -51,6 +51,7 @@ create table if not exists itsm_item (
     criticality varchar(16),
     owner varchar(128),
     support_group varchar(128),
+    duplicate_of varchar(36),
     redundancy varchar not null,
     attributes varchar not null,
     readers_open boolean not null,
@@ -60,6 +61,7 @@ create table if not exists itsm_item (
 );
 create index if not exists itsm_item_class on itsm_item (tenant_id, class_key, id);
 create index if not exists itsm_item_name on itsm_item (tenant_id, name, id);
+create index if not exists itsm_item_duplicate on itsm_item (tenant_id, duplicate_of, id);
 
 -- Values of indexed attributes, and who may see an item that not everyone may see: as for tickets.
 create table if not exists itsm_item_field (

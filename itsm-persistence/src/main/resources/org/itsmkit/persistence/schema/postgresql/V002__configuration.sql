@@ -51,6 +51,7 @@ create table itsm_item (
     criticality varchar(16) collate "C",
     owner varchar(128) collate "C",
     support_group varchar(128) collate "C",
+    duplicate_of varchar(36) collate "C",
     redundancy text collate "C" not null,
     attributes text collate "C" not null,
     readers_open boolean not null,
@@ -60,6 +61,7 @@ create table itsm_item (
 ) with (fillfactor = 85);
 create index itsm_item_class on itsm_item (tenant_id, class_key, id);
 create index itsm_item_name on itsm_item (tenant_id, name, id);
+create index itsm_item_duplicate on itsm_item (tenant_id, duplicate_of, id);
 
 -- Values of indexed attributes, and who may see an item that not everyone may see: as for tickets.
 create table itsm_item_field (

@@ -1,8 +1,11 @@
 package org.itsmkit.spi.storage.document;
 
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -124,6 +127,14 @@ final class GraphRows {
                 .limit(limit)
                 .map(row -> fact(id, row))
                 .toList();
+    }
+
+    Map<CiId, Instant> knownSince(Reading map, Collection<CiId> ids) {
+        Map<CiId, Instant> since = new HashMap<>();
+        for (CiId id : ids) {
+            history(map, id, FactPosition.START, 1).forEach(first -> since.put(id, first.recordedAt()));
+        }
+        return since;
     }
 
     List<Fact> facts(Reading map, FactPosition after, int limit) {

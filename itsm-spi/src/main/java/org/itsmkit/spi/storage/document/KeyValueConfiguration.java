@@ -13,6 +13,7 @@ import org.itsmkit.domain.RelationId;
 import org.itsmkit.domain.TenantId;
 import org.itsmkit.domain.cmdb.Relation;
 import org.itsmkit.domain.cmdb.intake.Sighting;
+import org.itsmkit.domain.cmdb.intake.SourceKey;
 import org.itsmkit.domain.cmdb.time.AsOf;
 import org.itsmkit.domain.cmdb.time.Baseline;
 import org.itsmkit.domain.cmdb.time.Fact;
@@ -57,7 +58,7 @@ final class KeyValueConfiguration implements ConfigurationStorage {
 
     @Override
     public List<StoredItem> find(TenantId tenant, Collection<CiId> items, Readers readers) {
-        requireFew("items", items);
+        atMost("items", items.size());
         return map.read(rows -> new TreeSet<>(items)
                 .stream()
                         .flatMap(item -> new GraphRows(tenant).find(rows, item, readers).stream())
@@ -85,7 +86,7 @@ final class KeyValueConfiguration implements ConfigurationStorage {
 
     @Override
     public Map<CiId, Labels> labels(TenantId tenant, Collection<CiId> items) {
-        requireFew("items", items);
+        atMost("items", items.size());
         return map.read(rows -> {
             Map<CiId, Labels> labels = new HashMap<>();
             items.forEach(item -> new GraphRows(tenant)
@@ -95,15 +96,10 @@ final class KeyValueConfiguration implements ConfigurationStorage {
         });
     }
 
-    private static void requireFew(String what, Collection<?> ids) {
-        if (ids.size() > Page.MOST) {
-            throw new InvalidInput(what, "at most " + Page.MOST, ids.size());
-        }
-    }
 
     @Override
     public List<StoredRelation> relations(TenantId tenant, Collection<RelationId> relations, Readers readers) {
-        requireFew("relations", relations);
+        atMost("relations", relations.size());
         return map.read(rows -> new TreeSet<>(relations)
                 .stream()
                         .flatMap(relation -> new GraphRows(tenant).relation(rows, relation, readers).stream())
@@ -147,6 +143,24 @@ final class KeyValueConfiguration implements ConfigurationStorage {
     }
 
     @Override
+    public List<Sighting> sightingsUnder(TenantId tenant, Collection<SourceKey> keys) {
+        atMost("keys", keys.size());
+        return map.read(rows -> new SightingRows(tenant).under(rows, keys));
+    }
+
+    @Override
+    public List<Sighting> sightingsOf(TenantId tenant, Collection<CiId> items) {
+        atMost("items", items.size());
+        return map.read(rows -> new SightingRows(tenant).of(rows, items));
+    }
+
+    @Override
+    public Map<CiId, Instant> knownSince(TenantId tenant, Collection<CiId> items) {
+        atMost("items", items.size());
+        return map.read(rows -> new GraphRows(tenant).knownSince(rows, items));
+    }
+
+    @Override
     public List<Sighting> sightings(TenantId tenant, CiId item) {
         return map.read(rows -> new GraphRows(tenant).sightings.of(rows, item));
     }
@@ -185,5 +199,11 @@ final class KeyValueConfiguration implements ConfigurationStorage {
     @Override
     public GraphCommit commit(GraphWrite write) {
         return map.write(rows -> new GraphRows(write.tenant()).commit(rows, write));
+    }
+
+    private static void atMost(String what, int count) {
+        if (count > Page.MOST) {
+            throw new InvalidInput(what, "at most " + Page.MOST, count);
+        }
     }
 }

@@ -19,6 +19,9 @@ public record SightingKey(Instant seenAt, String source, String nativeKey) imple
                     SightingKey::source, FieldType.TEXT.order())
             .thenComparing(SightingKey::nativeKey, FieldType.TEXT.order());
 
+    /** Sightings, {@link #BY_SOURCE}. */
+    public static final Comparator<Sighting> SIGHTINGS = Comparator.comparing(SightingKey::of, BY_SOURCE);
+
     private static final Comparator<SightingKey> OLDEST_FIRST =
             Comparator.comparing(SightingKey::seenAt).thenComparing(BY_SOURCE);
 

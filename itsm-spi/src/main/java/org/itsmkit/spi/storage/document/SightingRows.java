@@ -1,13 +1,14 @@
 package org.itsmkit.spi.storage.document;
 
 import java.time.Instant;
-import java.util.Comparator;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.itsmkit.domain.CiId;
 import org.itsmkit.domain.TenantId;
 import org.itsmkit.domain.cmdb.intake.Sighting;
+import org.itsmkit.domain.cmdb.intake.SourceKey;
 import org.itsmkit.spi.Page;
 import org.itsmkit.spi.storage.document.KeyValues.Reading;
 import org.itsmkit.spi.storage.document.KeyValues.Writing;
@@ -32,11 +33,27 @@ final class SightingRows {
                 .map(text -> GraphText.sighting(source, nativeKey, text));
     }
 
+    List<Sighting> under(Reading map, Collection<SourceKey> keys) {
+        return keys.stream()
+                .distinct()
+                .flatMap(key -> find(map, key.source(), key.nativeKey()).stream())
+                .sorted(SightingKey.SIGHTINGS)
+                .toList();
+    }
+
+    List<Sighting> of(Reading map, Collection<CiId> items) {
+        return items.stream()
+                .distinct()
+                .flatMap(item -> of(map, item).stream())
+                .sorted(SightingKey.SIGHTINGS)
+                .toList();
+    }
+
     List<Sighting> of(Reading map, CiId item) {
         return byItem.then(item)
                 .rows(map)
                 .map(row -> named(map, row.key()))
-                .sorted(Comparator.comparing(SightingKey::of, SightingKey.BY_SOURCE))
+                .sorted(SightingKey.SIGHTINGS)
                 .toList();
     }
 

@@ -21,6 +21,7 @@ public class ItemRow {
     public String criticality;
     public String owner;
     public String supportGroup;
+    public String duplicateOf;
     public String redundancy;
     public String attributes;
     public boolean readersOpen;
