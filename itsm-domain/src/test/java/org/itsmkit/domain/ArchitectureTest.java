@@ -25,7 +25,7 @@ class ArchitectureTest {
     static final ArchRule nothingBeyondTheJdkIsUsed = classes()
             .should()
             .onlyDependOnClassesThat()
-            .resideInAnyPackage("java..", "org.jspecify.annotations", "org.itsmkit.sla..", "org.itsmkit.domain..");
+            .resideInAnyPackage("java..", "javax.xml..", "org.jspecify.annotations", "org.itsmkit.sla..", "org.itsmkit.domain..");
 
     @ArchTest
     static final ArchRule packagesHaveNoCycles =

@@ -9,15 +9,11 @@ import java.util.Map;
 import java.util.Optional;
 import org.itsmkit.domain.CiId;
 import org.itsmkit.domain.Reason;
-import org.itsmkit.domain.RelationId;
 import org.itsmkit.domain.cmdb.ConfigurationItem;
 import org.itsmkit.domain.cmdb.Relation;
-import org.itsmkit.domain.cmdb.model.CiClass;
 import org.itsmkit.domain.cmdb.time.Course;
 import org.itsmkit.domain.cmdb.time.GraphCommit;
-import org.itsmkit.domain.field.Field;
 import org.itsmkit.domain.field.FieldType;
-import org.itsmkit.domain.field.FieldValue;
 import org.itsmkit.service.AppliedChange;
 import org.itsmkit.service.ChangeEffects;
 import org.itsmkit.service.CommandRefused;
@@ -77,7 +73,8 @@ final class GraphChanges {
     private GraphDraft decide(ConfigurationChange change) {
         check(change);
         GraphWrites.Basis basis = GraphWrites.basis(engine, asking);
-        GraphDraft draft = new GraphDraft(engine, asking, change, basis.version(), basis.now(), from(change, basis.now()));
+        GraphDraft draft =
+                new GraphDraft(engine, asking, change, basis.version(), basis.now(), from(change, basis.now()));
         ChangeDecider decider = new ChangeDecider(engine, asking, draft, change.reason());
         change.steps().forEach(step -> step.accept(decider));
         List<Reason> refusals = new ArrayList<>(decider.refusals());

@@ -7,6 +7,7 @@ import org.itsmkit.domain.TenantId;
 import org.itsmkit.domain.cmdb.Relation;
 import org.itsmkit.domain.cmdb.impact.ConfigurationGraph;
 import org.itsmkit.domain.cmdb.impact.ConfigurationGraphBuilder;
+import org.itsmkit.domain.cmdb.impact.ConfigurationGraphChange;
 import org.itsmkit.domain.cmdb.impact.ConfigurationNode;
 import org.itsmkit.domain.cmdb.impact.GraphRules;
 import org.itsmkit.domain.cmdb.time.AsOf;
@@ -53,11 +54,27 @@ final class GraphLoader {
         for (List<Relation> page = storage.edges(tenant, view, relation, PAGE);
                 !page.isEmpty();
                 page = storage.edges(tenant, view, relation, PAGE)) {
-            page.forEach(builder::relation);
+            page.stream().filter(this::isKnown).forEach(builder::relation);
             relation = page.get(page.size() - 1).id();
             bytes += (long) page.size() * RELATION_BYTES;
         }
         return new Loaded(builder.build(view.version(), view.valid()), bytes);
+    }
+
+    /**
+     * Takes in a relation as it is now. One of a type that this desk does not have, such as a later version of it may, makes no
+     * edge here.
+     */
+    void add(Relation relation, ConfigurationGraphChange change) {
+        if (isKnown(relation)) {
+            change.relation(relation);
+        } else {
+            change.remove(relation.id());
+        }
+    }
+
+    private boolean isKnown(Relation relation) {
+        return rules.types().containsKey(relation.type());
     }
 
     /** What a graph holds of an item, its labels being what tells who may see it. */

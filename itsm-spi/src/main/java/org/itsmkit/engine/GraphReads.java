@@ -147,11 +147,12 @@ final class GraphReads {
         Texts.require("name", name, 200);
         InvalidInput.present("view", view);
         access.require(ConfigurationOperation.CONFIGURE, "name a view of the graph", null);
-        Instant now = engine.now(asking);
+        GraphWrites.Basis basis = GraphWrites.basis(engine, asking);
+        Instant now = basis.now();
         if (view.valid().isAfter(now)) {
             throw new InvalidInput("view.valid", "at most " + now, view.valid());
         }
-        long latest = version();
+        long latest = basis.version();
         if (view.version() != Long.MAX_VALUE && view.version() > latest) {
             throw new InvalidInput("view.version", "at most " + latest + ", the last", view.version());
         }

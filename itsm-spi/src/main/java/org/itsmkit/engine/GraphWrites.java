@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.itsmkit.domain.CiId;
 import org.itsmkit.domain.RelationId;
+import org.itsmkit.domain.TenantId;
 import org.itsmkit.domain.cmdb.ConfigurationItem;
 import org.itsmkit.domain.cmdb.Relation;
 import org.itsmkit.domain.cmdb.model.CiClass;
@@ -16,6 +17,7 @@ import org.itsmkit.domain.field.Field;
 import org.itsmkit.domain.field.FieldValue;
 import org.itsmkit.spi.storage.ItemWrite;
 import org.itsmkit.spi.storage.RelationWrite;
+import org.itsmkit.spi.storage.Storage;
 
 /** Makes of what was decided what a store has to write. */
 final class GraphWrites {
@@ -37,9 +39,12 @@ final class GraphWrites {
     record Basis(long version, Instant now) {}
 
     static Basis basis(Engine engine, Asking asking) {
-        Optional<GraphCommit> last = engine.storage().configuration().latest(asking.tenant());
+        return basis(engine.storage(), asking.tenant(), engine.now(asking));
+    }
+
+    static Basis basis(Storage storage, TenantId tenant, Instant clock) {
+        Optional<GraphCommit> last = storage.configuration().latest(tenant);
         Instant latest = last.map(GraphCommit::recordedAt).orElse(Instant.MIN);
-        Instant clock = engine.now(asking);
         return new Basis(last.map(GraphCommit::version).orElse(0L), clock.isBefore(latest) ? latest : clock);
     }
 

@@ -68,9 +68,10 @@ final class IntakeCommits {
         IntakePlan plan = staged.plan();
         Map<CiId, Becoming> becoming = becoming(plan);
         Map<CiId, List<Sighting>> sightings = new HashMap<>();
-        plan.sightings().forEach(sighting -> sightings
-                .computeIfAbsent(sighting.item(), any -> new ArrayList<>())
-                .add(sighting));
+        plan.sightings()
+                .forEach(sighting -> sightings
+                        .computeIfAbsent(sighting.item(), any -> new ArrayList<>())
+                        .add(sighting));
         portions(becoming.keySet(), staged.commitSize()).forEach(ids -> {
             List<Sighting> theirs = ids.stream()
                     .flatMap(id -> sightings.getOrDefault(id, List.of()).stream())
@@ -93,8 +94,8 @@ final class IntakeCommits {
         plan.duplicates().stream()
                 .filter(DuplicateSet::areMarked)
                 .forEach(found -> found.others()
-                        .forEach(other -> becoming.computeIfAbsent(other, any -> new Becoming()).original =
-                                found.original()));
+                        .forEach(other ->
+                                becoming.computeIfAbsent(other, any -> new Becoming()).original = found.original()));
         return becoming;
     }
 
@@ -117,8 +118,7 @@ final class IntakeCommits {
         return write(now, drafts, List.of(), sightings);
     }
 
-    private ElementDraft<ConfigurationItem> draft(
-            CiId id, Becoming becoming, Optional<StoredItem> there, Instant now) {
+    private ElementDraft<ConfigurationItem> draft(CiId id, Becoming becoming, Optional<StoredItem> there, Instant now) {
         requireAsPlanned(id, there);
         Course<ConfigurationItem> before = there.map(
                         stored -> Course.from(stored.validFrom(), stored.item(), Merging.ITEMS))
@@ -140,7 +140,8 @@ final class IntakeCommits {
     private GraphWrite relations(List<NewRelation> relations) {
         Instant now = GraphWrites.basis(engine, asking).now();
         TreeSet<CiId> ends = new TreeSet<>();
-        relations.forEach(relation -> Stream.of(relation.source(), relation.target()).forEach(ends::add));
+        relations.forEach(
+                relation -> Stream.of(relation.source(), relation.target()).forEach(ends::add));
         Map<CiId, StoredItem> there = found(List.copyOf(ends));
         ends.stream().filter(end -> !there.containsKey(end)).findFirst().ifPresent(end -> {
             throw gone(end);

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.itsmkit.domain.CiId;
+import org.itsmkit.domain.Reason;
 import org.itsmkit.domain.RelationId;
 import org.itsmkit.domain.cmdb.ConfigurationItem;
 import org.itsmkit.domain.cmdb.intake.DuplicateSet;
@@ -30,7 +31,6 @@ import org.itsmkit.domain.cmdb.model.Violation;
 import org.itsmkit.domain.field.Field;
 import org.itsmkit.domain.field.FieldEdit;
 import org.itsmkit.domain.field.FieldValue;
-import org.itsmkit.domain.Reason;
 import org.itsmkit.spi.ConfigurationOperation;
 import org.itsmkit.spi.storage.StoredItem;
 
@@ -93,8 +93,7 @@ final class IntakeJudge {
     }
 
     /** What an item becomes. */
-    static ConfigurationItem after(
-            ItemChange change, Optional<ConfigurationItem> before, ConfigurationModel model) {
+    static ConfigurationItem after(ItemChange change, Optional<ConfigurationItem> before, ConfigurationModel model) {
         CiClass ciClass = model.require(change.ciClass());
         return before.map(item -> change.applied(item, ChangeDecider.stageAs(ciClass, item)))
                 .orElseGet(() -> change.made(ciClass.lifeCycle().initial()));
@@ -109,13 +108,14 @@ final class IntakeJudge {
     }
 
     private Set<Reason> ofItem(CiId id, Map<CiId, ConfigurationItem> after) {
-        Set<Reason> reasons =
-                new LinkedHashSet<>(access.objections(ConfigurationOperation.TAKE_IN, about(id, after)));
+        Set<Reason> reasons = new LinkedHashSet<>(access.objections(ConfigurationOperation.TAKE_IN, about(id, after)));
         ConfigurationItem becomes = after.get(id);
         if (becomes != null) {
             Set<Reason> old = new HashSet<>();
             before(id).ifPresent(was -> refused(model.check(was)).forEach(old::add));
-            refused(model.check(becomes)).filter(reason -> !old.contains(reason)).forEach(reasons::add);
+            refused(model.check(becomes))
+                    .filter(reason -> !old.contains(reason))
+                    .forEach(reasons::add);
         }
         return reasons;
     }

@@ -49,7 +49,8 @@ import org.jspecify.annotations.Nullable;
 final class KnownGraph implements KnownItems {
 
     private static final Sort BY_ID = Sort.ascending(ItemFields.DUPLICATE_OF);
-    private static final Condition NO_DUPLICATE = not(where(ItemFields.DUPLICATE_OF).isSet());
+    private static final Condition NO_DUPLICATE =
+            not(where(ItemFields.DUPLICATE_OF).isSet());
     /** How many values are asked for at once. */
     private static final int VALUES = 100;
 
@@ -154,13 +155,13 @@ final class KnownGraph implements KnownItems {
                             }));
         }
         wanted.forEach((ciClass, byName) -> byName.forEach((name, values) -> field(ciClass, name)
-                .ifPresent(field ->
-                        portions(values.values(), VALUES, some -> readValues(ciClass, field, some)))));
+                .ifPresent(field -> portions(values.values(), VALUES, some -> readValues(ciClass, field, some)))));
     }
 
     private <T> void readValues(String ciClass, Field<T> field, List<FieldValue<?>> values) {
-        List<FieldValue<?>> right =
-                values.stream().filter(value -> value.type().equals(field.type())).toList();
+        List<FieldValue<?>> right = values.stream()
+                .filter(value -> value.type().equals(field.type()))
+                .toList();
         if (right.isEmpty()) {
             return;
         }
@@ -219,8 +220,8 @@ final class KnownGraph implements KnownItems {
         ItemSearch.Within within = search.within();
         Optional<List<CiId>> read = search.values().entrySet().stream()
                 .filter(one -> one.getValue().isPresent())
-                .flatMap(one -> Stream.ofNullable(byValue.get(new Asked(
-                        search.ciClass(), one.getKey(), one.getValue().orElseThrow()))))
+                .flatMap(one -> Stream.ofNullable(byValue.get(
+                        new Asked(search.ciClass(), one.getKey(), one.getValue().orElseThrow()))))
                 .findFirst();
         if (read.isPresent() && within == null) {
             return read.get().stream().map(known::get);

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import org.itsmkit.domain.CiId;
 import org.itsmkit.domain.ElementId;
@@ -51,7 +52,7 @@ final class LiveGraph {
     private final Duration lag;
     private final ReentrantLock feeding = new ReentrantLock();
     private volatile @Nullable Shown shown;
-    private volatile long committedHere;
+    private final AtomicLong committedHere = new AtomicLong();
     private volatile long endings;
 
     /**
@@ -103,33 +104,41 @@ final class LiveGraph {
 
     /** Takes in what this node has committed, without asking the storage for it where nothing else came between. */
     void committed(GraphWrite write, GraphCommit commit) {
-        committedHere = Math.max(committedHere, commit.version());
+        committedHere.accumulateAndGet(commit.version(), Math::max);
         if (shown == null || !feeding.tryLock()) {
             return;
         }
         try {
             Shown present = shown;
             if (present != null && present.graph().version() == commit.version() - 1) {
-                ConfigurationGraphChange change = present.graph().change();
-                write.items()
-                        .forEach(item -> become(
-                                change,
-                                item.item(),
-                                Optional.ofNullable(item.now())
-                                        .map(now -> new StoredItem(
-                                                now, item.labels(), item.validFrom(), commit.version()))));
-                write.relations().forEach(relation -> {
-                    if (relation.now() == null) {
-                        change.remove(relation.relation());
-                    } else {
-                        change.relation(relation.now());
-                    }
-                });
-                show(change.build(commit.version(), later(commit.recordedAt(), present)), present.checkedAt());
+                include(present, write, commit);
             }
+        } catch (RuntimeException e) {
+            // The commit stands. The next look takes it in: the graph is behind what was committed here.
+            failed(e);
         } finally {
             feeding.unlock();
         }
+    }
+
+    private void include(Shown present, GraphWrite write, GraphCommit commit) {
+        ConfigurationGraphChange change = present.graph().change();
+        write.items()
+                .forEach(item -> become(
+                        change,
+                        item.item(),
+                        Optional.ofNullable(item.now())
+                                .map(now -> new StoredItem(now, item.labels(), item.validFrom(), commit.version()))));
+        write.relations().forEach(relation -> {
+            if (relation.now() == null) {
+                change.remove(relation.relation());
+            } else {
+                loader.add(relation.now(), change);
+            }
+        });
+        // Not rebuilt here, however much was changed: whoever commits does not wait for that.
+        shown = new Shown(
+                change.build(commit.version(), later(commit.recordedAt(), present)), present.checkedAt(), null);
     }
 
     /** Goes up whenever an item went, or may have: until then what hides an item is known here. */
@@ -146,7 +155,7 @@ final class LiveGraph {
     }
 
     private boolean isOld(Shown present) {
-        return present.graph().version() < committedHere
+        return present.graph().version() < committedHere.get()
                 || Duration.between(present.checkedAt(), clock.instant()).compareTo(lag) > 0;
     }
 
@@ -162,9 +171,9 @@ final class LiveGraph {
 
     private ConfigurationGraph load() {
         endings++;
-        long version = latest();
-        Instant at = now(Instant.MIN);
-        return show(loader.load(tenant, new AsOf(at, version)).graph(), at);
+        Instant shownBefore = shown == null ? Instant.MIN : shown.graph().valid();
+        Newest newest = newest(shownBefore);
+        return show(loader.load(tenant, new AsOf(newest.at(), newest.version())).graph(), newest.at());
     }
 
     /** The snapshot, up to date; the old one when the storage fails, which is told by the log and by the status. */
@@ -176,30 +185,37 @@ final class LiveGraph {
         try {
             return feed(present);
         } catch (RuntimeException e) {
-            LOG.warn("The configuration graph of {} could not be brought up to date", tenant, e);
-            shown = new Shown(present.graph(), present.checkedAt(), e.toString());
+            failed(e);
             return present.graph();
+        }
+    }
+
+    private void failed(RuntimeException e) {
+        LOG.warn("The configuration graph of {} could not be brought up to date", tenant, e);
+        Shown present = shown;
+        if (present != null) {
+            shown = new Shown(present.graph(), present.checkedAt(), e.toString());
         }
     }
 
     private ConfigurationGraph feed(Shown present) {
         ConfigurationGraph graph = present.graph();
-        Instant at = now(graph.valid());
         long seen = graph.version();
         Map<ElementId, Optional<?>> states = new HashMap<>();
         for (int tries = 0; tries < TRIES; tries++) {
-            long latest = latest();
-            if (latest == seen) {
-                return show(changed(graph, states, seen, at), at);
+            Newest newest = newest(graph.valid());
+            if (newest.version() == seen) {
+                return show(changed(graph, states, seen, newest.at()), newest.at());
             }
-            Set<ElementId> touched = touched(seen, latest);
+            Set<ElementId> touched = touched(seen, newest.version());
             if (touched.size() + states.size() > Math.max(MANY_FACTS, graph.size() / 4)) {
                 return load();
             }
             states.putAll(current(touched));
-            seen = latest;
+            seen = newest.version();
         }
-        return graph; // Others commit faster than this reads: the next look finds it further on.
+        return load(); // Others commit faster than this reads: a load is of one version, whatever is committed
+        // meanwhile.
     }
 
     private ConfigurationGraph changed(
@@ -210,7 +226,7 @@ final class LiveGraph {
                 become(change, item, state.map(StoredItem.class::cast));
             } else if (element instanceof RelationId relation) {
                 state.map(StoredRelation.class::cast)
-                        .ifPresentOrElse(found -> change.relation(found.relation()), () -> change.remove(relation));
+                        .ifPresentOrElse(found -> loader.add(found.relation(), change), () -> change.remove(relation));
             }
         });
         return change.build(version, at);
@@ -276,17 +292,23 @@ final class LiveGraph {
         return kept;
     }
 
-    private long latest() {
-        return storage.latest(tenant).map(GraphCommit::version).orElse(0L);
+    /**
+     * What there is to be shown.
+     *
+     * @param version the newest
+     * @param at now: never before what was recorded or shown, though the clocks of two nodes differ
+     */
+    private record Newest(long version, Instant at) {}
+
+    private Newest newest(Instant atLeast) {
+        Optional<GraphCommit> latest = storage.latest(tenant);
+        Instant recorded = latest.map(GraphCommit::recordedAt).orElse(Instant.MIN);
+        Instant earliest = recorded.isBefore(atLeast) ? atLeast : recorded;
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        return new Newest(latest.map(GraphCommit::version).orElse(0L), now.isBefore(earliest) ? earliest : now);
     }
 
     private static Instant later(Instant instant, Shown present) {
         return instant.isBefore(present.graph().valid()) ? present.graph().valid() : instant;
-    }
-
-    /** Now, and never before what was shown: the clocks of two nodes may differ, a graph does not go back. */
-    private Instant now(Instant atLeast) {
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        return now.isBefore(atLeast) ? atLeast : now;
     }
 }

@@ -86,7 +86,8 @@ final class SeenGraph implements GraphView {
 
     @Override
     public PairsAtRisk pairsThatBreak(CiId service, int most) {
-        CutPairs pairs = ServiceRisk.of(graph.dependencies(), require(service)).pairs(this::isVisible, requireMost(most));
+        CutPairs pairs =
+                ServiceRisk.of(graph.dependencies(), require(service)).pairs(this::isVisible, requireMost(most));
         return new PairsAtRisk(
                 pairs.pairs().stream()
                         .map(pair -> pair(graph.idOf(pair.one()), graph.idOf(pair.other())))
@@ -130,7 +131,7 @@ final class SeenGraph implements GraphView {
         if (!(InvalidInput.present("earlier", earlier) instanceof SeenGraph other)) {
             throw new InvalidInput("earlier", "a view of this library", earlier);
         }
-        return GraphDifference.between(other.graph, graph, visible, most);
+        return GraphDifference.between(other.graph, graph, visible.and(other.visible), most);
     }
 
     @Override

@@ -1,9 +1,11 @@
 package org.itsmkit.engine;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.itsmkit.domain.CiId;
 import org.itsmkit.domain.cmdb.impact.HiddenItems;
@@ -47,7 +49,13 @@ final class SeenQuestion implements ImpactQuestion {
     @Override
     public ImpactQuestion joins(CiId member, CiId dependent, String group) {
         graph.require(dependent);
-        return new SeenQuestion(graph, question.joins(member, dependent, group));
+        CiId joining = graph.has(InvalidInput.present("member", member)) ? member : unseen(member);
+        return new SeenQuestion(graph, question.joins(joining, dependent, group));
+    }
+
+    /** A member that may not be seen is as one that is not there yet: whether it is there is not to be told by the answer. */
+    private static CiId unseen(CiId member) {
+        return new CiId(UUID.nameUUIDFromBytes(("unseen " + member).getBytes(StandardCharsets.UTF_8)));
     }
 
     @Override

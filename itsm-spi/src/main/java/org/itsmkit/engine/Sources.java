@@ -12,16 +12,19 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.itsmkit.domain.CiId;
 import org.itsmkit.domain.Keys;
+import org.itsmkit.domain.Reason;
 import org.itsmkit.domain.cmdb.ConfigurationItem;
 import org.itsmkit.domain.cmdb.intake.Attested;
 import org.itsmkit.domain.cmdb.intake.Sighting;
 import org.itsmkit.domain.cmdb.model.CiClass;
 import org.itsmkit.domain.cmdb.model.ConfigurationModel;
 import org.itsmkit.domain.field.Field;
+import org.itsmkit.service.CommandRefused;
 import org.itsmkit.service.CurrentItem;
 import org.itsmkit.service.StaleItem;
 import org.itsmkit.spi.ConfigurationOperation;
 import org.itsmkit.spi.Page;
+import org.itsmkit.spi.Readers;
 import org.itsmkit.spi.storage.ConfigurationStorage;
 import org.itsmkit.spi.storage.StoredItem;
 import org.jspecify.annotations.Nullable;
@@ -55,8 +58,9 @@ final class Sources {
         ConfigurationItem item = reads.get(id).item();
         access.require(ConfigurationOperation.TAKE_IN, "say what was seen of " + id, item);
         Instant now = engine.now(asking);
-        Optional<Sighting> before = storage.sighting(asking.tenant(), source, nativeKey)
-                .filter(known -> known.item().equals(id));
+        Optional<Sighting> before = storage.sighting(asking.tenant(), source, nativeKey);
+        requireNotOfAnother(id, before);
+        before = before.filter(known -> known.item().equals(id));
         Sighting sighting = new Sighting(
                 source,
                 nativeKey,
@@ -65,6 +69,19 @@ final class Sources {
                 before.map(Sighting::attributes).orElse(Map.of()));
         storage.see(asking.tenant(), List.of(sighting));
         return shown(sighting, item);
+    }
+
+    /** What a source said of another item would be lost. Which item that is, is not told: it may not be one to be seen. */
+    private void requireNotOfAnother(CiId id, Optional<Sighting> known) {
+        boolean isTaken = known.map(Sighting::item)
+                .filter(item -> !item.equals(id))
+                .flatMap(item -> storage.find(asking.tenant(), item, Readers.ENGINE))
+                .isPresent();
+        if (isTaken) {
+            throw new CommandRefused(
+                    "say what was seen of " + id,
+                    List.of(Reason.of("sighting.key", "The source has another item under this key.")));
+        }
     }
 
     List<Sighting> sightings(CiId id) {

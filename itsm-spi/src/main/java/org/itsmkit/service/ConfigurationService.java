@@ -143,6 +143,7 @@ public interface ConfigurationService {
      *
      * @param source the key of the source
      * @param nativeKey what the source calls the item, 1 to 200 characters
+     * @throws CommandRefused also if the source has another item under this key that is still there
      */
     Sighting see(String source, String nativeKey, CiId item);
 
@@ -186,6 +187,9 @@ public interface ConfigurationService {
      * The graph as it is now. It is held in memory and follows what is committed: at once what this desk commits, and what others
      * commit within {@link ServiceDeskBuilder#graphLag}, unless it is just being brought up to date; {@link #graphStatus} tells how
      * far it is. Only the first call waits until it is read from storage.
+     *
+     * <p>A relation of a type that this desk does not have makes no edge; one that is bound to a calendar which it does not have
+     * always counts.
      */
     GraphView graph();
 

@@ -307,22 +307,20 @@ public final class ServiceDeskBuilder {
     private static IntakeRules keysAlone(ConfigurationModel model) {
         IntakeModel known = IntakeModel.of(model);
         return new IntakeRules(
-                known,
-                List.of(),
-                new Reconciliation(known.lineage(), List.of(), List.of()),
-                DuplicatePolicy.DEFAULT);
+                known, List.of(), new Reconciliation(known.lineage(), List.of(), List.of()), DuplicatePolicy.DEFAULT);
     }
 
     private static void requireSearchable(ConfigurationModel model, IntakeRules rules) {
         for (CiClass ciClass : model.classes()) {
-            rules.identification(ciClass.key()).ifPresent(rule -> rule.entries().forEach(entry -> {
-                requireSearchable(ciClass, entry.attributes());
-                if (entry.lookup() != null) {
-                    requireSearchable(
-                            model.require(entry.lookup().childClass()),
-                            entry.lookup().attributes());
-                }
-            }));
+            rules.identification(ciClass.key())
+                    .ifPresent(rule -> rule.entries().forEach(entry -> {
+                        requireSearchable(ciClass, entry.attributes());
+                        if (entry.lookup() != null) {
+                            requireSearchable(
+                                    model.require(entry.lookup().childClass()),
+                                    entry.lookup().attributes());
+                        }
+                    }));
         }
     }
 

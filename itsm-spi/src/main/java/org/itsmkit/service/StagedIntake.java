@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.itsmkit.domain.CiId;
+import org.itsmkit.domain.Reason;
 import org.itsmkit.domain.cmdb.intake.IncomingBatch;
 import org.itsmkit.domain.cmdb.intake.IncomingRelation;
 import org.itsmkit.domain.cmdb.intake.IntakePlan;
 import org.itsmkit.domain.cmdb.intake.SourceKey;
 import org.itsmkit.domain.cmdb.time.GraphCommit;
-import org.itsmkit.domain.Reason;
 import org.itsmkit.sla.InvalidInput;
 
 /**

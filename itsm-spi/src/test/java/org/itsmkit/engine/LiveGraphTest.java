@@ -170,6 +170,64 @@ class LiveGraphTest {
         assertThat(calls).hasValueLessThanOrEqualTo(6);
     }
 
+    @Test
+    void aDeskWhoseClockIsBehindMissesNothingThatOthersCommit() {
+        LiveGraphs behind =
+                new LiveGraphs(storage, Landscape.RULES, () -> world.now().minusSeconds(60), LAG);
+        world.put(1, Redundancy.ALL);
+
+        assertThat(behind.now(TENANT).indexOf(item(1))).isNotNegative();
+        assertThat(behind.now(TENANT).valid()).isEqualTo(world.now());
+        world.advance(2);
+        world.put(2, Redundancy.ALL);
+        behind.refresh();
+        assertThat(behind.now(TENANT).indexOf(item(2))).isNotNegative();
+        assertThat(behind.now(TENANT).valid()).isEqualTo(world.now());
+    }
+
+    @Test
+    void othersThatCommitAllTheTimeDoNotHoldItBack() {
+        world.put(1, Redundancy.ALL);
+        AtomicBoolean busy = new AtomicBoolean();
+        LiveGraphs pressed = new LiveGraphs(
+                watched(() -> {
+                    if (busy.get()) {
+                        world.put(1, Redundancy.ALL);
+                    }
+                }),
+                Landscape.RULES,
+                world::now,
+                LAG);
+        pressed.now(TENANT);
+        busy.set(true);
+
+        for (int i = 0; i < 3; i++) {
+            long before = pressed.status(TENANT).orElseThrow().version();
+            world.advance(2);
+            assertThat(pressed.now(TENANT).version()).isGreaterThan(before);
+        }
+    }
+
+    @Test
+    void aRelationOfATypeThatThisDeskDoesNotHaveMakesNoEdgeAndBreaksNothing() {
+        world.put(1, Redundancy.ALL);
+        world.put(2, Redundancy.ALL);
+        world.relate(1, "retired-type", 1, 2);
+
+        assertThat(graphs.now(TENANT).indexOf(item(2))).isNotNegative();
+        world.relate(2, "retired-type", 2, 1);
+        world.advance(2);
+        assertThat(graphs.now(TENANT).version()).isEqualTo(4);
+        assertThat(graphs.status(TENANT).orElseThrow().failure()).isEmpty();
+        GraphCommit commit = world.relate(3, "retired-type", 2, 1);
+        graphs.committed(world.last(), commit);
+        assertThat(graphs.now(TENANT).version()).isEqualTo(5);
+        assertThat(new PastGraphs(storage, Landscape.RULES, 0)
+                        .asOf(TENANT, new AsOf(world.now(), 3), graphs)
+                        .indexOf(item(1)))
+                .isNotNegative();
+    }
+
     private ConfigurationStorage failing(AtomicBoolean broken) {
         return watched(() -> {
             if (broken.get()) {

@@ -17,6 +17,8 @@ import org.itsmkit.domain.actor.Actor;
 import org.itsmkit.domain.actor.Person;
 import org.itsmkit.domain.cmdb.ConfigurationItem;
 import org.itsmkit.domain.cmdb.ItemFields;
+import org.itsmkit.domain.cmdb.Redundancy;
+import org.itsmkit.domain.cmdb.impact.GraphDifference;
 import org.itsmkit.domain.cmdb.intake.Attested;
 import org.itsmkit.domain.cmdb.intake.Sighting;
 import org.itsmkit.domain.cmdb.model.StandardFields;
@@ -72,6 +74,79 @@ class ConfigurationAccessTest {
 
     private static void notFound(ThrowingCallable call) {
         assertThatThrownBy(call).isInstanceOf(ElementNotFound.class);
+    }
+
+    @Test
+    void whatWasHiddenMeanwhileIsNotNamedByADifferenceFromThePast() {
+        CiId host = live(StandardModel.SERVER, "host");
+        AsOf then = new AsOf(clock.instant(), kim.version());
+        assertThat(lee.asOf(then).has(host)).isTrue();
+        kim.edit(host, "Merger", ItemFields.NAME.to("secret merger"));
+
+        assertThat(lee.graph().has(host)).isFalse();
+        assertThat(lee.asOf(then).has(host)).isFalse();
+        GraphDifference difference = lee.graph().differenceFrom(lee.asOf(then), 10);
+        assertThat(difference.isEmpty()).isTrue();
+        assertThat(lee.asOf(then).differenceFrom(lee.graph(), 10).isEmpty()).isTrue();
+
+        kim.edit(host, "Announced", ItemFields.NAME.to("merger"));
+        assertThat(lee.asOf(then).has(host)).isTrue();
+        assertThat(lee.graph().differenceFrom(lee.asOf(then), 10).added()).isEmpty();
+    }
+
+    @Test
+    void whetherAHiddenItemIsAMemberOfAGroupIsNotToldByLettingItJoin() {
+        CiId spare = live(StandardModel.SERVER, "spare");
+        CiId farm = kim.create(
+                        NewItem.of(StandardModel.APPLICATION_SERVICE, "farm")
+                                .with(ItemFields.OWNER.to(Person.of("kim")))
+                                .needing(Redundancy.atLeast(1), "hosts"),
+                        "Built")
+                .item()
+                .id();
+        kim.apply(ConfigurationChange.because("Built")
+                .relate(NewRelation.of(StandardModel.DEPENDS_ON, farm, spare).inGroup("hosts"))
+                .relate(NewRelation.of(StandardModel.DEPENDS_ON, farm, secret).inGroup("hosts"))
+                .perform(farm, Perform.action(StandardLife.COMMISSION)));
+
+        assertThat(lee.graph().whatIf().joins(secret, farm, "hosts").evaluate().groups())
+                .isEqualTo(lee.graph()
+                        .whatIf()
+                        .joins(kim.newItemId(), farm, "hosts")
+                        .evaluate()
+                        .groups());
+        assertThat(kim.graph().whatIf().joins(secret, farm, "hosts").evaluate().groups())
+                .isEmpty();
+    }
+
+    @Test
+    void aKeyOfASourceIsNotTakenFromAnotherItem() {
+        kim.see("scanner", "key-1", secret);
+
+        assertThatThrownBy(() -> lee.see("scanner", "key-1", open))
+                .isInstanceOf(CommandRefused.class)
+                .hasMessageNotContaining(secret.toString());
+        assertThat(kim.sightings(secret)).hasSize(1);
+        kim.end(secret, "Sold");
+        assertThat(lee.see("scanner", "key-1", open).item()).isEqualTo(open);
+    }
+
+    @Test
+    void lateKnowledgeOfABoundedPastIsKept() {
+        clock.advance(Duration.ofDays(2));
+        Instant from = clock.instant().minus(Duration.ofHours(2));
+        CiId lent = kim.newItemId();
+        ConfigurationChange late = ConfigurationChange.because("Found in the books")
+                .create(NewItem.of(StandardModel.SERVER, "lent host").withId(lent))
+                .validBetween(from, from.plus(Duration.ofHours(1)));
+        kim.apply(late);
+
+        assertThat(kim.find(lent)).isEmpty();
+        assertThat(kim.asOf(lent, new AsOf(from.plusSeconds(60), kim.version())))
+                .isPresent();
+        assertThat(kim.asOf(from.plusSeconds(60)).has(lent)).isTrue();
+        assertThat(lee.asOf(from.plusSeconds(60)).has(lent)).isTrue();
+        assertThat(kim.graph().has(lent)).isFalse();
     }
 
     @Test

@@ -61,7 +61,8 @@ abstract class DeskIntakeRules extends DeskCase {
     }
 
     private IncomingItem server(String source, String key, String name) {
-        return IncomingItem.of(source, key, StandardModel.SERVER, clock.instant()).with(ItemFields.NAME, name);
+        return IncomingItem.of(source, key, StandardModel.SERVER, clock.instant())
+                .with(ItemFields.NAME, name);
     }
 
     private TakenIn takeIn(IncomingBatch batch) {
@@ -87,9 +88,7 @@ abstract class DeskIntakeRules extends DeskCase {
         StagedIntake staged = graph().stage(batch);
 
         assertThat(staged.isWhole()).isTrue();
-        assertThat(staged.plan().items())
-                .extracting(PlannedItem::outcome)
-                .containsOnly(PlannedItem.Outcome.INSERTED);
+        assertThat(staged.plan().items()).extracting(PlannedItem::outcome).containsOnly(PlannedItem.Outcome.INSERTED);
         assertThat(graph().version()).isZero();
 
         TakenIn done = graph().takeIn(staged, "Nightly scan");
@@ -125,7 +124,8 @@ abstract class DeskIntakeRules extends DeskCase {
         takeIn(IncomingBatch.of(server("cloud", "i-1", "host-1")));
         CiId id = graph().search(ItemSearch.all()).items().get(0).item().id();
 
-        StagedIntake weaker = graph().stage(IncomingBatch.of(server("scan", "1", "other").withId(id)));
+        StagedIntake weaker =
+                graph().stage(IncomingBatch.of(server("scan", "1", "other").withId(id)));
         assertThat(weaker.plan().items().get(0).attributes().get(0).ruling()).isEqualTo(Ruling.WEAKER);
         graph().takeIn(weaker, "Scan");
         assertThat(graph().get(id).item().name()).isEqualTo("host-1");
@@ -140,7 +140,9 @@ abstract class DeskIntakeRules extends DeskCase {
     void whatHasChangedSinceIsRefusedAndStagedAgain() {
         IncomingBatch batch = IncomingBatch.of(server("scan", "1", "host-1"));
         StagedIntake staged = graph().stage(batch);
-        CiId made = graph().create(NewItem.of(StandardModel.SERVER, "host-1"), "By hand").item().id();
+        CiId made = graph().create(NewItem.of(StandardModel.SERVER, "host-1"), "By hand")
+                .item()
+                .id();
 
         assertThatExceptionOfType(ConcurrentChange.class).isThrownBy(() -> graph().takeIn(staged, "Scan"));
 
@@ -173,14 +175,19 @@ abstract class DeskIntakeRules extends DeskCase {
 
         assertThat(done.commits()).extracting(GraphCommit::facts).containsExactly(5, 5, 3);
         assertThat(graph().count(ItemSearch.all())).isEqualTo(25);
-        assertThat(graph().stage(new IncomingBatch(items, List.of())).changesNothing()).isTrue();
+        assertThat(graph().stage(new IncomingBatch(items, List.of())).changesNothing())
+                .isTrue();
     }
 
     @Test
     void itemsThatLookLikeOneAreMarkedAndTheOldestIsTaken() {
-        CiId oldest = graph().create(NewItem.of(StandardModel.SERVER, "twin"), "By hand").item().id();
+        CiId oldest = graph().create(NewItem.of(StandardModel.SERVER, "twin"), "By hand")
+                .item()
+                .id();
         advance(Duration.ofMinutes(1));
-        CiId younger = graph().create(NewItem.of(StandardModel.SERVER, "twin"), "By hand").item().id();
+        CiId younger = graph().create(NewItem.of(StandardModel.SERVER, "twin"), "By hand")
+                .item()
+                .id();
 
         StagedIntake staged = graph().stage(IncomingBatch.of(server("scan", "1", "twin")));
         assertThat(seen(staged, "scan", "1")).isEqualTo(oldest);
@@ -191,8 +198,7 @@ abstract class DeskIntakeRules extends DeskCase {
         graph().takeIn(staged, "Scan");
 
         assertThat(graph().get(younger).item().duplicateOf()).isEqualTo(oldest);
-        assertThat(graph().asOf(younger, new AsOf(clock.instant(), 2))
-                        .map(ConfigurationItem::duplicateOf))
+        assertThat(graph().asOf(younger, new AsOf(clock.instant(), 2)).map(ConfigurationItem::duplicateOf))
                 .isEmpty();
         assertThat(graph().stage(IncomingBatch.of(server("scan", "2", "twin")))
                         .plan()

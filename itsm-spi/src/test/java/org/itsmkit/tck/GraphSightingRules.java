@@ -71,7 +71,10 @@ abstract class GraphSightingRules extends GraphRules {
         commit(theirs.put(server(4)));
         graph().see(theirs.tenant(), List.of(seen("agent", "4", 1, 1)));
         List<Sighting> all = List.of(
-                seen("agent", "1", 1, 5), seen("agent", "2", 2, 4), seen("agent", "3", 3, 3), seen("vcenter", "1", 1, 1),
+                seen("agent", "1", 1, 5),
+                seen("agent", "2", 2, 4),
+                seen("agent", "3", 3, 3),
+                seen("vcenter", "1", 1, 1),
                 seen("vcenter", "2", 2, 2));
         graph().see(ours.tenant(), all);
         assertEquals(

@@ -80,49 +80,148 @@ public record ConfigurationItem(
 
     public ConfigurationItem named(String newName) {
         return new ConfigurationItem(
-                id, ciClass, newName, stage, status, health, criticality, owner, supportGroup, duplicateOf, redundancy, attributes);
+                id,
+                ciClass,
+                newName,
+                stage,
+                status,
+                health,
+                criticality,
+                owner,
+                supportGroup,
+                duplicateOf,
+                redundancy,
+                attributes);
     }
 
     /** The same item as one of another class, in this stage of that class's life cycle. */
     public ConfigurationItem ofClass(String key, State itsStage) {
         return new ConfigurationItem(
-                id, key, name, itsStage, status, health, criticality, owner, supportGroup, duplicateOf, redundancy, attributes);
+                id,
+                key,
+                name,
+                itsStage,
+                status,
+                health,
+                criticality,
+                owner,
+                supportGroup,
+                duplicateOf,
+                redundancy,
+                attributes);
     }
 
     public ConfigurationItem in(State newStage) {
         return new ConfigurationItem(
-                id, ciClass, name, newStage, status, health, criticality, owner, supportGroup, duplicateOf, redundancy, attributes);
+                id,
+                ciClass,
+                name,
+                newStage,
+                status,
+                health,
+                criticality,
+                owner,
+                supportGroup,
+                duplicateOf,
+                redundancy,
+                attributes);
     }
 
     public ConfigurationItem status(OperationalStatus newStatus) {
         return new ConfigurationItem(
-                id, ciClass, name, stage, newStatus, health, criticality, owner, supportGroup, duplicateOf, redundancy, attributes);
+                id,
+                ciClass,
+                name,
+                stage,
+                newStatus,
+                health,
+                criticality,
+                owner,
+                supportGroup,
+                duplicateOf,
+                redundancy,
+                attributes);
     }
 
     public ConfigurationItem health(Severity newHealth) {
         return new ConfigurationItem(
-                id, ciClass, name, stage, status, newHealth, criticality, owner, supportGroup, duplicateOf, redundancy, attributes);
+                id,
+                ciClass,
+                name,
+                stage,
+                status,
+                newHealth,
+                criticality,
+                owner,
+                supportGroup,
+                duplicateOf,
+                redundancy,
+                attributes);
     }
 
     public ConfigurationItem criticality(Criticality newCriticality) {
         return new ConfigurationItem(
-                id, ciClass, name, stage, status, health, newCriticality, owner, supportGroup, duplicateOf, redundancy, attributes);
+                id,
+                ciClass,
+                name,
+                stage,
+                status,
+                health,
+                newCriticality,
+                owner,
+                supportGroup,
+                duplicateOf,
+                redundancy,
+                attributes);
     }
 
     public ConfigurationItem owner(@Nullable Person newOwner) {
         return new ConfigurationItem(
-                id, ciClass, name, stage, status, health, criticality, newOwner, supportGroup, duplicateOf, redundancy, attributes);
+                id,
+                ciClass,
+                name,
+                stage,
+                status,
+                health,
+                criticality,
+                newOwner,
+                supportGroup,
+                duplicateOf,
+                redundancy,
+                attributes);
     }
 
     public ConfigurationItem supportGroup(@Nullable Team newGroup) {
         return new ConfigurationItem(
-                id, ciClass, name, stage, status, health, criticality, owner, newGroup, duplicateOf, redundancy, attributes);
+                id,
+                ciClass,
+                name,
+                stage,
+                status,
+                health,
+                criticality,
+                owner,
+                newGroup,
+                duplicateOf,
+                redundancy,
+                attributes);
     }
 
     /** The same item, marked as a duplicate of another; as none when null. */
     public ConfigurationItem duplicateOf(@Nullable CiId original) {
         return new ConfigurationItem(
-                id, ciClass, name, stage, status, health, criticality, owner, supportGroup, original, redundancy, attributes);
+                id,
+                ciClass,
+                name,
+                stage,
+                status,
+                health,
+                criticality,
+                owner,
+                supportGroup,
+                original,
+                redundancy,
+                attributes);
     }
 
     /** The same item that needs so many of the providers in this group. */
@@ -139,11 +238,33 @@ public record ConfigurationItem(
             rules.put(group, rule);
         }
         return new ConfigurationItem(
-                id, ciClass, name, stage, status, health, criticality, owner, supportGroup, duplicateOf, rules, attributes);
+                id,
+                ciClass,
+                name,
+                stage,
+                status,
+                health,
+                criticality,
+                owner,
+                supportGroup,
+                duplicateOf,
+                rules,
+                attributes);
     }
 
     public ConfigurationItem withAttributes(FieldValues values) {
         return new ConfigurationItem(
-                id, ciClass, name, stage, status, health, criticality, owner, supportGroup, duplicateOf, redundancy, values);
+                id,
+                ciClass,
+                name,
+                stage,
+                status,
+                health,
+                criticality,
+                owner,
+                supportGroup,
+                duplicateOf,
+                redundancy,
+                values);
     }
 }

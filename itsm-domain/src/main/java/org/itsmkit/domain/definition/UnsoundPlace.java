@@ -32,7 +32,12 @@ final class UnsoundPlace {
                 first(subject, WORKFLOW + "/states/", states, WORKFLOW + "/timers/", timers);
             case UNKNOWN_FIELD -> first(subject, "/fields/", own, WORKFLOW + "/transitions/", actions);
             case UNHEARD ->
-                first(subject, WORKFLOW + "/declared/", List.copyOf(content.declared().keySet()), "", List.of());
+                first(
+                        subject,
+                        WORKFLOW + "/declared/",
+                        List.copyOf(content.declared().keySet()),
+                        "",
+                        List.of());
             default -> first(subject, WORKFLOW + "/transitions/", actions, WORKFLOW + "/timers/", timers);
         };
     }

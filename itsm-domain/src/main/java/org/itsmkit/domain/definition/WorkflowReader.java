@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import org.itsmkit.domain.Delay;
 import org.itsmkit.domain.Keys;
 import org.itsmkit.domain.actor.Role;
 import org.itsmkit.domain.command.Effect;
@@ -15,7 +16,6 @@ import org.itsmkit.domain.field.FieldType;
 import org.itsmkit.domain.ticket.Category;
 import org.itsmkit.domain.ticket.State;
 import org.itsmkit.domain.workflow.Automatic;
-import org.itsmkit.domain.Delay;
 import org.itsmkit.domain.workflow.FieldEffect;
 import org.itsmkit.domain.workflow.FieldPolicy;
 import org.itsmkit.domain.workflow.Guard;
@@ -55,7 +55,14 @@ final class WorkflowReader {
         return name == null || initial == null
                 ? null
                 : new WorkflowContent(
-                        name, initial, List.copyOf(words.states().values()), transitions, automatics, timers, declared, policies);
+                        name,
+                        initial,
+                        List.copyOf(words.states().values()),
+                        transitions,
+                        automatics,
+                        timers,
+                        declared,
+                        policies);
     }
 
     private void declared(Part part, Map<String, Set<String>> declared) {

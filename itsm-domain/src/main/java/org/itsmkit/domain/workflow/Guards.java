@@ -1,8 +1,8 @@
 package org.itsmkit.domain.workflow;
 
 import java.util.Set;
-import org.itsmkit.domain.actor.Role;
 import org.itsmkit.domain.Reason;
+import org.itsmkit.domain.actor.Role;
 import org.itsmkit.domain.condition.Condition;
 import org.itsmkit.domain.ticket.LinkType;
 import org.itsmkit.domain.ticket.TicketFields;

@@ -37,8 +37,8 @@ public record WorkflowContent(
         automatics = List.copyOf(automatics);
         timers = List.copyOf(timers);
         Map<String, Set<String>> copied = new LinkedHashMap<>();
-        declared.forEach((action, wanted) ->
-                copied.put(action, Collections.unmodifiableSet(new LinkedHashSet<>(wanted))));
+        declared.forEach(
+                (action, wanted) -> copied.put(action, Collections.unmodifiableSet(new LinkedHashSet<>(wanted))));
         declared = Collections.unmodifiableMap(copied);
         Map<String, Map<String, FieldPolicy>> copy = new LinkedHashMap<>();
         policies.forEach((state, said) -> copy.put(state, Collections.unmodifiableMap(new LinkedHashMap<>(said))));

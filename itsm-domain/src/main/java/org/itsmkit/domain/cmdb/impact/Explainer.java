@@ -62,12 +62,11 @@ final class Explainer {
         if (few == null && isMinimal) {
             chosen = minimal(chosen, top, spread);
         }
-        boolean isSmallest = isMinimal
-                && (chosen.length == 1 || chosen.length == 2 && tryOnes || chosen.length == 3 && tryPairs);
+        boolean isSmallest =
+                isMinimal && (chosen.length == 1 || chosen.length == 2 && tryOnes || chosen.length == 3 && tryPairs);
         List<CiId> failures =
                 IntStream.of(chosen).mapToObj(i -> snapshot.idOf(cone.nodes[i])).toList();
-        return new Explanation(
-                snapshot.idOf(node), failures, isMinimal, isSmallest, path(chosen, top, spread, cone));
+        return new Explanation(snapshot.idOf(node), failures, isMinimal, isSmallest, path(chosen, top, spread, cone));
     }
 
     private static int @Nullable [] oneOf(int[] seeds, int top, FailureSpread spread) {

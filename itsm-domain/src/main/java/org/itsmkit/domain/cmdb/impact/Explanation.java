@@ -12,7 +12,8 @@ import org.itsmkit.domain.CiId;
  * @param isSmallest whether there are certainly none fewer that would; when not, it was too much work to tell
  * @param path from one of these failures to the item, each step a need that is not met; the last one is the item's own
  */
-public record Explanation(CiId item, List<CiId> failures, boolean isMinimal, boolean isSmallest, List<BrokenNeed> path) {
+public record Explanation(
+        CiId item, List<CiId> failures, boolean isMinimal, boolean isSmallest, List<BrokenNeed> path) {
 
     public Explanation {
         failures = List.copyOf(failures);

@@ -40,7 +40,13 @@ final class PairSearch {
     /** @param survivor its place among the survivors */
     private record Loss(int survivor, int group, int members) {}
 
-    PairSearch(ServiceCone cone, Dominators dominators, int[] singlePoints, int[] survivors, IntPredicate counted, int limit) {
+    PairSearch(
+            ServiceCone cone,
+            Dominators dominators,
+            int[] singlePoints,
+            int[] survivors,
+            IntPredicate counted,
+            int limit) {
         this.cone = cone;
         this.dominators = dominators;
         this.singlePoints = new boolean[cone.size()];

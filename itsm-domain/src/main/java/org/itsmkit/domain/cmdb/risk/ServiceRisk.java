@@ -55,10 +55,7 @@ public final class ServiceRisk {
 
     /** What takes the service down by itself, exact under redundancy. */
     public SinglePoints singlePoints() {
-        return new SinglePoints(
-                takers().sorted().boxed().toList(),
-                cone.size() - 1,
-                "EXACT");
+        return new SinglePoints(takers().sorted().boxed().toList(), cone.size() - 1, "EXACT");
     }
 
     /**

@@ -147,8 +147,7 @@ class ImpactTest {
 
     @Test
     void whatIsRetiredDoesNotJoinAGroupAsIfItServed() {
-        ConfigurationGraph withOld = estate.item(
-                        ConfigurationItem.of(ci("old"), "thing", "old", Estate.RETIRED))
+        ConfigurationGraph withOld = estate.item(ConfigurationItem.of(ci("old"), "thing", "old", Estate.RETIRED))
                 .graph(Estate.RULES.live(stage -> stage.equals(Estate.LIVE)));
 
         assertThatThrownBy(() -> withOld.whatIf()

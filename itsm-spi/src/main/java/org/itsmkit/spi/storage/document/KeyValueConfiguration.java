@@ -96,7 +96,6 @@ final class KeyValueConfiguration implements ConfigurationStorage {
         });
     }
 
-
     @Override
     public List<StoredRelation> relations(TenantId tenant, Collection<RelationId> relations, Readers readers) {
         atMost("relations", relations.size());
