@@ -25,7 +25,8 @@ class ArchitectureTest {
     static final ArchRule nothingBeyondTheJdkIsUsed = classes()
             .should()
             .onlyDependOnClassesThat()
-            .resideInAnyPackage("java..", "javax.xml..", "org.jspecify.annotations", "org.itsmkit.sla..", "org.itsmkit.domain..");
+            .resideInAnyPackage(
+                    "java..", "javax.xml..", "org.jspecify.annotations", "org.itsmkit.sla..", "org.itsmkit.domain..");
 
     @ArchTest
     static final ArchRule packagesHaveNoCycles =
