@@ -238,6 +238,7 @@ public enum Rule {
             "G-15",
             "the sightings before an instant are listed, the oldest first, in pages",
             "a silent source is noticed"),
+    BASELINES("G-16", "a baseline is kept once under its name, and all are listed by name", "it is what was agreed on"),
     GRAPH_RELIANCE(
             "G-17",
             "a write that relies on another version of an element or of the graph changes nothing, and names an element",
@@ -250,7 +251,6 @@ public enum Rule {
             "G-19",
             "of many items, and under many keys, what sources saw and since when an item is known are read at once",
             "a batch of ten thousand records is planned in a few reads"),
-    BASELINES("G-16", "a baseline is kept once under its name, and all are listed by name", "it is what was agreed on"),
 
     CHANNEL_DELIVERS(
             "N-01",

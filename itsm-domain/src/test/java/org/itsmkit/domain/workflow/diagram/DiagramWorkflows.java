@@ -55,10 +55,11 @@ final class DiagramWorkflows {
         return step.labelled(label());
     }
 
+    /** Any characters, but one that is not blank: a label that is all blank is refused. */
     private String label() {
-        StringBuilder label = new StringBuilder();
+        StringBuilder label = new StringBuilder("x");
         for (int i = random.nextInt(12); i >= 0; i--) {
-            label.append((char) (random.nextBoolean() ? 0x20 + random.nextInt(0x5F) : random.nextInt(0x10000)));
+            label.insert(random.nextInt(label.length() + 1), (char) (random.nextBoolean() ? 0x20 + random.nextInt(0x5F) : random.nextInt(0x10000)));
         }
         return label.toString();
     }
