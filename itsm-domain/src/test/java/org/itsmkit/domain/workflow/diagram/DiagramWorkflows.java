@@ -59,7 +59,8 @@ final class DiagramWorkflows {
     private String label() {
         StringBuilder label = new StringBuilder("x");
         for (int i = random.nextInt(12); i >= 0; i--) {
-            label.insert(random.nextInt(label.length() + 1), (char) (random.nextBoolean() ? 0x20 + random.nextInt(0x5F) : random.nextInt(0x10000)));
+            label.insert(random.nextInt(label.length() + 1), (char)
+                    (random.nextBoolean() ? 0x20 + random.nextInt(0x5F) : random.nextInt(0x10000)));
         }
         return label.toString();
     }
