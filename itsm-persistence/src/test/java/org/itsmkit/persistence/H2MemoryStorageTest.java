@@ -22,6 +22,12 @@ class H2MemoryStorageTest extends StorageContract {
         return true;
     }
 
+    /** It is fast. */
+    @Override
+    protected int rounds() {
+        return 400;
+    }
+
     @AfterEach
     void closeDatabase() {
         database.close();

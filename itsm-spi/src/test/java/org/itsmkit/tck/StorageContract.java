@@ -69,9 +69,9 @@ public abstract class StorageContract {
         return Optional.empty();
     }
 
-    /** How many random conditions are compared with memory, and how many rounds a race has: 400 unless overridden. */
+    /** How many random conditions are compared with memory, and how many rounds a race has: 150 unless overridden. */
     protected int rounds() {
-        return 400;
+        return 150;
     }
 
     @BeforeEach
