@@ -97,6 +97,7 @@ final class Access {
                         items,
                         ticket.links(),
                         ticket.timerFirings(),
+                        mayReadRequester(asking, ticket) ? ticket.approvals() : Map.of(),
                         ticket.createdAt(),
                         ticket.updatedAt(),
                         ticket.version());
@@ -118,9 +119,14 @@ final class Access {
         return items.objections(asking.tenant(), named, readers(asking));
     }
 
+    /** Approvals say who asked for them, and whom they left out for a conflict: they are for those who may read the requester. */
+    boolean mayReadRequester(Asking asking, Ticket ticket) {
+        return mayRead(asking, TicketFields.REQUESTER, ticket);
+    }
+
     /** Those who take part, without the requesters when the actor may not read who they are. */
     Participants shown(Asking asking, Participants participants, Ticket ticket) {
-        if (participants.requester().isEmpty() || mayRead(asking, TicketFields.REQUESTER, ticket)) {
+        if (participants.requester().isEmpty() || mayReadRequester(asking, ticket)) {
             return participants;
         }
         Participants left = participants;

@@ -2,6 +2,7 @@ package org.itsmkit.engine;
 
 import org.itsmkit.domain.TenantId;
 import org.itsmkit.domain.actor.Actor;
+import org.itsmkit.service.ApprovalService;
 import org.itsmkit.service.AuditService;
 import org.itsmkit.service.ConfigurationService;
 import org.itsmkit.service.Desk;
@@ -55,6 +56,11 @@ final class ActorDesk implements Desk {
     @Override
     public SurveyService surveys() {
         return new DefaultSurveyService(tickets(), engine, asking());
+    }
+
+    @Override
+    public ApprovalService approvals() {
+        return new DefaultApprovalService(tickets());
     }
 
     @Override

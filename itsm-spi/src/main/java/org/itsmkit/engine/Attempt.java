@@ -63,4 +63,14 @@ final class Attempt implements Command.Fold<String> {
     public String linkedMoved(Command.LinkedMoved command) {
         return "answer a linked ticket of";
     }
+
+    @Override
+    public String askApproval(Command.AskApproval command) {
+        return "ask for approval of";
+    }
+
+    @Override
+    public String onApproval(Command.OnApproval command) {
+        return "act on the approval of";
+    }
 }

@@ -49,7 +49,14 @@ final class Change {
 
     /** Adds one ticket's entry; {@code before} is null when the entry opens it. */
     Change add(KnownType type, @Nullable StoredTicket before, JournalEntry entry, List<LinkChange> links) {
-        return add(engine.writes().of(type, before, entry, links, now));
+        Written written = engine.writes().of(type, before, entry, links, now);
+        add(written);
+        TicketChange last = written.changes().get(written.changes().size() - 1);
+        if (!last.after().approvals().isEmpty()) {
+            EffectWork notes = new EffectWork(engine, asking, written.after(), now);
+            work.addAll(new ApprovalNotes(notes).of(before == null ? null : before.ticket(), last));
+        }
+        return this;
     }
 
     /** Adds one ticket's part. */

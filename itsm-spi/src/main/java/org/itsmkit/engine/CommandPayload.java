@@ -66,4 +66,16 @@ final class CommandPayload implements Command.Fold<Payload> {
                 .add(command.other())
                 .add(command.state().key());
     }
+
+    @Override
+    public Payload askApproval(Command.AskApproval command) {
+        return new Payload("ask-approval").add(command.policy());
+    }
+
+    @Override
+    public Payload onApproval(Command.OnApproval command) {
+        return new Payload("on-approval")
+                .add(command.policy())
+                .add(command.command().toString());
+    }
 }

@@ -2,15 +2,18 @@ package org.itsmkit.engine;
 
 import java.util.List;
 import org.itsmkit.domain.CiId;
+import org.itsmkit.domain.approval.ApprovalCommand;
 import org.itsmkit.domain.command.Command;
 import org.itsmkit.domain.command.Command.AddComment;
 import org.itsmkit.domain.command.Command.AddItems;
 import org.itsmkit.domain.command.Command.AddParticipant;
+import org.itsmkit.domain.command.Command.AskApproval;
 import org.itsmkit.domain.command.Command.Attach;
 import org.itsmkit.domain.command.Command.Edit;
 import org.itsmkit.domain.command.Command.FireTimer;
 import org.itsmkit.domain.command.Command.LinkedMoved;
 import org.itsmkit.domain.command.Command.LogWork;
+import org.itsmkit.domain.command.Command.OnApproval;
 import org.itsmkit.domain.command.Command.Perform;
 import org.itsmkit.domain.command.Command.RemoveItems;
 import org.itsmkit.domain.command.Command.RemoveParticipant;
@@ -121,6 +124,20 @@ record Demand(
         @Override
         public Demand removeItems(RemoveItems command) {
             return Demand.of(command.items());
+        }
+
+        @Override
+        public Demand askApproval(AskApproval command) {
+            return Demand.of(Operation.PERFORM);
+        }
+
+        /** Who votes, and who stands in for whom, takes part: the directory knows them, or the approval's rules refuse. */
+        @Override
+        public Demand onApproval(OnApproval command) {
+            return command.command() instanceof ApprovalCommand.CheckDue
+                            || command.command() instanceof ApprovalCommand.NoteChanges
+                    ? byEngine()
+                    : Demand.of(Operation.PERFORM);
         }
 
         @Override

@@ -11,6 +11,7 @@ import org.itsmkit.domain.actor.Person;
 import org.itsmkit.domain.actor.Role;
 import org.itsmkit.domain.actor.Team;
 import org.itsmkit.domain.command.Effect;
+import org.itsmkit.domain.command.Effect.AskApproval;
 import org.itsmkit.domain.command.Effect.Notify;
 import org.itsmkit.domain.command.Effect.OpenLinked;
 import org.itsmkit.domain.journal.TicketEvent.ThresholdReached;
@@ -18,6 +19,7 @@ import org.itsmkit.domain.ticket.Ticket;
 import org.itsmkit.spi.Notification;
 import org.itsmkit.spi.storage.StoredTicket;
 import org.itsmkit.spi.storage.WorkItem;
+import org.jspecify.annotations.Nullable;
 
 /** Turns what a decision wants to happen elsewhere into durable work. */
 final class EffectWork implements Effect.Fold<Optional<WorkItem>> {
@@ -53,6 +55,21 @@ final class EffectWork implements Effect.Fold<Optional<WorkItem>> {
         return Optional.of(FollowUps.openLinked(asking, stored.ticket(), effect, made, now));
     }
 
+    /** Is no work of its own: the decision asked. */
+    @Override
+    public Optional<WorkItem> askApproval(AskApproval effect) {
+        return Optional.empty();
+    }
+
+    /** These persons, as far as they may see the ticket, and who holds these roles hear what became of an approval. */
+    Optional<WorkItem> approval(String template, Set<Person> persons, Set<Role> roles, String policy, long sequence) {
+        made++;
+        Set<Person> recipients = new HashSet<>(persons);
+        recipients.removeIf(person -> !maySee(person));
+        return notification(
+                sequence + ":approval:" + made, template, recipients, null, roles, Map.of("policy", policy));
+    }
+
     /** Who works on the ticket hears of a threshold that the entry of this sequence records. */
     Optional<WorkItem> threshold(ThresholdReached event, long sequence) {
         made++;
@@ -79,9 +96,20 @@ final class EffectWork implements Effect.Fold<Optional<WorkItem>> {
         Team team = roles.contains(Role.AGENT) ? ticket.team().orElse(null) : null;
         Set<Role> elsewhere =
                 roles.stream().filter(role -> isHeldElsewhere(role, ticket)).collect(Collectors.toSet());
+        return notification(place, template, recipients, team, elsewhere, arguments);
+    }
+
+    private Optional<WorkItem> notification(
+            String place,
+            String template,
+            Set<Person> recipients,
+            @Nullable Team team,
+            Set<Role> elsewhere,
+            Map<String, String> arguments) {
         if (recipients.isEmpty() && team == null && elsewhere.isEmpty()) {
             return Optional.empty();
         }
+        Ticket ticket = stored.ticket();
         Notification notification = new Notification(
                 ticket.tenant(),
                 "note:" + ticket.id() + "#" + place,

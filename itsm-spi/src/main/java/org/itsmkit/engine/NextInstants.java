@@ -23,11 +23,14 @@ final class NextInstants {
                 .min(Instant::compareTo);
     }
 
-    /** When the ticket has to be looked at: a timer is due, or a threshold is reached. */
+    /** When the ticket has to be looked at: a timer is due, an approval reminds or expires, or a threshold is reached. */
     static Optional<Instant> wake(
             Ticket ticket, KnownType type, List<ServiceLevel> levels, List<TicketClock> clocks, Calendars calendars) {
         Stream<Instant> timers =
                 type.type().workflow().timers().stream().flatMap(timer -> timer.dueAt(ticket, calendars).stream());
-        return Stream.concat(timers, Thresholds.next(levels, clocks).stream()).min(Instant::compareTo);
+        Stream<Instant> approvals =
+                ticket.approvals().values().stream().flatMap(approval -> approval.nextDue(calendars).stream());
+        return Stream.concat(Stream.concat(timers, approvals), Thresholds.next(levels, clocks).stream())
+                .min(Instant::compareTo);
     }
 }

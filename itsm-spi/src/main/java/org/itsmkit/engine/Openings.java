@@ -160,6 +160,7 @@ final class Openings {
                 LinkedTickets.NONE,
                 Touched.NOTHING,
                 engine.with().calendars(),
+                new KnownPeople(engine.with().directory(), asking.tenant()),
                 now);
     }
 

@@ -13,6 +13,7 @@ import org.itsmkit.domain.journal.Cause;
 import org.itsmkit.domain.journal.JournalEntry;
 import org.itsmkit.domain.journal.TicketEvent;
 import org.itsmkit.domain.journal.TicketEvent.Absorbed;
+import org.itsmkit.domain.journal.TicketEvent.Approving;
 import org.itsmkit.domain.journal.TicketEvent.Commented;
 import org.itsmkit.domain.journal.TicketEvent.FieldsChanged;
 import org.itsmkit.domain.journal.TicketEvent.ItemsChanged;
@@ -133,6 +134,11 @@ final class Redaction implements TicketEvent.Fold<Optional<TicketEvent>> {
     @Override
     public Optional<TicketEvent> participantRemoved(ParticipantRemoved event) {
         return maySeeRole(event.role()) ? Optional.of(event) : Optional.empty();
+    }
+
+    @Override
+    public Optional<TicketEvent> approving(Approving event) {
+        return engine.access().mayReadRequester(asking, ticket) ? Optional.of(event) : Optional.empty();
     }
 
     @Override

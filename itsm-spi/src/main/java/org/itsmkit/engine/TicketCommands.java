@@ -80,6 +80,7 @@ final class TicketCommands {
                 linked,
                 touched(asking, type.type(), ticket),
                 engine.with().calendars(),
+                new KnownPeople(engine.with().directory(), asking.tenant()),
                 now);
     }
 
@@ -173,7 +174,13 @@ final class TicketCommands {
 
     private static DecisionContext with(DecisionContext context, LinkedTickets linked) {
         return new DecisionContext(
-                context.actor(), context.roles(), linked, context.touched(), context.calendars(), context.now());
+                context.actor(),
+                context.roles(),
+                linked,
+                context.touched(),
+                context.calendars(),
+                context.people(),
+                context.now());
     }
 
     /** A decision, and what it saw of linked tickets. */

@@ -3,8 +3,11 @@ package org.itsmkit.engine;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.itsmkit.domain.approval.ApprovalCommand;
 import org.itsmkit.domain.command.Command.FireTimer;
+import org.itsmkit.domain.command.Command.OnApproval;
 import org.itsmkit.domain.journal.Cause;
 import org.itsmkit.domain.ticket.Ticket;
 import org.itsmkit.domain.workflow.Timer;
@@ -42,7 +45,7 @@ final class Wakes {
                 engine.storage().done(claim);
                 return;
             }
-            if (fireTimer(stored.get(), now) || record(work, now)) {
+            if (fireTimer(stored.get(), now) || remind(stored.get(), now) || record(work, now)) {
                 changed = true;
             } else if (settle(claim, stored.get(), changed, now)) {
                 return;
@@ -99,6 +102,24 @@ final class Wakes {
         Outcome outcome = engine.commands()
                 .execute(asking, ticket.id(), new FireTimer(due.get().key()));
         return outcome.ticket().version() > ticket.version();
+    }
+
+    /** Reminds of, or ends, the approval that is due first by its policy's key; false when none was, or when it did nothing. */
+    private boolean remind(StoredTicket stored, Instant now) {
+        Ticket ticket = stored.ticket();
+        Optional<String> due = ticket.approvals().entrySet().stream()
+                .filter(approval -> approval.getValue()
+                        .nextDue(engine.with().calendars())
+                        .filter(at -> !at.isAfter(now))
+                        .isPresent())
+                .map(Map.Entry::getKey)
+                .min(Comparator.naturalOrder());
+        if (due.isEmpty()) {
+            return false;
+        }
+        Asking asking = Asking.engine(ticket.tenant(), Cause.timer(due.get()), now);
+        OnApproval check = new OnApproval(due.get(), new ApprovalCommand.CheckDue());
+        return engine.commands().execute(asking, ticket.id(), check).ticket().version() > ticket.version();
     }
 
     private Instant dueAt(Timer timer, Ticket ticket) {

@@ -22,6 +22,9 @@ public interface Desk {
     /** What people are asked after they were helped. */
     SurveyService surveys();
 
+    /** Who approves work, and how it stands. */
+    ApprovalService approvals();
+
     /** Configuration items and their relations, through time. */
     ConfigurationService configuration();
 

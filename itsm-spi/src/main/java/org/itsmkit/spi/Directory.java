@@ -1,5 +1,6 @@
 package org.itsmkit.spi;
 
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import org.itsmkit.domain.TenantId;
@@ -32,4 +33,25 @@ public interface Directory {
 
     /** The organisation this person belongs to, by the host's key. */
     Optional<String> organisationOf(TenantId tenant, Person person);
+
+    /**
+     * Who works in this team; never changed by whoever asked. Nobody unless an implementation says so: an approval that asks a team
+     * then has no approvers and escalates. Whoever is named MUST be known, and MUST have the team among {@link #teamsOf}.
+     */
+    default Set<Person> membersOf(TenantId tenant, Team team) {
+        return Set.of();
+    }
+
+    /** Whom this person reports to, who MUST be known; empty at the top, and unless an implementation says so. */
+    default Optional<Person> managerOf(TenantId tenant, Person person) {
+        return Optional.empty();
+    }
+
+    /**
+     * Who may act for this person at that instant, because this person is absent or has arranged it so, each of whom MUST be known;
+     * nobody unless an implementation says so. The library follows substitutes of substitutes itself.
+     */
+    default Set<Person> substitutesOf(TenantId tenant, Person person, Instant at) {
+        return Set.of();
+    }
 }

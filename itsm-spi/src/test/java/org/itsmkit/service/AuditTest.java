@@ -184,6 +184,7 @@ class AuditTest extends DeskCase {
                 third.items(),
                 third.links(),
                 third.timerFirings(),
+                third.approvals(),
                 third.createdAt(),
                 third.updatedAt(),
                 3);

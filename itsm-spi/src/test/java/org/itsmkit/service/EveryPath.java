@@ -19,6 +19,7 @@ import org.itsmkit.domain.actor.Actor;
 import org.itsmkit.domain.actor.Person;
 import org.itsmkit.domain.actor.Role;
 import org.itsmkit.domain.actor.Team;
+import org.itsmkit.domain.approval.ApprovalCommand;
 import org.itsmkit.domain.command.Command;
 import org.itsmkit.domain.command.Decision;
 import org.itsmkit.domain.condition.Condition;
@@ -84,7 +85,8 @@ final class EveryPath {
             "ServiceLevelService.atStake(Collection,FieldValues,Instant)",
             "ServiceLevelService.report(ReportRequest)",
             "SurveyService.report(ReportRequest)",
-            "SurveyService.invitations(String,int)");
+            "SurveyService.invitations(String,int)",
+            "ApprovalService.find(TicketId,String)");
 
     /** Those that find no incident; who may do what to what they find is told where they are tested. */
     private static final Set<String> NOT_ABOUT_INCIDENTS =
@@ -254,6 +256,15 @@ final class EveryPath {
     }
 
     private void others() {
+        calls.put(
+                "ApprovalService.ask(TicketId,String)",
+                it -> it.desk.approvals().ask(it.ticket, "board"));
+        calls.put(
+                "ApprovalService.find(TicketId,String)",
+                it -> it.desk.approvals().find(it.ticket, "board"));
+        calls.put(
+                "ApprovalService.execute(TicketId,String,ApprovalCommand)",
+                it -> it.desk.approvals().execute(it.ticket, "board", new ApprovalCommand.Withdraw()));
         calls.put(
                 "ServiceLevelService.of(TicketId)",
                 it -> it.desk.serviceLevels().of(it.ticket));

@@ -15,6 +15,8 @@ import org.itsmkit.domain.actor.Actor;
 import org.itsmkit.domain.actor.Person;
 import org.itsmkit.domain.actor.Role;
 import org.itsmkit.domain.actor.Team;
+import org.itsmkit.domain.approval.ApprovalPolicy;
+import org.itsmkit.domain.approval.ApprovalStage;
 import org.itsmkit.domain.cmdb.model.StandardModel;
 import org.itsmkit.domain.condition.Condition;
 import org.itsmkit.domain.incident.HoldReason;
@@ -23,12 +25,17 @@ import org.itsmkit.domain.incident.NewIncident;
 import org.itsmkit.domain.incident.Resolution;
 import org.itsmkit.domain.level.Agreement;
 import org.itsmkit.domain.level.Target;
+import org.itsmkit.domain.ticket.Category;
 import org.itsmkit.domain.ticket.ItemRole;
 import org.itsmkit.domain.ticket.LinkType;
 import org.itsmkit.domain.ticket.NewComment;
 import org.itsmkit.domain.ticket.Participants;
+import org.itsmkit.domain.ticket.State;
 import org.itsmkit.domain.ticket.TicketFields;
 import org.itsmkit.domain.ticket.TicketId;
+import org.itsmkit.domain.type.NewTicket;
+import org.itsmkit.domain.type.TicketType;
+import org.itsmkit.domain.workflow.Workflow;
 import org.itsmkit.service.Desk;
 import org.itsmkit.service.ImportedTicket;
 import org.itsmkit.service.ImportedTicket.Step;
@@ -50,6 +57,16 @@ final class SampleChanges {
             .weekly(DayOfWeek.MONDAY, DayOfWeek.FRIDAY, "09:00-17:00")
             .build();
 
+    private static final State WANTED = State.of("WANTED", Category.NEW);
+    private static final TicketType PURCHASE = TicketType.named("purchase")
+            .workflow(Workflow.named("purchase")
+                    .startingAt(WANTED)
+                    .allow("order", WANTED, State.of("ORDERED", Category.CLOSED))
+                    .requiresApproval(
+                            ApprovalPolicy.sequential("board", ApprovalStage.asking("board", Person.of("ann"))))
+                    .build())
+            .build();
+
     private final SettableClock clock = new SettableClock(Instant.parse("2026-01-05T09:00:00Z"));
     private final List<TicketChange> told = new ArrayList<>();
 
@@ -64,6 +81,7 @@ final class SampleChanges {
             for (String tenant : List.of("here", "there")) {
                 Desk kim = desk.tenant(TenantId.of(tenant)).as(Actor.person("kim"));
                 changes.work(kim, desk.tenant(TenantId.of(tenant)).as(Actor.automation("mail robot")));
+                changes.approve(kim, desk.tenant(TenantId.of(tenant)).as(Actor.person("ann")));
                 changes.wait(desk, kim);
                 changes.history(kim);
                 open(kim, "Due by another calendar");
@@ -82,6 +100,7 @@ final class SampleChanges {
                 .storage(storage)
                 .clock(clock)
                 .agreements(STANDARD)
+                .types(PURCHASE)
                 .calendar(ServiceDeskBuilder.DEFAULT_CALENDAR, calendar)
                 .listener(told::add)
                 .build();
@@ -119,6 +138,17 @@ final class SampleChanges {
         kim.tickets().merge(open(kim, "Duplicate"), mail);
         kim.incidents().resolve(mail, Resolution.fixed("Restarted"));
         kim.tickets().erase(other, "asked");
+    }
+
+    private void approve(Desk kim, Desk ann) {
+        NewTicket screens = NewTicket.of(Participants.requestedBy(Person.of("lee")), TicketFields.TITLE.to("Screens"));
+        TicketId wanted = kim.tickets().open("purchase", screens).id();
+        kim.approvals().ask(wanted, "board");
+        ann.approvals()
+                .execute(
+                        wanted,
+                        "board",
+                        ann.approvals().find(wanted, "board").orElseThrow().approve("board"));
     }
 
     private void wait(ServiceDesk desk, Desk kim) {

@@ -295,6 +295,7 @@ public final class TicketFixture implements Facts {
                 items,
                 links,
                 timers,
+                Map.of(),
                 createdAt,
                 updatedAt(version),
                 version);

@@ -17,6 +17,7 @@ import org.itsmkit.domain.TenantId;
 import org.itsmkit.domain.actor.Actor;
 import org.itsmkit.domain.actor.Person;
 import org.itsmkit.domain.actor.Role;
+import org.itsmkit.domain.approval.ApprovalPeople;
 import org.itsmkit.domain.command.Command;
 import org.itsmkit.domain.command.Decision;
 import org.itsmkit.domain.command.DecisionContext;
@@ -287,7 +288,8 @@ public final class WorkflowWalk {
                     .toList();
             linked.put(link, new LinkedTickets.Linked(groups, List.of()));
         }
-        return new DecisionContext(actor, held, new LinkedTickets(linked), Touched.NOTHING, ALWAYS_OPEN, now);
+        return new DecisionContext(
+                actor, held, new LinkedTickets(linked), Touched.NOTHING, ALWAYS_OPEN, ApprovalPeople.NOBODY, now);
     }
 
     private NewComment comment(boolean publicly) {

@@ -23,6 +23,8 @@ public record Role(String key, String label, boolean deniesAccess) {
     public static final Role ASSIGNEE = of("assignee").labelled("the assignee");
     /** Who works on tickets of the assigned team, or of any team while none is assigned. */
     public static final Role AGENT = of("agent");
+    /** Who is asked to approve it, or acts for them: the engine adds whom an approval asks. */
+    public static final Role APPROVER = of("approver");
     /** Who leads: accepts major incidents, overrides priorities, closes early. */
     public static final Role MANAGER = of("manager");
     /**

@@ -1,6 +1,6 @@
 package org.itsmkit.domain.approval;
 
-/** How a request for approval stands, or ended. Only {@link #APPROVED} lets anything pass. */
+/** How a request for approval stands, or ended. Only {@link #APPROVED} and {@link #NOT_NEEDED} let anything pass. */
 public enum ApprovalOutcome {
     PENDING,
     APPROVED,
@@ -10,5 +10,7 @@ public enum ApprovalOutcome {
     /** Whoever asked took it back. */
     WITHDRAWN,
     /** What it was about has changed since. */
-    VOID
+    VOID,
+    /** Its policy asks nobody about what it is about: no stage applies. No request is made then. */
+    NOT_NEEDED
 }

@@ -9,6 +9,29 @@ import org.itsmkit.domain.actor.Team;
 /** What the host's directory knows of people, for approvals. Answers must not change while one decision is made. */
 public interface ApprovalPeople {
 
+    /** Knows nobody: for what has no approvals. */
+    ApprovalPeople NOBODY = new ApprovalPeople() {
+        @Override
+        public boolean knows(Person person) {
+            return false;
+        }
+
+        @Override
+        public Set<Person> membersOf(Team team) {
+            return Set.of();
+        }
+
+        @Override
+        public Optional<Person> managerOf(Person person) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Set<Person> substitutesOf(Person person, Instant at) {
+            return Set.of();
+        }
+    };
+
     /** Whether this person may be asked: whoever left is not known. */
     boolean knows(Person person);
 

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -184,6 +185,11 @@ public final class ApprovalPolicy {
         return Optional.ofNullable(expiry);
     }
 
+    /** The fields that were named by {@link #about}, in that order. */
+    public List<Field<?>> named() {
+        return material;
+    }
+
     /** The fields whose change makes an approval void, each once. */
     public Set<Field<?>> material() {
         TreeMap<String, Field<?>> byName = new TreeMap<>();
@@ -200,6 +206,26 @@ public final class ApprovalPolicy {
     /** What stands for the values of {@link #material} that are shown to approvers: 64 hexadecimal digits. */
     public String digest(Facts facts) {
         return ContentDigest.of(material(), facts);
+    }
+
+    /** Policies are equal when they ask the same of the same. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof ApprovalPolicy policy
+                && policy.key.equals(key)
+                && policy.label.equals(label)
+                && policy.order == order
+                && policy.stages.equals(stages)
+                && policy.material.equals(material)
+                && policy.separated.equals(separated)
+                && policy.distinctAcrossStages == distinctAcrossStages
+                && policy.reminders.equals(reminders)
+                && Objects.equals(policy.expiry, expiry);
+    }
+
+    @Override
+    public int hashCode() {
+        return key.hashCode();
     }
 
     @Override

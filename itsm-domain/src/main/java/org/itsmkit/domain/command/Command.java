@@ -7,6 +7,7 @@ import org.itsmkit.domain.CiId;
 import org.itsmkit.domain.Keys;
 import org.itsmkit.domain.actor.Person;
 import org.itsmkit.domain.actor.Role;
+import org.itsmkit.domain.approval.ApprovalCommand;
 import org.itsmkit.domain.field.FieldEdit;
 import org.itsmkit.domain.field.FieldValues;
 import org.itsmkit.domain.ticket.AffectedItems;
@@ -168,6 +169,31 @@ public sealed interface Command {
         }
     }
 
+    /** Ask for approval by a policy of the type. */
+    record AskApproval(String policy) implements Command {
+        public AskApproval {
+            Keys.check("approval policy", policy);
+        }
+
+        @Override
+        public <R> R fold(Fold<R> fold) {
+            return fold.askApproval(this);
+        }
+    }
+
+    /** Vote, delegate, withdraw, or whatever else can be done about the request for approval by this policy. */
+    record OnApproval(String policy, ApprovalCommand command) implements Command {
+        public OnApproval {
+            Keys.check("approval policy", policy);
+            InvalidInput.present("approval command", command);
+        }
+
+        @Override
+        public <R> R fold(Fold<R> fold) {
+            return fold.onApproval(this);
+        }
+    }
+
     /** A timer of the workflow is due. Does nothing when it is not, or no longer. */
     record FireTimer(String timer) implements Command {
         public FireTimer {
@@ -238,6 +264,10 @@ public sealed interface Command {
         R addItems(AddItems command);
 
         R removeItems(RemoveItems command);
+
+        R askApproval(AskApproval command);
+
+        R onApproval(OnApproval command);
 
         R fireTimer(FireTimer command);
 

@@ -5,12 +5,16 @@ import java.util.List;
 import java.util.Set;
 import org.itsmkit.domain.Keys;
 import org.itsmkit.domain.actor.Role;
+import org.itsmkit.domain.approval.ApprovalPolicy;
 import org.itsmkit.domain.field.Field;
 import org.itsmkit.domain.ticket.LinkType;
 import org.itsmkit.domain.ticket.TicketFields;
 import org.itsmkit.sla.InvalidInput;
 
-/** What a decision wants to happen outside its own ticket: data, carried out by the engine after the commit. */
+/**
+ * What a decision wants to happen besides: data, carried out by the engine after the commit, but for {@link AskApproval}, which is
+ * part of the decision itself.
+ */
 public sealed interface Effect {
 
     /** Dispatches on the kind of effect. */
@@ -73,6 +77,20 @@ public sealed interface Effect {
     }
 
     /**
+     * Ask for approval. Decided with the ticket as it is after what asks for it; where it cannot be asked for, neither is that done.
+     */
+    record AskApproval(ApprovalPolicy policy) implements Effect {
+        public AskApproval {
+            InvalidInput.present("approval policy", policy);
+        }
+
+        @Override
+        public <R> R fold(Fold<R> fold) {
+            return fold.askApproval(this);
+        }
+    }
+
+    /**
      * What to make of each kind of effect.
      *
      * @param <R> the result
@@ -81,5 +99,7 @@ public sealed interface Effect {
         R inform(Notify effect);
 
         R openLinked(OpenLinked effect);
+
+        R askApproval(AskApproval effect);
     }
 }

@@ -43,6 +43,16 @@ record GuardWriter(WorkflowWriter workflow, JsonWriter out) implements Guard.Fol
     }
 
     @Override
+    public JsonWriter approved(Guard.Approved guard) {
+        return begin("approved").member("policy", guard.policy().key()).end();
+    }
+
+    @Override
+    public JsonWriter separateDuties(Guard.SeparateDuties guard) {
+        return begin("separate-duties").member("policy", guard.policy()).end();
+    }
+
+    @Override
     public JsonWriter either(Guard.Either guard) {
         begin("either").name("guards").beginList();
         guard.one().fold(this);

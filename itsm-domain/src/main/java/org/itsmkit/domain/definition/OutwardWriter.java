@@ -21,4 +21,12 @@ record OutwardWriter(WorkflowWriter workflow, JsonWriter out) implements Effect.
                 out, "inherited", effect.inherited().stream().map(Field::name).toList());
         return out.end();
     }
+
+    @Override
+    public JsonWriter askApproval(Effect.AskApproval effect) {
+        return out.beginObject()
+                .member("kind", "ask-approval")
+                .member("policy", effect.policy().key())
+                .end();
+    }
 }

@@ -6,6 +6,8 @@ import java.util.Set;
 import java.util.function.Function;
 import org.itsmkit.domain.Reason;
 import org.itsmkit.domain.actor.Role;
+import org.itsmkit.domain.approval.ApprovalOutcome;
+import org.itsmkit.domain.approval.ApprovalPolicy;
 import org.itsmkit.domain.command.Effect;
 import org.itsmkit.domain.condition.Condition;
 import org.itsmkit.domain.field.Field;
@@ -37,6 +39,8 @@ final class RuleReader {
                 "takes-part", this::takesPart,
                 "none-open", this::noneOpen,
                 "some-linked", this::someLinked,
+                "approved", this::approved,
+                "separate-duties", this::separateDuties,
                 "either", this::either));
     }
 
@@ -68,6 +72,16 @@ final class RuleReader {
         return link == null || reason == null ? null : new Guard.SomeLinked(link, which, reason);
     }
 
+    private @Nullable Guard approved(Part part) {
+        ApprovalPolicy policy = part.read("policy", words::policy);
+        return policy == null ? null : new Guard.Approved(policy);
+    }
+
+    private @Nullable Guard separateDuties(Part part) {
+        ApprovalPolicy policy = part.read("policy", words::policy);
+        return policy == null ? null : new Guard.SeparateDuties(policy.key());
+    }
+
     private @Nullable Guard either(Part part) {
         List<Part> parts = part.parts("guards", 2);
         List<Guard> guards = WorkflowReader.each(parts, this::guard);
@@ -95,7 +109,9 @@ final class RuleReader {
                 "answered",
                 this::answered,
                 "linked-reached",
-                this::linkedReached));
+                this::linkedReached,
+                "approval-reached",
+                this::approvalReached));
     }
 
     private Trigger answered(Part part) {
@@ -107,6 +123,18 @@ final class RuleReader {
         LinkType link = part.read("link", Vocabulary::link);
         List<Category> categories = part.list("categories", text -> TypeReader.constant(Category.class, text));
         return link == null ? null : new Trigger.LinkedReached(link, Set.copyOf(categories));
+    }
+
+    private @Nullable Trigger approvalReached(Part part) {
+        ApprovalPolicy policy = part.read("policy", words::policy);
+        List<ApprovalOutcome> outcomes =
+                part.list("outcomes", text -> TypeReader.constant(ApprovalOutcome.class, text));
+        return policy == null ? null : new Trigger.ApprovalReached(policy.key(), Set.copyOf(outcomes));
+    }
+
+    private @Nullable Effect askApproval(Part part) {
+        ApprovalPolicy policy = part.read("policy", words::policy);
+        return policy == null ? null : new Effect.AskApproval(policy);
     }
 
     @Nullable
@@ -135,7 +163,8 @@ final class RuleReader {
 
     @Nullable
     Effect outward(Part part) {
-        return part.<Effect>byKind(Map.of("notify", this::inform, "open-linked", this::openLinked));
+        return part.<Effect>byKind(
+                Map.of("notify", this::inform, "open-linked", this::openLinked, "ask-approval", this::askApproval));
     }
 
     private @Nullable Effect inform(Part part) {

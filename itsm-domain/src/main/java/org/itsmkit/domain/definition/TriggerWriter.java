@@ -1,6 +1,7 @@
 package org.itsmkit.domain.definition;
 
 import java.util.Arrays;
+import org.itsmkit.domain.approval.ApprovalOutcome;
 import org.itsmkit.domain.json.JsonWriter;
 import org.itsmkit.domain.ticket.Category;
 import org.itsmkit.domain.workflow.Trigger;
@@ -35,6 +36,19 @@ record TriggerWriter(WorkflowWriter workflow, JsonWriter out) implements Trigger
                 Arrays.stream(Category.values())
                         .filter(trigger.categories()::contains)
                         .map(Category::name)
+                        .toList());
+        return out.end();
+    }
+
+    @Override
+    public JsonWriter approvalReached(Trigger.ApprovalReached trigger) {
+        begin("approval-reached").member("policy", trigger.policy());
+        TypeWriter.texts(
+                out,
+                "outcomes",
+                Arrays.stream(ApprovalOutcome.values())
+                        .filter(trigger.outcomes()::contains)
+                        .map(ApprovalOutcome::name)
                         .toList());
         return out.end();
     }

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.itsmkit.domain.Keys;
 import org.itsmkit.domain.actor.Role;
+import org.itsmkit.domain.approval.ApprovalPolicy;
 import org.itsmkit.domain.field.Field;
 import org.itsmkit.domain.field.FieldSchema;
 import org.itsmkit.domain.json.JsonObject;
@@ -69,10 +70,10 @@ final class TypeReader {
         PriorityMatrix matrix = priorities(root.partIfAny("priorities"));
         List<Lock> locks = root.list("locked", Lock::parse);
         FieldSchema held = FieldSchema.of(TicketFields.HELD).and(fields);
+        Vocabulary words = new Vocabulary(held, held.and(TicketFields.DERIVED), roles);
+        new PolicyReader(words).read(root);
         Part workflow = root.part("workflow");
-        WorkflowContent content = workflow == null
-                ? null
-                : new WorkflowReader(new Vocabulary(held, held.and(TicketFields.DERIVED), roles)).read(workflow);
+        WorkflowContent content = workflow == null ? null : new WorkflowReader(words).read(workflow);
         root.end();
         problems.throwIfAny();
         if (key == null || content == null) {
@@ -83,6 +84,7 @@ final class TypeReader {
                 .confidentiality(confidentiality)
                 .roles(own.values().toArray(Role[]::new))
                 .fields(fields.toArray(Field<?>[]::new))
+                .approvals(words.policies().values().toArray(ApprovalPolicy[]::new))
                 .locks(locks);
         return whole(builder, label, prefix, matrix, content, held);
     }

@@ -35,6 +35,11 @@ final class TypeWriter {
                     "locked",
                     type.locks().stream().map(Object::toString).sorted().toList());
         }
+        if (!type.approvals().isEmpty()) {
+            out.name("approvals").beginList();
+            type.approvals().values().forEach(new PolicyWriter(out)::write);
+            out.end();
+        }
         out.name("workflow");
         new WorkflowWriter(out, type.workflow()).write();
         return JsonLayout.of(out.end().text());

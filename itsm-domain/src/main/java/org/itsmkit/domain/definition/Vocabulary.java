@@ -3,6 +3,7 @@ package org.itsmkit.domain.definition;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.itsmkit.domain.actor.Role;
+import org.itsmkit.domain.approval.ApprovalPolicy;
 import org.itsmkit.domain.condition.Condition;
 import org.itsmkit.domain.field.Field;
 import org.itsmkit.domain.field.FieldSchema;
@@ -19,11 +20,17 @@ import org.itsmkit.sla.InvalidInput;
  * @param askable those and the ones that can only be asked
  * @param roles by key
  * @param states by key; more come while states are read
+ * @param policies by key; more come while they are read
  */
-record Vocabulary(FieldSchema held, FieldSchema askable, Map<String, Role> roles, Map<String, State> states) {
+record Vocabulary(
+        FieldSchema held,
+        FieldSchema askable,
+        Map<String, Role> roles,
+        Map<String, State> states,
+        Map<String, ApprovalPolicy> policies) {
 
     Vocabulary(FieldSchema held, FieldSchema askable, Map<String, Role> roles) {
-        this(held, askable, roles, new LinkedHashMap<>());
+        this(held, askable, roles, new LinkedHashMap<>(), new LinkedHashMap<>());
     }
 
     Field<?> field(String name) {
@@ -38,11 +45,15 @@ record Vocabulary(FieldSchema held, FieldSchema askable, Map<String, Role> roles
         return known("state", key, states);
     }
 
+    ApprovalPolicy policy(String key) {
+        return known("policy", key, policies);
+    }
+
     Condition condition(String text) {
         return Condition.parse(text, askable);
     }
 
-    static FieldPolicy policy(String name) {
+    static FieldPolicy fieldPolicy(String name) {
         return TypeReader.constant(FieldPolicy.class, name);
     }
 

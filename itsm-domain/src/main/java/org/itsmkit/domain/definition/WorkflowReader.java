@@ -95,7 +95,7 @@ final class WorkflowReader {
         if (part == null) {
             return Map.of();
         }
-        Map<String, FieldPolicy> said = part.members(Vocabulary::policy);
+        Map<String, FieldPolicy> said = part.members(Vocabulary::fieldPolicy);
         for (String field : said.keySet()) {
             part.check(field, () -> words.field(field));
         }

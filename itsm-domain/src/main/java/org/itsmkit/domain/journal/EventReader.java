@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import org.itsmkit.domain.CiId;
 import org.itsmkit.domain.actor.Person;
+import org.itsmkit.domain.approval.ApprovalJson;
+import org.itsmkit.domain.approval.ApprovalOutcome;
 import org.itsmkit.domain.field.FieldChange;
 import org.itsmkit.domain.field.FieldType;
 import org.itsmkit.domain.field.FieldValue;
@@ -63,6 +65,9 @@ final class EventReader {
             case "timer" -> timer(event);
             case "threshold" -> threshold(event);
             case "levels-recomputed" -> new TicketEvent.LevelsRecomputed(event.text("reason"));
+            case "approval" -> new TicketEvent.Approving(event.text("policy"), ApprovalJson.readEvent(event));
+            case "approval-ended" ->
+                new TicketEvent.ApprovalEnded(event.text("policy"), ApprovalOutcome.valueOf(event.text("outcome")));
             case "absorbed" ->
                 new TicketEvent.Absorbed(ticket(event, "duplicate"), event.number("entries"), event.text("head"));
             case "merged-into" -> new TicketEvent.MergedInto(ticket(event, "survivor"));

@@ -3,11 +3,14 @@ package org.itsmkit.domain.journal;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import org.itsmkit.domain.approval.ApprovalJson;
 import org.itsmkit.domain.field.FieldChange;
 import org.itsmkit.domain.field.FieldValue;
 import org.itsmkit.domain.journal.Disclosures.Disclosure;
 import org.itsmkit.domain.journal.TicketEvent.Absorbed;
 import org.itsmkit.domain.journal.TicketEvent.ActionPerformed;
+import org.itsmkit.domain.journal.TicketEvent.ApprovalEnded;
+import org.itsmkit.domain.journal.TicketEvent.Approving;
 import org.itsmkit.domain.journal.TicketEvent.Attached;
 import org.itsmkit.domain.journal.TicketEvent.Commented;
 import org.itsmkit.domain.journal.TicketEvent.Deviated;
@@ -181,6 +184,18 @@ final class EventWriter implements TicketEvent.Fold<JsonWriter> {
     @Override
     public JsonWriter levelsRecomputed(LevelsRecomputed event) {
         return json.member("reason", event.reason());
+    }
+
+    @Override
+    public JsonWriter approving(Approving event) {
+        ApprovalJson.writeMembers(json.member("policy", event.policy()), event.event());
+        return json;
+    }
+
+    @Override
+    public JsonWriter approvalEnded(ApprovalEnded event) {
+        return json.member("policy", event.policy())
+                .member("outcome", event.outcome().name());
     }
 
     @Override

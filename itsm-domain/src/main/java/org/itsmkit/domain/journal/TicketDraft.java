@@ -3,10 +3,14 @@ package org.itsmkit.domain.journal;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.itsmkit.domain.TenantId;
 import org.itsmkit.domain.actor.Role;
+import org.itsmkit.domain.approval.Approval;
+import org.itsmkit.domain.approval.ApprovalEvent;
 import org.itsmkit.domain.field.FieldValues;
 import org.itsmkit.domain.journal.TicketEvent.ActionPerformed;
+import org.itsmkit.domain.journal.TicketEvent.Approving;
 import org.itsmkit.domain.journal.TicketEvent.FieldsChanged;
 import org.itsmkit.domain.journal.TicketEvent.ItemsChanged;
 import org.itsmkit.domain.journal.TicketEvent.Linked;
@@ -41,6 +45,7 @@ final class TicketDraft implements TicketEvent.Fold<TicketDraft> {
     private AffectedItems items;
     private int links;
     private Map<String, Integer> timerFirings;
+    private Map<String, Approval> approvals;
 
     TicketDraft(TenantId tenant, TicketId id, Opened opened, Instant occurredAt) {
         this.tenant = tenant;
@@ -57,6 +62,7 @@ final class TicketDraft implements TicketEvent.Fold<TicketDraft> {
         this.participants = opened.participants();
         this.items = AffectedItems.NONE;
         this.timerFirings = Map.of();
+        this.approvals = Map.of();
     }
 
     TicketDraft(Ticket before, Instant occurredAt) {
@@ -75,6 +81,7 @@ final class TicketDraft implements TicketEvent.Fold<TicketDraft> {
         this.items = before.items();
         this.links = before.links();
         this.timerFirings = before.timerFirings();
+        this.approvals = before.approvals();
     }
 
     Ticket ticket() {
@@ -94,6 +101,7 @@ final class TicketDraft implements TicketEvent.Fold<TicketDraft> {
                 items,
                 links,
                 timerFirings,
+                approvals,
                 createdAt,
                 updatedAt,
                 atVersion);
@@ -160,6 +168,22 @@ final class TicketDraft implements TicketEvent.Fold<TicketDraft> {
         Map<String, Integer> counted = new HashMap<>(timerFirings);
         counted.put(event.timer(), event.count());
         timerFirings = counted;
+        return this;
+    }
+
+    @Override
+    public TicketDraft approving(Approving event) {
+        Approval before = approvals.get(event.policy());
+        if (before == null && !(event.event() instanceof ApprovalEvent.Requested)) {
+            throw new InvalidInput("approval events of " + event.policy(), "a request first of all", event.event());
+        }
+        Map<String, Approval> changed = new HashMap<>(approvals);
+        changed.put(
+                event.policy(),
+                event.event() instanceof ApprovalEvent.Requested request
+                        ? Approval.of(request, occurredAt)
+                        : Objects.requireNonNull(before).after(event.event(), occurredAt));
+        approvals = changed;
         return this;
     }
 }

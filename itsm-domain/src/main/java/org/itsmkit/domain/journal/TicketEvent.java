@@ -6,6 +6,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.itsmkit.domain.actor.Person;
+import org.itsmkit.domain.approval.ApprovalEvent;
+import org.itsmkit.domain.approval.ApprovalOutcome;
 import org.itsmkit.domain.field.FieldChange;
 import org.itsmkit.domain.field.FieldValues;
 import org.itsmkit.domain.ticket.Attachment;
@@ -242,6 +244,37 @@ public sealed interface TicketEvent {
         }
     }
 
+    /** Something happened to a request for approval by this policy; what was asked first, the ticket's newest request. */
+    record Approving(String policy, ApprovalEvent event) implements TicketEvent {
+        @Override
+        public String kind() {
+            return "approval";
+        }
+
+        @Override
+        public <R> R fold(Fold<R> fold) {
+            return fold.approving(this);
+        }
+    }
+
+    /** How approval by this policy ended, or that it was not needed. What it follows from stands before it. */
+    record ApprovalEnded(String policy, ApprovalOutcome outcome) implements TicketEvent {
+        @Override
+        public String kind() {
+            return "approval-ended";
+        }
+
+        @Override
+        public <R> R fold(Fold<R> fold) {
+            return fold.approvalEnded(this);
+        }
+
+        @Override
+        public String toString() {
+            return "approval " + policy + " " + outcome;
+        }
+    }
+
     /**
      * A service-level clock reached a threshold.
      *
@@ -404,6 +437,14 @@ public sealed interface TicketEvent {
         }
 
         default R levelsRecomputed(LevelsRecomputed event) {
+            return other(event);
+        }
+
+        default R approving(Approving event) {
+            return other(event);
+        }
+
+        default R approvalEnded(ApprovalEnded event) {
             return other(event);
         }
 

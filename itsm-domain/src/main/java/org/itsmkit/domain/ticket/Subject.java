@@ -1,5 +1,7 @@
 package org.itsmkit.domain.ticket;
 
+import java.util.Map;
+import org.itsmkit.domain.approval.Approval;
 import org.itsmkit.domain.condition.Facts;
 import org.itsmkit.domain.field.FieldValues;
 
@@ -17,4 +19,9 @@ public interface Subject extends Facts {
 
     /** Who takes part in it. */
     Participants participants();
+
+    /** What was asked for its approval last, by the key of the policy; empty for what nobody approves. */
+    default Map<String, Approval> approvals() {
+        return Map.of();
+    }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.itsmkit.domain.TenantId;
 import org.itsmkit.domain.actor.Person;
 import org.itsmkit.domain.actor.Team;
+import org.itsmkit.domain.approval.Approval;
 import org.itsmkit.domain.field.Field;
 import org.itsmkit.domain.field.FieldValues;
 import org.itsmkit.sla.InvalidInput;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param items the configuration items it is about, as people named them
  * @param links how many links it has to other tickets, 0 or more
  * @param timerFirings how often each timer has fired since {@code stateSince}; a timer that has not is absent
+ * @param approvals what was asked for its approval last, by the key of the policy
  * @param createdAt when the work began, as true in the world
  * @param updatedAt when it last changed, as true in the world
  * @param version the number of its journal entries, 1 when it was just opened
@@ -41,6 +43,7 @@ public record Ticket(
         AffectedItems items,
         int links,
         Map<String, Integer> timerFirings,
+        Map<String, Approval> approvals,
         Instant createdAt,
         Instant updatedAt,
         long version)
@@ -50,6 +53,7 @@ public record Ticket(
         InvalidInput.text("ticket.number", number, 64);
         InvalidInput.present("ticket.items", items);
         timerFirings = Map.copyOf(timerFirings);
+        approvals = Map.copyOf(approvals);
     }
 
     /** The value of a field that the ticket holds or that follows from it; empty when it has none. */
@@ -81,6 +85,7 @@ public record Ticket(
                 items,
                 links,
                 timerFirings,
+                approvals,
                 createdAt,
                 updatedAt,
                 version);

@@ -3,9 +3,11 @@ package org.itsmkit.domain.type;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import org.itsmkit.domain.Reason;
 import org.itsmkit.domain.command.Command.Perform;
 import org.itsmkit.domain.command.Decision;
 import org.itsmkit.domain.command.Decision.Accepted;
+import org.itsmkit.domain.command.Decision.Refused;
 import org.itsmkit.domain.command.DecisionContext;
 import org.itsmkit.domain.command.Effect;
 import org.itsmkit.domain.field.FieldEdit;
@@ -18,8 +20,9 @@ import org.itsmkit.domain.workflow.FieldEffect;
 import org.itsmkit.domain.workflow.Situation;
 
 /**
- * What follows in the same ticket from what a command did: the priority is computed anew, and the workflow answers what
- * happened. Each of its answers is given at most once to one command, so this ends.
+ * What follows in the same ticket from what a command did: the priority is computed anew, approval is asked for where that is
+ * wanted and becomes void where what was approved changed, and the workflow answers what happened. Each of its answers is given at
+ * most once to one command, so this ends.
  */
 final class Consequences {
 
@@ -29,6 +32,7 @@ final class Consequences {
     private final List<TicketEvent> events;
     private final List<Effect> effects;
     private final BitSet answered = new BitSet();
+    private final List<Reason> refusals = new ArrayList<>(0);
     private Ticket now;
 
     private Consequences(
@@ -44,6 +48,10 @@ final class Consequences {
         this.linked = linked;
         this.events = new ArrayList<>(events);
         this.effects = new ArrayList<>(effects);
+    }
+
+    private static boolean asks(Effect effect) {
+        return effect instanceof Effect.AskApproval;
     }
 
     /** What opening a ticket does, with what follows from it. */
@@ -65,7 +73,7 @@ final class Consequences {
             FieldValues linked,
             List<TicketEvent> events,
             List<Effect> effects) {
-        if (nothingFollows(type, events, context)) {
+        if (nothingFollows(type, before, events, effects, context)) {
             return new Accepted(events, effects);
         }
         Ticket now = History.after(before, events, context.now());
@@ -73,8 +81,11 @@ final class Consequences {
     }
 
     /** Most commands are answered by nothing; then the ticket that they lead to need not be made to know it. */
-    private static boolean nothingFollows(TicketType type, List<TicketEvent> events, DecisionContext context) {
-        if (PriorityRule.concerns(events)) {
+    private static boolean nothingFollows(
+            TicketType type, Ticket before, List<TicketEvent> events, List<Effect> effects, DecisionContext context) {
+        if (PriorityRule.concerns(events)
+                || !before.approvals().isEmpty()
+                || effects.stream().anyMatch(Consequences::asks)) {
             return false;
         }
         for (Automatic automatic : type.workflow().automatics()) {
@@ -88,13 +99,31 @@ final class Consequences {
     private Decision settle() {
         int seen = 0;
         keepPriority(seen);
+        refusals.addAll(askApprovals(0));
         while (seen < events.size()) {
             List<TicketEvent> fresh = List.copyOf(events.subList(seen, events.size()));
             seen = events.size();
+            advance(ApprovalSteps.voided(fresh, now, context));
+            int wanted = effects.size();
             answer(fresh);
+            askApprovals(wanted);
             keepPriority(seen);
         }
-        return new Accepted(events, effects);
+        return refusals.isEmpty() ? new Accepted(events, effects) : new Refused(refusals);
+    }
+
+    /** Asks for the approvals that effects from this one on want; returns why some cannot be asked for. */
+    private List<Reason> askApprovals(int from) {
+        List<Effect> wanted = effects.subList(from, effects.size());
+        List<Effect> asking = wanted.stream().filter(Consequences::asks).toList();
+        wanted.removeIf(Consequences::asks);
+        List<Reason> reasons = new ArrayList<>(0);
+        for (Effect effect : asking) {
+            ApprovalSteps.Step step = ApprovalSteps.ask(((Effect.AskApproval) effect).policy(), now, context);
+            advance(step.events());
+            reasons.addAll(step.reasons());
+        }
+        return reasons;
     }
 
     private void keepPriority(int from) {

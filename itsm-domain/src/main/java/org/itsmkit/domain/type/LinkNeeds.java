@@ -7,11 +7,13 @@ import org.itsmkit.domain.command.Command;
 import org.itsmkit.domain.command.Command.AddComment;
 import org.itsmkit.domain.command.Command.AddItems;
 import org.itsmkit.domain.command.Command.AddParticipant;
+import org.itsmkit.domain.command.Command.AskApproval;
 import org.itsmkit.domain.command.Command.Attach;
 import org.itsmkit.domain.command.Command.Edit;
 import org.itsmkit.domain.command.Command.FireTimer;
 import org.itsmkit.domain.command.Command.LinkedMoved;
 import org.itsmkit.domain.command.Command.LogWork;
+import org.itsmkit.domain.command.Command.OnApproval;
 import org.itsmkit.domain.command.Command.Perform;
 import org.itsmkit.domain.command.Command.RemoveItems;
 import org.itsmkit.domain.command.Command.RemoveParticipant;
@@ -87,6 +89,16 @@ final class LinkNeeds implements Command.Fold<Set<LinkType>> {
 
     @Override
     public Set<LinkType> removeItems(RemoveItems command) {
+        return Set.of();
+    }
+
+    @Override
+    public Set<LinkType> askApproval(AskApproval command) {
+        return Set.of();
+    }
+
+    @Override
+    public Set<LinkType> onApproval(OnApproval command) {
         return Set.of();
     }
 

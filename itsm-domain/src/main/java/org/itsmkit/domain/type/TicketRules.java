@@ -9,15 +9,20 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.itsmkit.domain.Reason;
 import org.itsmkit.domain.TenantId;
+import org.itsmkit.domain.actor.Role;
+import org.itsmkit.domain.approval.ApprovalCommand;
+import org.itsmkit.domain.approval.ApprovalPolicy;
 import org.itsmkit.domain.command.Command;
 import org.itsmkit.domain.command.Command.AddComment;
 import org.itsmkit.domain.command.Command.AddItems;
 import org.itsmkit.domain.command.Command.AddParticipant;
+import org.itsmkit.domain.command.Command.AskApproval;
 import org.itsmkit.domain.command.Command.Attach;
 import org.itsmkit.domain.command.Command.Edit;
 import org.itsmkit.domain.command.Command.FireTimer;
 import org.itsmkit.domain.command.Command.LinkedMoved;
 import org.itsmkit.domain.command.Command.LogWork;
+import org.itsmkit.domain.command.Command.OnApproval;
 import org.itsmkit.domain.command.Command.Perform;
 import org.itsmkit.domain.command.Command.RemoveItems;
 import org.itsmkit.domain.command.Command.RemoveParticipant;
@@ -205,6 +210,36 @@ public final class TicketRules {
             }
             List<Reason> reasons = ItemRules.refusals(ticket, changes);
             return reasons.isEmpty() ? happens(new ItemsChanged(changes)) : new Refused(reasons);
+        }
+
+        @Override
+        public Decision askApproval(AskApproval command) {
+            ApprovalPolicy policy = type.approvals().get(command.policy());
+            return policy == null
+                    ? Refused.because(Reason.of(
+                            "approval.policy.unknown",
+                            "\"" + command.policy() + "\" is no approval policy of " + type.label() + ". Policies: "
+                                    + String.join(", ", type.approvals().keySet()) + ".",
+                            Map.of("policy", command.policy())))
+                    : step(ApprovalSteps.ask(policy, ticket, context));
+        }
+
+        @Override
+        public Decision onApproval(OnApproval command) {
+            boolean appoints = command.command() instanceof ApprovalCommand.Appoint
+                    || command.command() instanceof ApprovalCommand.Replace;
+            if (appoints && !context.roles().contains(Role.MANAGER)) {
+                return Refused.because(
+                        Reason.of("approval.manager.only", "It takes a manager to say who approves instead."));
+            }
+            return step(ApprovalSteps.decide(command.policy(), command.command(), ticket, context));
+        }
+
+        private Decision step(ApprovalSteps.Step step) {
+            if (!step.reasons().isEmpty()) {
+                return new Refused(step.reasons());
+            }
+            return step.events().isEmpty() ? NOTHING : follow(step.events(), List.of(), FieldValues.EMPTY);
         }
 
         @Override

@@ -3,13 +3,17 @@ package org.itsmkit.domain.type;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.itsmkit.domain.Keys;
 import org.itsmkit.domain.actor.Role;
+import org.itsmkit.domain.approval.ApprovalPolicy;
 import org.itsmkit.domain.field.Field;
 import org.itsmkit.domain.field.FieldSchema;
 import org.itsmkit.domain.priority.PriorityMatrices;
@@ -33,7 +37,7 @@ public final class TicketType {
 
     /** What an agent may be to any ticket, whatever its type says of roles. */
     public static final List<Role> COMMON_ROLES =
-            List.of(Role.REQUESTER, Role.WATCHER, Role.ASSIGNEE, Role.AGENT, Role.MANAGER, Role.SYSTEM);
+            List.of(Role.REQUESTER, Role.WATCHER, Role.ASSIGNEE, Role.AGENT, Role.APPROVER, Role.MANAGER, Role.SYSTEM);
 
     private final TypeRef ref;
     private final String label;
@@ -46,6 +50,7 @@ public final class TicketType {
     private final @Nullable PriorityMatrix priorities;
     private final Workflow workflow;
     private final Set<Lock> locks;
+    private final Map<String, ApprovalPolicy> approvals;
 
     private TicketType(Builder builder, Workflow workflow) {
         this.ref = new TypeRef(builder.key, builder.version);
@@ -60,6 +65,7 @@ public final class TicketType {
         this.priorities = builder.priorities;
         this.locks = Set.copyOf(builder.locks);
         this.workflow = WorkflowVerifier.soundFor(workflow, schema, askable, roles);
+        this.approvals = Policies.of(builder.approvals.values(), this.workflow, askable, roles);
         locks.forEach(this::requirePart);
     }
 
@@ -78,6 +84,7 @@ public final class TicketType {
                 .roles(other.roles.toArray(Role[]::new))
                 .fields(other.ownFields().toArray(Field<?>[]::new))
                 .locks(other.locks)
+                .approvals(other.approvals.values().toArray(ApprovalPolicy[]::new))
                 .workflow(other.workflow);
         builder.priorities = other.priorities;
         return builder;
@@ -165,8 +172,27 @@ public final class TicketType {
         return workflow;
     }
 
-    /** Throws {@link InvalidInput} naming timer and type when a timer counts by a calendar that is not among these. */
+    /** The policies by which its tickets are approved, by key: those it names, then those that only its workflow does. */
+    public Map<String, ApprovalPolicy> approvals() {
+        return approvals;
+    }
+
+    /**
+     * Throws {@link InvalidInput} naming type and timer or policy when one counts by a calendar that is not among these.
+     */
     public void requireCalendars(Calendars known) {
+        for (ApprovalPolicy policy : approvals.values()) {
+            Stream.concat(policy.reminders().stream(), policy.expiry().stream())
+                    .flatMap(delay -> delay.countsBy().stream())
+                    .filter(key -> known.find(key).isEmpty())
+                    .findFirst()
+                    .ifPresent(key -> {
+                        throw new InvalidInput(
+                                "calendar of approval policy " + policy + " of type " + ref,
+                                "the key of a calendar that the desk is built with",
+                                key);
+                    });
+        }
         for (Timer timer : workflow.timers()) {
             timer.delay().countsBy().filter(key -> known.find(key).isEmpty()).ifPresent(key -> {
                 throw new InvalidInput(
@@ -189,6 +215,7 @@ public final class TicketType {
                 && type.locks.equals(locks)
                 && type.schema.equals(schema)
                 && Objects.equals(type.priorities, priorities)
+                && type.approvals.equals(approvals)
                 && type.workflow.equals(workflow);
     }
 
@@ -221,6 +248,7 @@ public final class TicketType {
         private @Nullable PriorityMatrix priorities = PriorityMatrices.threeByThree();
         private @Nullable Workflow workflow;
         private final Set<Lock> locks = new LinkedHashSet<>();
+        private final Map<String, ApprovalPolicy> approvals = new LinkedHashMap<>();
 
         Builder(String key) {
             this.key = Keys.check("type", key);
@@ -280,6 +308,14 @@ public final class TicketType {
         /** What no overlay may take away, loosen or go round. */
         public Builder locks(Collection<Lock> more) {
             locks.addAll(more);
+            return this;
+        }
+
+        /** Policies by which approval may be asked for, besides those that the workflow names; one of the same key takes the place. */
+        public Builder approvals(ApprovalPolicy... policies) {
+            for (ApprovalPolicy policy : policies) {
+                approvals.put(policy.key(), policy);
+            }
             return this;
         }
 

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.itsmkit.domain.actor.Role;
+import org.itsmkit.domain.approval.ApprovalPolicy;
 import org.itsmkit.domain.command.Effect;
 import org.itsmkit.domain.condition.Condition;
 import org.itsmkit.domain.field.Field;
@@ -68,7 +69,12 @@ public final class AutomaticStep extends WorkflowSteps {
         return wants(new Effect.Notify(template, Set.of(recipients)));
     }
 
-    /** It wants something to happen outside the ticket. */
+    /** It asks for approval; where that cannot be asked for, it is left out. */
+    public AutomaticStep asksApproval(ApprovalPolicy policy) {
+        return wants(new Effect.AskApproval(policy));
+    }
+
+    /** It wants something to happen besides. */
     public AutomaticStep wants(Effect effect) {
         parts.know(effect);
         outward.add(effect);

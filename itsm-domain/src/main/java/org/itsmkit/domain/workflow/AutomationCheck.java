@@ -202,5 +202,11 @@ final class AutomationCheck {
         public Boolean linkedReached(LinkedReached trigger) {
             return true;
         }
+
+        /** It ends of its own accord when its time runs out, or is not needed. */
+        @Override
+        public Boolean approvalReached(Trigger.ApprovalReached trigger) {
+            return true;
+        }
     }
 }

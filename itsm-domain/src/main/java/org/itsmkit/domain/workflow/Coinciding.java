@@ -21,4 +21,9 @@ interface Coinciding extends Trigger.Fold<Boolean> {
     default Boolean linkedReached(Trigger.LinkedReached trigger) {
         return false;
     }
+
+    @Override
+    default Boolean approvalReached(Trigger.ApprovalReached trigger) {
+        return false;
+    }
 }

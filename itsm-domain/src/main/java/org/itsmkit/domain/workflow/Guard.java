@@ -6,8 +6,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.itsmkit.domain.Keys;
 import org.itsmkit.domain.Reason;
 import org.itsmkit.domain.actor.Role;
+import org.itsmkit.domain.approval.Approval;
+import org.itsmkit.domain.approval.ApprovalOutcome;
+import org.itsmkit.domain.approval.ApprovalPolicy;
+import org.itsmkit.domain.approval.ApprovalRules;
+import org.itsmkit.domain.command.DecisionContext;
 import org.itsmkit.domain.command.LinkedTickets.Linked;
 import org.itsmkit.domain.command.LinkedTickets.LinkedTicket;
 import org.itsmkit.domain.condition.Condition;
@@ -209,6 +215,83 @@ public sealed interface Guard {
         }
     }
 
+    /**
+     * Passes when what the ticket would be after the command's edits was approved by this policy as it would be, or when the policy
+     * asks nobody about it.
+     */
+    record Approved(ApprovalPolicy policy) implements Guard {
+        public Approved {
+            InvalidInput.present("approval policy", policy);
+        }
+
+        @Override
+        public List<Reason> reasons(Situation situation) {
+            return policy.chosen(situation).isEmpty() ? List.of() : notApproved(situation);
+        }
+
+        private List<Reason> notApproved(Situation situation) {
+            Approval approval = situation.subject().approvals().get(policy.key());
+            if (approval == null) {
+                return List.of(reason("approval.missing", "nobody was asked", "NONE"));
+            }
+            if (approval.outcome() != ApprovalOutcome.APPROVED) {
+                return List.of(reason(
+                        "approval.missing",
+                        approval.explain().toString(),
+                        approval.outcome().name()));
+            }
+            return approval.request().digest().equals(policy.digest(situation))
+                    ? List.of()
+                    : List.of(reason("approval.stale", "something else was approved", "VOID"));
+        }
+
+        private Reason reason(String code, String why, String outcome) {
+            return Reason.of(
+                    code,
+                    "It needs approval by " + policy.label() + ": " + why,
+                    Map.of("policy", policy.key(), "outcome", outcome));
+        }
+
+        @Override
+        public <R> R fold(Fold<R> fold) {
+            return fold.approved(this);
+        }
+
+        @Override
+        public Set<Field<?>> reads() {
+            return policy.material();
+        }
+    }
+
+    /**
+     * Passes unless the person who acts asked for the newest approval by this policy, took part in it, or acts for somebody who did.
+     * The engine itself passes, and so does whoever acts where nobody was asked.
+     */
+    record SeparateDuties(String policy) implements Guard {
+        public SeparateDuties {
+            Keys.check("approval policy", policy);
+        }
+
+        @Override
+        public List<Reason> reasons(Situation situation) {
+            DecisionContext context = situation.context();
+            Approval approval = situation.subject().approvals().get(policy);
+            if (approval == null || context.roles().contains(Role.SYSTEM)) {
+                return List.of();
+            }
+            return context.actor()
+                    .asPerson()
+                    .map(person ->
+                            ApprovalRules.executionRefusals(approval, person, context.approving(situation.subject())))
+                    .orElse(List.of());
+        }
+
+        @Override
+        public <R> R fold(Fold<R> fold) {
+            return fold.separateDuties(this);
+        }
+    }
+
     /** Passes when either does; otherwise tells the reasons of both, each once. */
     record Either(Guard one, Guard other) implements Guard {
         public Either {
@@ -272,6 +355,10 @@ public sealed interface Guard {
         R noneOpen(NoneOpen guard);
 
         R someLinked(SomeLinked guard);
+
+        R approved(Approved guard);
+
+        R separateDuties(SeparateDuties guard);
 
         R either(Either guard);
     }

@@ -3,6 +3,7 @@ package org.itsmkit.domain.workflow;
 import java.util.Set;
 import org.itsmkit.domain.Reason;
 import org.itsmkit.domain.actor.Role;
+import org.itsmkit.domain.approval.ApprovalPolicy;
 import org.itsmkit.domain.condition.Condition;
 import org.itsmkit.domain.ticket.LinkType;
 import org.itsmkit.domain.ticket.TicketFields;
@@ -40,6 +41,16 @@ public final class Guards {
      */
     public static Guard someLinked(LinkType link, Condition which, Reason otherwise) {
         return new Guard.SomeLinked(link, which, otherwise);
+    }
+
+    /** Passes when this policy approved the ticket as it would be after the command's edits, or asks nobody about it. */
+    public static Guard approved(ApprovalPolicy policy) {
+        return new Guard.Approved(policy);
+    }
+
+    /** Passes unless who acts asked for the newest approval by this policy, or took part in it. */
+    public static Guard separateDuties(ApprovalPolicy policy) {
+        return new Guard.SeparateDuties(policy.key());
     }
 
     /** Passes when either does; otherwise tells the reasons of both, each once. */

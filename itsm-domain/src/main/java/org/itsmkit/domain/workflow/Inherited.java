@@ -17,4 +17,9 @@ enum Inherited implements Effect.Fold<List<Field<?>>> {
     public List<Field<?>> openLinked(Effect.OpenLinked effect) {
         return effect.inherited();
     }
+
+    @Override
+    public List<Field<?>> askApproval(Effect.AskApproval effect) {
+        return List.of();
+    }
 }

@@ -10,6 +10,7 @@ import org.itsmkit.domain.Keys;
 import org.itsmkit.domain.Reason;
 import org.itsmkit.domain.actor.Person;
 import org.itsmkit.domain.actor.Role;
+import org.itsmkit.domain.approval.ApprovalPolicy;
 import org.itsmkit.domain.command.Effect;
 import org.itsmkit.domain.condition.Condition;
 import org.itsmkit.domain.field.Field;
@@ -159,7 +160,17 @@ public final class TransitionStep extends WorkflowSteps {
         return wants(new Effect.Notify(template, Set.of(recipients)));
     }
 
-    /** Wants something to happen outside the ticket. */
+    /** It asks for approval, of the ticket as the action leaves it. */
+    public TransitionStep asksApproval(ApprovalPolicy policy) {
+        return wants(new Effect.AskApproval(policy));
+    }
+
+    /** It needs approval by this policy, given for what the ticket then is. */
+    public TransitionStep requiresApproval(ApprovalPolicy policy) {
+        return when(Guards.approved(policy));
+    }
+
+    /** Wants something to happen besides. */
     public TransitionStep wants(Effect effect) {
         parts.know(effect);
         outward.add(effect);

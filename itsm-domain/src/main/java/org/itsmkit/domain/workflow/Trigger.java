@@ -3,10 +3,14 @@ package org.itsmkit.domain.workflow;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.TreeSet;
+import org.itsmkit.domain.Keys;
 import org.itsmkit.domain.actor.Role;
+import org.itsmkit.domain.approval.ApprovalOutcome;
+import org.itsmkit.domain.approval.ApprovalPolicy;
 import org.itsmkit.domain.command.DecisionContext;
 import org.itsmkit.domain.field.Field;
 import org.itsmkit.domain.journal.TicketEvent;
+import org.itsmkit.domain.journal.TicketEvent.ApprovalEnded;
 import org.itsmkit.domain.journal.TicketEvent.Commented;
 import org.itsmkit.domain.journal.TicketEvent.FieldsChanged;
 import org.itsmkit.domain.journal.TicketEvent.LinkedMoved;
@@ -232,6 +236,52 @@ public sealed interface Trigger {
         }
     }
 
+    /** Approval by this policy ended so, or was not needed. */
+    record ApprovalReached(String policy, Set<ApprovalOutcome> outcomes) implements Trigger {
+        public ApprovalReached {
+            Keys.check("approval policy", policy);
+            outcomes = Set.copyOf(outcomes);
+            if (outcomes.isEmpty() || outcomes.contains(ApprovalOutcome.PENDING)) {
+                throw new InvalidInput("outcomes", "at least one, and none that is pending", outcomes);
+            }
+        }
+
+        @Override
+        public boolean matches(TicketEvent event, DecisionContext context) {
+            return event.fold(new Matching() {
+                @Override
+                public Boolean approvalEnded(ApprovalEnded ended) {
+                    return ended.policy().equals(policy) && outcomes.contains(ended.outcome());
+                }
+            });
+        }
+
+        @Override
+        public boolean coincides(Trigger other) {
+            return other.fold(new Coinciding() {
+                @Override
+                public Boolean approvalReached(ApprovalReached reached) {
+                    return reached.policy.equals(policy)
+                            && reached.outcomes.stream().anyMatch(outcomes::contains);
+                }
+            });
+        }
+
+        @Override
+        public <R> R fold(Fold<R> fold) {
+            return fold.approvalReached(this);
+        }
+
+        @Override
+        public String toString() {
+            return "approval " + policy + " "
+                    + String.join(
+                            " or ",
+                            new TreeSet<>(
+                                    outcomes.stream().map(ApprovalOutcome::name).toList()));
+        }
+    }
+
     static Trigger set(Field<?> field) {
         return new FieldSet(field);
     }
@@ -254,6 +304,16 @@ public sealed interface Trigger {
         return new LinkedReached(link, Set.of(categories));
     }
 
+    /** Approval by this policy was given, or was not needed. */
+    static Trigger approved(ApprovalPolicy policy) {
+        return new ApprovalReached(policy.key(), Set.of(ApprovalOutcome.APPROVED, ApprovalOutcome.NOT_NEEDED));
+    }
+
+    /** Approval by this policy ended in one of these ways. */
+    static Trigger approvalEnded(ApprovalPolicy policy, ApprovalOutcome... outcomes) {
+        return new ApprovalReached(policy.key(), Set.of(outcomes));
+    }
+
     /**
      * What to make of each kind of trigger.
      *
@@ -267,5 +327,7 @@ public sealed interface Trigger {
         R answered(Answered trigger);
 
         R linkedReached(LinkedReached trigger);
+
+        R approvalReached(ApprovalReached trigger);
     }
 }

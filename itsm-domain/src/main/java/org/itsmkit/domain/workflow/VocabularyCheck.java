@@ -133,5 +133,10 @@ final class VocabularyCheck {
         public Set<Role> openLinked(Effect.OpenLinked effect) {
             return Set.of();
         }
+
+        @Override
+        public Set<Role> askApproval(Effect.AskApproval effect) {
+            return Set.of();
+        }
     }
 }

@@ -15,6 +15,10 @@ import org.itsmkit.domain.Delay;
 import org.itsmkit.domain.Reason;
 import org.itsmkit.domain.actor.Person;
 import org.itsmkit.domain.actor.Role;
+import org.itsmkit.domain.actor.Team;
+import org.itsmkit.domain.approval.ApprovalPolicy;
+import org.itsmkit.domain.approval.ApprovalStage;
+import org.itsmkit.domain.approval.VoteRule;
 import org.itsmkit.domain.command.Effect;
 import org.itsmkit.domain.condition.Condition;
 import org.itsmkit.domain.condition.RandomConditions;
@@ -42,6 +46,15 @@ import org.jspecify.annotations.Nullable;
 
 /** Random sound types with every sort of part, the same for the same seed. */
 final class RandomTypes {
+
+    private static final ApprovalPolicy POLICY = ApprovalPolicy.parallel(
+                    "cab",
+                    ApprovalStage.asking("board", Team.of("board"))
+                            .needing(VoteRule.percentage(60))
+                            .withVeto(),
+                    ApprovalStage.askingManager("lead", Role.REQUESTER, 2).labelled("The lead"))
+            .labelled("Change advisory board")
+            .distinctAcrossStages();
 
     private static final Field<Long> COUNT = Field.integer("x.count").labelled("Zähler \"1\"");
     private static final Field<Instant> SINCE = Field.instant("x.since");
@@ -74,6 +87,7 @@ final class RandomTypes {
 
     TicketType type() {
         TicketType.Builder type = TicketType.named("t" + random.nextInt(9))
+                .approvals(POLICY)
                 .version(1 + random.nextInt(99))
                 .labelled("T" + values.text())
                 .confidentiality(one(List.of(Confidentiality.values())))
@@ -161,7 +175,9 @@ final class RandomTypes {
     }
 
     private Guard guard(int depth) {
-        return switch (random.nextInt(depth == 1 ? 5 : 6)) {
+        return switch (random.nextInt(depth == 1 ? 7 : 8)) {
+            case 5 -> new Guard.Approved(POLICY);
+            case 6 -> new Guard.SeparateDuties(POLICY.key());
             case 0 -> new Guard.When(condition(), reason());
             case 1 -> new Guard.Only(condition(), some(Set.copyOf(ROLES)));
             case 2 -> new Guard.TakesPart(one(ROLES));

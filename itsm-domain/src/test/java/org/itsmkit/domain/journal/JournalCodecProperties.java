@@ -8,6 +8,10 @@ import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+import org.itsmkit.domain.approval.ApprovalEvent;
+import org.itsmkit.domain.approval.ApprovalJson;
+import org.itsmkit.domain.json.JsonReader;
+import org.itsmkit.domain.json.JsonWriter;
 import org.itsmkit.domain.ticket.Ticket;
 
 /** The laws of the written form. */
@@ -56,10 +60,22 @@ class JournalCodecProperties {
                 entries.opened().fields(),
                 entries.participants(),
                 entries.items(),
-                java.util.Map.of("b", random.nextInt(), "a", 1));
+                java.util.Map.of("b", random.nextInt(), "a", 1),
+                random.nextBoolean() ? java.util.Map.of() : java.util.Map.of("cab", Approvals.asked(random)));
 
         assertThat(TicketDocument.parse(document.text())).isEqualTo(document);
         assertThat(TicketDocument.parse(document.text()).text()).isEqualTo(document.text());
+    }
+
+    @Property(tries = 300)
+    void whatHappensToAnApprovalIsReadBackEqual(@ForAll Random random) {
+        for (ApprovalEvent event : Approvals.events(random)) {
+            JsonWriter json = new JsonWriter().beginObject();
+            ApprovalJson.writeMembers(json, event);
+
+            assertThat(ApprovalJson.readEvent(JsonReader.object(json.end().text())))
+                    .isEqualTo(event);
+        }
     }
 
     private static String throughUtf8(String text) {

@@ -10,6 +10,9 @@ import java.util.Map;
 import org.itsmkit.domain.CiId;
 import org.itsmkit.domain.actor.Actor;
 import org.itsmkit.domain.actor.Person;
+import org.itsmkit.domain.approval.ApprovalEvent;
+import org.itsmkit.domain.approval.ApprovalOutcome;
+import org.itsmkit.domain.approval.VoteChoice;
 import org.itsmkit.domain.field.FieldChange;
 import org.itsmkit.domain.field.FieldType;
 import org.itsmkit.domain.field.FieldValue;
@@ -116,6 +119,16 @@ class JournalCodecTest {
                 Map.entry(
                         new TicketEvent.LevelsRecomputed("a holiday was missing"),
                         "{'kind':'levels-recomputed','reason':'a holiday was missing'}"),
+                Map.entry(
+                        new TicketEvent.Approving(
+                                "cab",
+                                new ApprovalEvent.Voted(
+                                        "board", Sample.ANN, Sample.ANN, VoteChoice.APPROVE, "d".repeat(64))),
+                        "{'kind':'approval','policy':'cab','what':'voted','stage':'board','approver':'ann','by':'ann',"
+                                + "'choice':'APPROVE','digest':'" + "d".repeat(64) + "'}"),
+                Map.entry(
+                        new TicketEvent.ApprovalEnded("cab", ApprovalOutcome.EXPIRED),
+                        "{'kind':'approval-ended','policy':'cab','outcome':'EXPIRED'}"),
                 Map.entry(
                         new TicketEvent.Absorbed(Sample.OTHER, 7, "f".repeat(64)),
                         "{'kind':'absorbed','duplicate':'" + Sample.OTHER + "','entries':7,'head':'" + "f".repeat(64)

@@ -18,6 +18,7 @@ import org.itsmkit.domain.actor.Actor;
 import org.itsmkit.domain.actor.Person;
 import org.itsmkit.domain.actor.Role;
 import org.itsmkit.domain.actor.Team;
+import org.itsmkit.domain.approval.ApprovalOutcome;
 import org.itsmkit.domain.field.FieldChange;
 import org.itsmkit.domain.field.FieldType;
 import org.itsmkit.domain.field.FieldValue;
@@ -40,7 +41,7 @@ import org.jspecify.annotations.Nullable;
 final class RandomEntries {
 
     /** The kinds of event besides {@code opened}. */
-    static final int KINDS = 18;
+    static final int KINDS = 20;
 
     private static final String[] NASTY = {
         "\"",
@@ -122,6 +123,8 @@ final class RandomEntries {
                         pick("75%", "due-PT1H"),
                         instant());
             case 16 -> new TicketEvent.ItemsChanged(itemChanges());
+            case 17 -> new TicketEvent.Approving("cab", Approvals.requested(random));
+            case 18 -> new TicketEvent.ApprovalEnded("cab", pick(ApprovalOutcome.values()));
             default -> new TicketEvent.Deviated(text(10), text(40));
         };
     }

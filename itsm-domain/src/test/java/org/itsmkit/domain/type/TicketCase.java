@@ -18,6 +18,7 @@ import org.itsmkit.domain.TenantId;
 import org.itsmkit.domain.actor.Actor;
 import org.itsmkit.domain.actor.Person;
 import org.itsmkit.domain.actor.Role;
+import org.itsmkit.domain.approval.ApprovalPeople;
 import org.itsmkit.domain.command.Command;
 import org.itsmkit.domain.command.Command.Perform;
 import org.itsmkit.domain.command.Decision;
@@ -253,6 +254,7 @@ public final class TicketCase {
     }
 
     private DecisionContext context() {
-        return new DecisionContext(actor, roles, new LinkedTickets(linked), touched, OFFICE, now);
+        return new DecisionContext(
+                actor, roles, new LinkedTickets(linked), touched, OFFICE, ApprovalPeople.NOBODY, now);
     }
 }

@@ -1,16 +1,21 @@
 package org.itsmkit.spi.standard;
 
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.itsmkit.domain.TenantId;
 import org.itsmkit.domain.actor.Person;
 import org.itsmkit.domain.actor.Role;
 import org.itsmkit.domain.actor.Team;
+import org.itsmkit.sla.InvalidInput;
 import org.itsmkit.spi.Directory;
 import org.jspecify.annotations.Nullable;
 
@@ -29,8 +34,19 @@ import org.jspecify.annotations.Nullable;
 public final class FixedDirectory implements Directory {
 
     private record Entry(
-            Set<Team> teams, Set<Role> roles, @Nullable String organisation) {
-        static final Entry UNKNOWN = new Entry(Set.of(), Set.of(), null);
+            Set<Team> teams,
+            Set<Role> roles,
+            @Nullable String organisation,
+            @Nullable Person manager,
+            List<Absence> absences) {
+        static final Entry UNKNOWN = new Entry(Set.of(), Set.of(), null, null, List.of());
+    }
+
+    /** From the first instant until just before the other, these persons act for somebody. */
+    private record Absence(Instant from, Instant until, Set<Person> substitutes) {
+        boolean holdsAt(Instant at) {
+            return !at.isBefore(from) && at.isBefore(until);
+        }
     }
 
     private record Key<T>(TenantId tenant, T who) {}
@@ -73,6 +89,29 @@ public final class FixedDirectory implements Directory {
         return Optional.ofNullable(entry(tenant, person).organisation());
     }
 
+    @Override
+    public Set<Person> membersOf(TenantId tenant, Team team) {
+        return persons.entrySet().stream()
+                .filter(person -> person.getKey().tenant().equals(tenant)
+                        && person.getValue().teams().contains(team))
+                .map(person -> person.getKey().who())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    @Override
+    public Optional<Person> managerOf(TenantId tenant, Person person) {
+        return Optional.ofNullable(entry(tenant, person).manager()).filter(manager -> knows(tenant, manager));
+    }
+
+    @Override
+    public Set<Person> substitutesOf(TenantId tenant, Person person, Instant at) {
+        return entry(tenant, person).absences().stream()
+                .filter(absence -> absence.holdsAt(at))
+                .flatMap(absence -> absence.substitutes().stream())
+                .filter(substitute -> knows(tenant, substitute))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
     private Entry entry(TenantId tenant, Person person) {
         return persons.getOrDefault(new Key<>(tenant, person), Entry.UNKNOWN);
     }
@@ -110,7 +149,12 @@ public final class FixedDirectory implements Directory {
             entry.teams.forEach(team -> team(team.id()));
             persons.put(
                     new Key<>(tenant, Person.of(id)),
-                    new Entry(Set.copyOf(entry.teams), Set.copyOf(entry.roles), entry.organisation));
+                    new Entry(
+                            Set.copyOf(entry.teams),
+                            Set.copyOf(entry.roles),
+                            entry.organisation,
+                            entry.manager,
+                            List.copyOf(entry.absences)));
             return this;
         }
 
@@ -125,6 +169,8 @@ public final class FixedDirectory implements Directory {
         private final Set<Team> teams = new HashSet<>();
         private final Set<Role> roles = new HashSet<>();
         private @Nullable String organisation;
+        private @Nullable Person manager;
+        private final List<Absence> absences = new ArrayList<>();
 
         private PersonBuilder() {}
 
@@ -137,6 +183,22 @@ public final class FixedDirectory implements Directory {
         /** The roles the person holds in the organisation. */
         public PersonBuilder roles(Role... held) {
             roles.addAll(Arrays.asList(held));
+            return this;
+        }
+
+        /** Whom the person reports to; somebody who is not in the directory is nobody. */
+        public PersonBuilder reportsTo(String id) {
+            manager = Person.of(id);
+            return this;
+        }
+
+        /** From {@code from} until just before {@code until} these may act for the person. */
+        public PersonBuilder absent(Instant from, Instant until, String... substitutes) {
+            if (!until.isAfter(from)) {
+                throw new InvalidInput("end of absence", "later than " + from, until);
+            }
+            absences.add(new Absence(
+                    from, until, Arrays.stream(substitutes).map(Person::of).collect(Collectors.toUnmodifiableSet())));
             return this;
         }
 

@@ -109,6 +109,7 @@ final class Edits {
                 old.items(),
                 old.links(),
                 old.timerFirings(),
+                old.approvals(),
                 old.createdAt(),
                 old.updatedAt(),
                 old.version());

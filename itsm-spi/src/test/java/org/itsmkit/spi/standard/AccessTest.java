@@ -164,6 +164,7 @@ class AccessTest {
                 AffectedItems.NONE,
                 0,
                 Map.of(),
+                Map.of(),
                 at,
                 at,
                 1);
@@ -182,6 +183,7 @@ class AccessTest {
                 it.items(),
                 it.links(),
                 it.timerFirings(),
+                it.approvals(),
                 it.createdAt(),
                 it.updatedAt(),
                 it.version());

@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import org.itsmkit.domain.TenantId;
 import org.itsmkit.domain.actor.Actor;
 import org.itsmkit.domain.actor.Role;
+import org.itsmkit.domain.approval.ApprovalPeople;
 import org.itsmkit.domain.command.Command.Perform;
 import org.itsmkit.domain.command.Decision;
 import org.itsmkit.domain.command.DecisionContext;
@@ -141,6 +142,7 @@ public class DecideBenchmark {
                 AffectedItems.NONE,
                 0,
                 Map.of(),
+                Map.of(),
                 opened,
                 opened,
                 3);
@@ -153,6 +155,7 @@ public class DecideBenchmark {
                 LinkedTickets.NONE,
                 Touched.NOTHING,
                 Calendars.none(),
+                ApprovalPeople.NOBODY,
                 Instant.parse("2026-01-05T10:00:00Z"));
     }
 }

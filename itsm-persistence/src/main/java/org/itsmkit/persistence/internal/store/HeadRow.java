@@ -180,6 +180,7 @@ public record HeadRow(StoredTicket stored, String labels, String indexed, String
                 document.items(),
                 links,
                 document.timerFirings(),
+                document.approvals(),
                 createdAt,
                 updatedAt,
                 version);

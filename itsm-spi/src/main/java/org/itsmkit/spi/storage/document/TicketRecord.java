@@ -227,6 +227,7 @@ public record TicketRecord(StoredTicket stored, Map<String, FieldValue<?>> index
                 document.items(),
                 Math.toIntExact(json.number("links")),
                 document.timerFirings(),
+                document.approvals(),
                 ModelJson.readInstant(json, "createdAt"),
                 ModelJson.readInstant(json, "updatedAt"),
                 json.number("version"));

@@ -21,13 +21,18 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcDataSource;
+import org.itsmkit.domain.Delay;
 import org.itsmkit.domain.actor.Actor;
 import org.itsmkit.domain.actor.Person;
 import org.itsmkit.domain.actor.Role;
 import org.itsmkit.domain.actor.Team;
+import org.itsmkit.domain.approval.ApprovalPolicy;
+import org.itsmkit.domain.approval.ApprovalStage;
+import org.itsmkit.domain.approval.VoteRule;
 import org.itsmkit.domain.command.Command.Perform;
 import org.itsmkit.domain.command.Decision;
 import org.itsmkit.domain.condition.Condition;
+import org.itsmkit.domain.field.Field;
 import org.itsmkit.domain.incident.HoldReason;
 import org.itsmkit.domain.incident.Incident;
 import org.itsmkit.domain.incident.IncidentActions;
@@ -37,16 +42,23 @@ import org.itsmkit.domain.level.Agreement;
 import org.itsmkit.domain.level.Target;
 import org.itsmkit.domain.priority.Impact;
 import org.itsmkit.domain.priority.Urgency;
+import org.itsmkit.domain.ticket.Category;
 import org.itsmkit.domain.ticket.Participants;
+import org.itsmkit.domain.ticket.State;
 import org.itsmkit.domain.ticket.Ticket;
 import org.itsmkit.domain.ticket.TicketFields;
+import org.itsmkit.domain.ticket.TicketId;
 import org.itsmkit.domain.type.NewTicket;
+import org.itsmkit.domain.type.TicketType;
+import org.itsmkit.domain.workflow.Guards;
+import org.itsmkit.domain.workflow.Workflow;
 import org.itsmkit.persistence.JdbcTransactions;
 import org.itsmkit.persistence.JooqStorage;
 import org.itsmkit.service.CommandRefused;
 import org.itsmkit.service.ConcurrentChange;
 import org.itsmkit.service.Desk;
 import org.itsmkit.service.ServiceDesk;
+import org.itsmkit.service.ShownApproval;
 import org.itsmkit.service.TicketNotFound;
 import org.itsmkit.service.TicketSearch;
 import org.itsmkit.sla.calendar.BusinessCalendar;
@@ -56,6 +68,7 @@ import org.itsmkit.spi.Directory;
 import org.itsmkit.spi.NotificationChannel;
 import org.itsmkit.spi.memory.MemoryAnchors;
 import org.itsmkit.spi.standard.AccessPolicies;
+import org.itsmkit.spi.standard.DirectoryAccess;
 import org.itsmkit.spi.standard.FixedDirectory;
 import org.itsmkit.spi.storage.Sort;
 import org.junit.jupiter.api.Test;
@@ -108,6 +121,71 @@ class SnippetsTest {
             assertThat(desk.as(Actor.person("tom")).tickets().find(ticket.id())).isEmpty();
             assertThat(hr.tickets().find(ticket.id())).isPresent();
             assertThat(hr.tickets().actions(ticket.id())).hasSize(3);
+        }
+    }
+
+    @Test
+    void approvals() {
+        State wanted = State.of("WANTED", Category.NEW);
+        State ordered = State.of("ORDERED", Category.CLOSED);
+        Field<Long> pieces = Field.integer("pieces");
+        // readme: approvals
+        ApprovalPolicy board = ApprovalPolicy.sequential(
+                        "board",
+                        ApprovalStage.askingManager("lead", Role.REQUESTER, 1),
+                        ApprovalStage.asking("board", Team.of("board"))
+                                .needing(VoteRule.atLeast(2))
+                                .when(where(pieces).atLeast(100L)))
+                .labelled("Purchase board")
+                .remindingAfter(new Delay.Elapsed(Duration.ofHours(8)))
+                .expiringAfter(new Delay.Elapsed(Duration.ofDays(5)));
+
+        TicketType purchase = TicketType.named("purchase")
+                .fields(pieces)
+                .workflow(Workflow.named("purchase")
+                        .startingAt(wanted)
+                        .allowIn("submit", wanted)
+                        .requires(pieces)
+                        .asksApproval(board)
+                        .allow("order", wanted, ordered)
+                        .requiresApproval(board) // for what it then is: another number of pieces needs another approval
+                        .when(Guards.separateDuties(board)) // not by who asked, approved, or acts for them
+                        .build())
+                .build();
+        // readme: end
+
+        FixedDirectory directory = FixedDirectory.builder()
+                .person("lee", person -> person.reportsTo("eve"))
+                .person("eve")
+                .person("kim", person -> person.roles(Role.AGENT))
+                .build();
+        try (ServiceDesk desk = ServiceDesk.builder()
+                .types(purchase)
+                .directory(directory)
+                .access(new DirectoryAccess(directory))
+                .build()) {
+            TicketId id = desk.as(Actor.person("lee"))
+                    .tickets()
+                    .open(
+                            "purchase",
+                            NewTicket.of(
+                                    Participants.requestedBy(Person.of("lee")),
+                                    TicketFields.TITLE.to("Screens"),
+                                    pieces.to(3L)))
+                    .id();
+            desk.as(Actor.person("lee")).tickets().perform(id, Perform.action("submit"));
+            // readme: approvals-used
+            Desk eve = desk.as(Actor.person("eve"));
+            ShownApproval shown = eve.approvals().find(id, "board").orElseThrow();
+            shown.explain(); // Purchase board is pending. lead: 0 of 1 needed said yes, waiting for eve.
+            eve.approvals()
+                    .execute(id, "board", shown.approve("lead")); // holds for what was shown, and for nothing else
+            // readme: end
+
+            assertThat(shown.explain().toString())
+                    .isEqualTo("Purchase board is pending. lead: 0 of 1 needed said yes, waiting for eve.");
+            Ticket done = desk.as(Actor.person("kim")).tickets().perform(id, Perform.action("order"));
+            assertThat(done.state()).isEqualTo(ordered);
         }
     }
 

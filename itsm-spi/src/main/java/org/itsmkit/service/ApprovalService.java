@@ -1,0 +1,32 @@
+package org.itsmkit.service;
+
+import java.util.Optional;
+import org.itsmkit.domain.approval.ApprovalCommand;
+import org.itsmkit.domain.ticket.Ticket;
+import org.itsmkit.domain.ticket.TicketId;
+
+/**
+ * Approval of work, by the policies of its type. Most is asked for by the workflow itself; approvers look at what is shown and vote.
+ * Whoever is asked takes part as {@link org.itsmkit.domain.actor.Role#APPROVER}, so an access policy that lets those who take part see
+ * a ticket lets approvers. All is in the journal, and reminders and expiry are due work.
+ */
+public interface ApprovalService {
+
+    /**
+     * Asks for approval by a policy of the ticket's type, again when it ended before.
+     *
+     * @throws CommandRefused when it is pending, or the type has no such policy
+     */
+    Ticket ask(TicketId ticket, String policy);
+
+    /** The newest request by this policy; empty when nobody was asked, or the actor may not read who did. */
+    Optional<ShownApproval> find(TicketId ticket, String policy);
+
+    /**
+     * Votes, delegates, replaces an approver who left, appoints one to a vacant place, or withdraws. Only a manager replaces and
+     * appoints.
+     *
+     * @throws CommandRefused with every reason why not
+     */
+    Ticket execute(TicketId ticket, String policy, ApprovalCommand command);
+}
