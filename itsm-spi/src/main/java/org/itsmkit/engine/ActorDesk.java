@@ -60,7 +60,7 @@ final class ActorDesk implements Desk {
 
     @Override
     public ApprovalService approvals() {
-        return new DefaultApprovalService(tickets());
+        return new DefaultApprovalService(tickets(), asking());
     }
 
     @Override

@@ -10,7 +10,6 @@ import org.itsmkit.domain.actor.Role;
 import org.itsmkit.domain.approval.Approval;
 import org.itsmkit.domain.approval.ApprovalEvent;
 import org.itsmkit.domain.approval.ApprovalOutcome;
-import org.itsmkit.domain.approval.StageState;
 import org.itsmkit.domain.journal.TicketEvent;
 import org.itsmkit.domain.journal.TicketEvent.ApprovalEnded;
 import org.itsmkit.domain.journal.TicketEvent.Approving;
@@ -41,9 +40,9 @@ final class ApprovalNotes {
     List<WorkItem> of(@Nullable Ticket before, TicketChange change) {
         Ticket after = change.after();
         for (Map.Entry<String, Approval> approval : after.approvals().entrySet()) {
-            Set<Person> waiting = waitedFor(approval.getValue());
+            Set<Person> waiting = new HashSet<>(approval.getValue().waitingFor());
             if (before != null && before.approvals().containsKey(approval.getKey())) {
-                waiting.removeAll(waitedFor(before.approvals().get(approval.getKey())));
+                waiting.removeAll(before.approvals().get(approval.getKey()).waitingFor());
             }
             tell(ASKED, waiting, Set.of(), approval.getKey(), after);
         }
@@ -72,17 +71,6 @@ final class ApprovalNotes {
             approval.request().askedBy().asPerson().ifPresent(hear::add);
             tell(ENDED, hear, Set.of(), ended.policy(), after);
         }
-    }
-
-    private static Set<Person> waitedFor(Approval approval) {
-        Set<Person> waiting = new HashSet<>();
-        for (StageState stage : approval.open()) {
-            waiting.addAll(stage.outstanding());
-            stage.seats().stream()
-                    .filter(seat -> seat.cast() == null)
-                    .forEach(seat -> seat.standIns().forEach(standIn -> waiting.add(standIn.person())));
-        }
-        return waiting;
     }
 
     private void tell(String template, Set<Person> persons, Set<Role> roles, String policy, Ticket after) {

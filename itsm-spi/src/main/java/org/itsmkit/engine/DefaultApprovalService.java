@@ -1,6 +1,7 @@
 package org.itsmkit.engine;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.itsmkit.domain.Keys;
@@ -14,21 +15,37 @@ import org.itsmkit.domain.ticket.Ticket;
 import org.itsmkit.domain.ticket.TicketId;
 import org.itsmkit.service.ApprovalService;
 import org.itsmkit.service.ShownApproval;
+import org.itsmkit.service.TicketSearch;
 import org.itsmkit.service.TicketService;
 import org.itsmkit.sla.InvalidInput;
+import org.itsmkit.spi.Page;
+import org.itsmkit.spi.storage.TicketRow;
+import org.jspecify.annotations.Nullable;
 
 /** The words of approvals over the service for any ticket. */
 final class DefaultApprovalService implements ApprovalService {
 
     private final TicketService tickets;
+    private final Asking asking;
 
-    DefaultApprovalService(TicketService tickets) {
+    DefaultApprovalService(TicketService tickets, Asking asking) {
         this.tickets = tickets;
+        this.asking = asking;
     }
 
     @Override
     public Ticket ask(TicketId ticket, String policy) {
         return tickets.execute(ticket, new AskApproval(policy));
+    }
+
+    @Override
+    public Page<TicketRow> waiting(@Nullable String cursor, int limit) {
+        Searches.limit(limit);
+        return asking.actor()
+                .asPerson()
+                .map(self -> tickets.search(
+                        TicketSearch.all().awaiting(self).limit(limit).after(cursor)))
+                .orElseGet(() -> Page.last(List.of()));
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.itsmkit.domain.CiId;
 import org.itsmkit.domain.Reason;
+import org.itsmkit.domain.actor.Person;
 import org.itsmkit.domain.field.Field;
 import org.itsmkit.domain.ticket.TicketFields;
 import org.itsmkit.service.CommandRefused;
@@ -69,6 +70,11 @@ final class Searches {
         if (item != null) {
             reasons.addAll(engine.access().unseen(asking, List.of(item)));
         }
+        Person awaiting = search.awaiting();
+        if (awaiting != null
+                && !asking.actor().asPerson().filter(awaiting::equals).isPresent()) {
+            reasons.addAll(engine.access().unreadable(asking, List.of(TicketFields.REQUESTER), null));
+        }
         if (!reasons.isEmpty()) {
             throw new CommandRefused("search", reasons);
         }
@@ -77,6 +83,7 @@ final class Searches {
                 engine.access().readers(asking),
                 search.where(),
                 item,
+                awaiting,
                 search.sort(),
                 search.cursor(),
                 search.limit());

@@ -4,6 +4,9 @@ import java.util.Optional;
 import org.itsmkit.domain.approval.ApprovalCommand;
 import org.itsmkit.domain.ticket.Ticket;
 import org.itsmkit.domain.ticket.TicketId;
+import org.itsmkit.spi.Page;
+import org.itsmkit.spi.storage.TicketRow;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Approval of work, by the policies of its type. Most is asked for by the workflow itself; approvers look at what is shown and vote.
@@ -18,6 +21,14 @@ public interface ApprovalService {
      * @throws CommandRefused when it is pending, or the type has no such policy
      */
     Ticket ask(TicketId ticket, String policy);
+
+    /**
+     * What waits for the actor's own vote, as far as the actor sees it, the newest first. Nothing for an actor who is no person.
+     *
+     * @param cursor where the page begins: the cursor of the page before, or null for the first
+     * @param limit how many at most, 1 to {@link Page#MOST}
+     */
+    Page<TicketRow> waiting(@Nullable String cursor, int limit);
 
     /** The newest request by this policy; empty when nobody was asked, or the actor may not read who did. */
     Optional<ShownApproval> find(TicketId ticket, String policy);

@@ -1,6 +1,7 @@
 package org.itsmkit.service;
 
 import org.itsmkit.domain.CiId;
+import org.itsmkit.domain.actor.Person;
 import org.itsmkit.domain.condition.Condition;
 import org.itsmkit.domain.ticket.ItemRole;
 import org.itsmkit.domain.ticket.TicketFields;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param where which ones
  * @param affecting the configuration item that they are about, as {@link ItemRole#AFFECTED}; null for those about any or none
+ * @param awaiting the person whose vote on an approval they wait for; null for those that wait for any or none
  * @param sort in what order; by creation, newest first, unless said
  * @param cursor where the page begins: the cursor of the page before, or null for the first
  * @param limit how many at most, 1 to {@link Page#MOST}; 50 unless said
@@ -31,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 public record TicketSearch(
         Condition where,
         @Nullable CiId affecting,
+        @Nullable Person awaiting,
         Sort sort,
         @Nullable String cursor,
         int limit) {
@@ -45,7 +48,7 @@ public record TicketSearch(
     }
 
     public static TicketSearch where(Condition condition) {
-        return new TicketSearch(condition, null, Sort.descending(TicketFields.CREATED_AT), null, 50);
+        return new TicketSearch(condition, null, null, Sort.descending(TicketFields.CREATED_AT), null, 50);
     }
 
     public static TicketSearch all() {
@@ -54,19 +57,27 @@ public record TicketSearch(
 
     /** Of these only those about this item. Refused when the actor may not see it, as when there is none. */
     public TicketSearch affecting(CiId item) {
-        return new TicketSearch(where, InvalidInput.present("search.affecting", item), sort, cursor, limit);
+        return new TicketSearch(where, InvalidInput.present("search.affecting", item), awaiting, sort, cursor, limit);
+    }
+
+    /**
+     * Of these only those that wait for this person's vote on an approval. Refused when it is another than who asks, who may not read
+     * {@link TicketFields#REQUESTER}.
+     */
+    public TicketSearch awaiting(Person person) {
+        return new TicketSearch(where, affecting, InvalidInput.present("search.awaiting", person), sort, cursor, limit);
     }
 
     public TicketSearch sortedBy(Sort order) {
-        return new TicketSearch(where, affecting, order, cursor, limit);
+        return new TicketSearch(where, affecting, awaiting, order, cursor, limit);
     }
 
     public TicketSearch limit(int most) {
-        return new TicketSearch(where, affecting, sort, cursor, most);
+        return new TicketSearch(where, affecting, awaiting, sort, cursor, most);
     }
 
     /** The page behind this cursor. */
     public TicketSearch after(@Nullable String pageCursor) {
-        return new TicketSearch(where, affecting, sort, pageCursor, limit);
+        return new TicketSearch(where, affecting, awaiting, sort, pageCursor, limit);
     }
 }

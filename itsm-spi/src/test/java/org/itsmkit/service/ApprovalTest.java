@@ -127,6 +127,26 @@ class ApprovalTest extends DeskCase {
     }
 
     @Test
+    void anApproverFindsWhatWaitsForThemAndNothingElse() {
+        Ticket asked = submitted(20);
+        submitted(3);
+
+        assertThat(as("ann").approvals().waiting(null, 10).items())
+                .extracting(row -> row.id())
+                .containsExactly(asked.id());
+        assertThat(as("sam")
+                        .tickets()
+                        .search(TicketSearch.all().awaiting(Person.of("ann")))
+                        .items())
+                .isEmpty();
+        vote("ann", asked.id(), true);
+        assertThat(as("ann").approvals().waiting(null, 10).items()).isEmpty();
+        assertThat(as("bob").approvals().waiting(null, 10).items()).hasSize(1);
+        assertThat(kim().tickets().count(TicketSearch.all().awaiting(Person.of("bob"))))
+                .isEqualTo(1);
+    }
+
+    @Test
     void twoOfTheBoardLetItPassAndEveryVoteIsInTheJournal() {
         Ticket granted = granted(20);
 

@@ -65,7 +65,8 @@ final class EveryPath {
             "ServiceLevelService.atStake(Collection,FieldValues,Instant)",
             "ServiceLevelService.recompute(RecomputeRequest)",
             "SurveyService.report(ReportRequest)",
-            "SurveyService.invitations(String,int)");
+            "SurveyService.invitations(String,int)",
+            "ApprovalService.waiting(String,int)");
 
     private static final Set<String> READS = Set.of(
             "TicketService.get(TicketId)",
@@ -86,6 +87,7 @@ final class EveryPath {
             "ServiceLevelService.report(ReportRequest)",
             "SurveyService.report(ReportRequest)",
             "SurveyService.invitations(String,int)",
+            "ApprovalService.waiting(String,int)",
             "ApprovalService.find(TicketId,String)");
 
     /** Those that find no incident; who may do what to what they find is told where they are tested. */
@@ -259,6 +261,8 @@ final class EveryPath {
         calls.put(
                 "ApprovalService.ask(TicketId,String)",
                 it -> it.desk.approvals().ask(it.ticket, "board"));
+        calls.put(
+                "ApprovalService.waiting(String,int)", it -> it.desk.approvals().waiting(null, 10));
         calls.put(
                 "ApprovalService.find(TicketId,String)",
                 it -> it.desk.approvals().find(it.ticket, "board"));

@@ -30,8 +30,8 @@ abstract class AffectedRules extends StorageRules {
 
     private List<String> about(CiId item, Readers readers, Condition where, Sort sort, int limit) {
         TicketQuery query = query(readers, where, sort, null, limit).affecting(item);
-        List<String> found = all(cursor ->
-                        store().search(new TicketQuery(query.tenant(), readers, where, item, sort, cursor, limit)))
+        List<String> found = all(cursor -> store().search(
+                                new TicketQuery(query.tenant(), readers, where, item, null, sort, cursor, limit)))
                 .stream()
                 .map(TicketRow::number)
                 .toList();

@@ -140,6 +140,10 @@ public enum Rule {
             "S-53",
             "a search for a configuration item finds the tickets that are about it now, and no others",
             "what else is broken there is the first question of an incident"),
+    AWAITING(
+            "S-54",
+            "a search for whom a vote is waited for finds the tickets that wait for that person now, and no others",
+            "an approver sees what to decide, and nothing that is decided"),
 
     DECLARED("T-01", "a store declares transactions if it joins a host's", "the engine does not retry inside them"),
     JOINED(

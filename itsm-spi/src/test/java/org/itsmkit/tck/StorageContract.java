@@ -161,6 +161,13 @@ public abstract class StorageContract {
     }
 
     @Nested
+    class Awaiting extends AwaitingRules {
+        Awaiting() {
+            super(StorageContract.this);
+        }
+    }
+
+    @Nested
     class Paging extends PagingRules {
         Paging() {
             super(StorageContract.this);

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.itsmkit.domain.CiId;
@@ -11,6 +12,7 @@ import org.itsmkit.domain.TenantId;
 import org.itsmkit.domain.actor.Actor;
 import org.itsmkit.domain.actor.Person;
 import org.itsmkit.domain.actor.Role;
+import org.itsmkit.domain.approval.Approval;
 import org.itsmkit.domain.condition.Facts;
 import org.itsmkit.domain.field.Field;
 import org.itsmkit.domain.field.FieldEdit;
@@ -59,6 +61,7 @@ public final class TicketFixture implements Facts {
     private Participants participants = Participants.NONE;
     private AffectedItems items = AffectedItems.NONE;
     private Map<String, Integer> timers = Map.of();
+    private Map<String, Approval> approvals = Map.of();
     private List<TicketClock> clocks = List.of();
     private @Nullable Instant nextDue;
     private @Nullable Instant nextWake;
@@ -89,6 +92,7 @@ public final class TicketFixture implements Facts {
         copy.participants = participants;
         copy.items = items;
         copy.timers = timers;
+        copy.approvals = approvals;
         copy.clocks = clocks;
         copy.nextDue = nextDue;
         copy.nextWake = nextWake;
@@ -186,6 +190,18 @@ public final class TicketFixture implements Facts {
 
     public TicketFixture timers(Map<String, Integer> firings) {
         timers = Map.copyOf(firings);
+        return this;
+    }
+
+    /** Its approval by the policy of this key; null takes it away. */
+    public TicketFixture approval(String policy, @Nullable Approval approval) {
+        Map<String, Approval> changed = new HashMap<>(approvals);
+        if (approval == null) {
+            changed.remove(policy);
+        } else {
+            changed.put(policy, approval);
+        }
+        approvals = Map.copyOf(changed);
         return this;
     }
 
@@ -295,7 +311,7 @@ public final class TicketFixture implements Facts {
                 items,
                 links,
                 timers,
-                Map.of(),
+                approvals,
                 createdAt,
                 updatedAt(version),
                 version);

@@ -4,7 +4,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.itsmkit.domain.actor.Person;
 import org.itsmkit.domain.approval.ApprovalEvent.Requested;
 import org.itsmkit.sla.InvalidInput;
@@ -47,6 +50,16 @@ public record Approval(Requested request, List<StageState> stages, ApprovalOutco
     /** The stages that take votes now. */
     public List<StageState> open() {
         return isPending() ? stages.stream().filter(StageState::takesVotes).toList() : List.of();
+    }
+
+    /** Whose vote is waited for now: approvers of open stages who have not voted, and whom these let act for them. */
+    public Set<Person> waitingFor() {
+        return open().stream()
+                .flatMap(stage -> stage.seats().stream())
+                .filter(seat -> seat.cast() == null)
+                .flatMap(seat -> Stream.concat(
+                        Stream.of(seat.approver()), seat.standIns().stream().map(StandIn::person)))
+                .collect(Collectors.toSet());
     }
 
     /** Whether this person voted, for themselves or for another, or another voted in their place. */

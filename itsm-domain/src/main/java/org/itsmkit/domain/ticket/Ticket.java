@@ -3,6 +3,8 @@ package org.itsmkit.domain.ticket;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.itsmkit.domain.TenantId;
 import org.itsmkit.domain.actor.Person;
 import org.itsmkit.domain.actor.Team;
@@ -89,6 +91,13 @@ public record Ticket(
                 createdAt,
                 updatedAt,
                 version);
+    }
+
+    /** Whose vote on an approval is waited for now. */
+    public Set<Person> awaiting() {
+        return approvals.values().stream()
+                .flatMap(approval -> approval.waitingFor().stream())
+                .collect(Collectors.toSet());
     }
 
     /** The title; a text that says so when it was erased. */

@@ -2,8 +2,10 @@ package org.itsmkit.spi.storage;
 
 import org.itsmkit.domain.CiId;
 import org.itsmkit.domain.TenantId;
+import org.itsmkit.domain.actor.Person;
 import org.itsmkit.domain.condition.Condition;
 import org.itsmkit.domain.ticket.ItemRole;
+import org.itsmkit.domain.ticket.Ticket;
 import org.itsmkit.domain.ticket.TicketFields;
 import org.itsmkit.sla.InvalidInput;
 import org.itsmkit.spi.Page;
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param readers what may be seen
  * @param where which ones; asks only about {@link TicketFields#SEARCHABLE} and about indexed fields
  * @param affecting the configuration item that they are about, as {@link ItemRole#AFFECTED}; null for those about any or none
+ * @param awaiting the person whose vote on an approval they wait for, {@link Ticket#awaiting}; null for those that wait for any or none
  * @param sort in what order, by one of the same fields
  * @param cursor the {@link Page#cursor()} of the page before, or null for the first
  * @param limit how many at most, 1 to {@link Page#MOST}
@@ -26,6 +29,7 @@ public record TicketQuery(
         Readers readers,
         Condition where,
         @Nullable CiId affecting,
+        @Nullable Person awaiting,
         Sort sort,
         @Nullable String cursor,
         int limit) {
@@ -36,14 +40,19 @@ public record TicketQuery(
         }
     }
 
-    /** A question that asks for no configuration item. */
+    /** A question that asks for no configuration item and nobody's vote. */
     public TicketQuery(
             TenantId tenant, Readers readers, Condition where, Sort sort, @Nullable String cursor, int limit) {
-        this(tenant, readers, where, null, sort, cursor, limit);
+        this(tenant, readers, where, null, null, sort, cursor, limit);
     }
 
     /** The same of those about this item. */
     public TicketQuery affecting(CiId item) {
-        return new TicketQuery(tenant, readers, where, item, sort, cursor, limit);
+        return new TicketQuery(tenant, readers, where, item, awaiting, sort, cursor, limit);
+    }
+
+    /** The same of those that wait for this person's vote. */
+    public TicketQuery awaiting(Person person) {
+        return new TicketQuery(tenant, readers, where, affecting, person, sort, cursor, limit);
     }
 }

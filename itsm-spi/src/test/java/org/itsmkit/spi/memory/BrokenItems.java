@@ -21,7 +21,7 @@ import org.itsmkit.spi.storage.WriteSet;
 import org.itsmkit.tck.Rule;
 import org.jspecify.annotations.Nullable;
 
-/** Stores that find other tickets than those about a configuration item. */
+/** Stores that find other tickets than those about a configuration item, or than those that wait for somebody. */
 final class BrokenItems {
 
     private BrokenItems() {}
@@ -30,12 +30,47 @@ final class BrokenItems {
         return Stream.of(
                 by("a search ignores the configuration item", IgnoresItem::new, Rule.AFFECTED),
                 by("a count ignores the configuration item", CountsAll::new, Rule.AFFECTED),
-                by("whatever was named counts as affected, for ever", EverNamed::new, Rule.AFFECTED));
+                by("whatever was named counts as affected, for ever", EverNamed::new, Rule.AFFECTED),
+                by("a search ignores who is waited for", IgnoresPerson::new, Rule.AWAITING),
+                by("a count ignores who is waited for", CountsForAll::new, Rule.AWAITING));
     }
 
     private static TicketQuery asking(TicketQuery query, @Nullable CiId item) {
         return new TicketQuery(
-                query.tenant(), query.readers(), query.where(), item, query.sort(), query.cursor(), query.limit());
+                query.tenant(),
+                query.readers(),
+                query.where(),
+                item,
+                query.awaiting(),
+                query.sort(),
+                query.cursor(),
+                query.limit());
+    }
+
+    private static TicketQuery forAnybody(TicketQuery query) {
+        return new TicketQuery(
+                query.tenant(),
+                query.readers(),
+                query.where(),
+                query.affecting(),
+                null,
+                query.sort(),
+                query.cursor(),
+                query.limit());
+    }
+
+    private static final class IgnoresPerson extends ForwardingStorage {
+        @Override
+        public Page<TicketRow> search(TicketQuery query) {
+            return super.search(forAnybody(query));
+        }
+    }
+
+    private static final class CountsForAll extends ForwardingStorage {
+        @Override
+        public long count(TicketQuery query) {
+            return super.count(forAnybody(query));
+        }
     }
 
     private static final class IgnoresItem extends ForwardingStorage {

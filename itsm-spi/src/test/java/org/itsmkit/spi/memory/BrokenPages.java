@@ -52,7 +52,8 @@ final class BrokenPages {
     private static final Sort BY_NUMBER = Sort.ascending(TicketFields.NUMBER);
 
     private static TicketQuery with(TicketQuery query, Condition where, Sort sort, String cursor, int limit) {
-        return new TicketQuery(query.tenant(), query.readers(), where, query.affecting(), sort, cursor, limit);
+        return new TicketQuery(
+                query.tenant(), query.readers(), where, query.affecting(), query.awaiting(), sort, cursor, limit);
     }
 
     private static Supplier<Storage> sorted(UnaryOperator<Sort> edit) {

@@ -226,6 +226,7 @@ final class BrokenSearch {
                     query.readers(),
                     Condition.ALWAYS,
                     query.affecting(),
+                    query.awaiting(),
                     query.sort(),
                     null,
                     query.limit()));

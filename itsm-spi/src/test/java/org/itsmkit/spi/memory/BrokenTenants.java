@@ -83,6 +83,7 @@ final class BrokenTenants {
                 query.readers(),
                 query.where(),
                 query.affecting(),
+                query.awaiting(),
                 query.sort(),
                 query.cursor(),
                 query.limit());

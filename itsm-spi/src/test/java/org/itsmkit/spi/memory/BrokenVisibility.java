@@ -63,7 +63,14 @@ final class BrokenVisibility {
 
     private static TicketQuery as(Readers readers, TicketQuery query, int limit) {
         return new TicketQuery(
-                query.tenant(), readers, query.where(), query.affecting(), query.sort(), query.cursor(), limit);
+                query.tenant(),
+                readers,
+                query.where(),
+                query.affecting(),
+                query.awaiting(),
+                query.sort(),
+                query.cursor(),
+                limit);
     }
 
     private static final class SearchShows extends ForwardingStorage {

@@ -28,6 +28,7 @@ class Rewriting extends ForwardingStorage implements Condition.Fold<Condition> {
                 query.readers(),
                 query.where().fold(this),
                 query.affecting(),
+                query.awaiting(),
                 query.sort(),
                 query.cursor(),
                 query.limit());

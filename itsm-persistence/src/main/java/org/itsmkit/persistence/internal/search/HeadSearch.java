@@ -41,13 +41,13 @@ final class HeadSearch<R> {
     /**
      * Whose rows, seen by whom, and which ones.
      *
-     * @param holding the key of a row of indexed values that they have too, or null
+     * @param holding the keys of rows of indexed values that they have too
      */
-    record Asking(
-            TenantId tenant,
-            Readers readers,
-            Condition where,
-            @Nullable String holding) {}
+    record Asking(TenantId tenant, Readers readers, Condition where, List<String> holding) {
+        Asking {
+            holding = List.copyOf(holding);
+        }
+    }
 
     /** @param sortedBy what it is sorted by */
     private record Found<R>(R row, @Nullable Object sortedBy) {}
@@ -74,10 +74,12 @@ final class HeadSearch<R> {
     }
 
     private Test where(Asking asking, Draft draft) {
-        String holding = asking.holding;
+        List<Test> held = asking.holding.stream()
+                .<Test>map(key -> new Test.Field(draft.bind(key), null))
+                .toList();
         return new Test.All(List.of(
                 ConditionTests.compile(asking.where, heads, draft),
-                holding == null ? new Test.Fixed(true) : new Test.Field(draft.bind(holding), null),
+                held.isEmpty() ? new Test.Fixed(true) : new Test.All(held),
                 Visibility.of(asking.readers, heads, draft),
                 always));
     }

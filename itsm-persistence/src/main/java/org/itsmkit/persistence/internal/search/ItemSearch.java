@@ -53,7 +53,7 @@ public final class ItemSearch {
     }
 
     private static HeadSearch.Asking asking(ItemQuery query) {
-        return new HeadSearch.Asking(query.tenant(), query.readers(), query.where(), null);
+        return new HeadSearch.Asking(query.tenant(), query.readers(), query.where(), List.of());
     }
 
     /** Those of these ids, in the order of ids. */

@@ -1,13 +1,12 @@
 package org.itsmkit.persistence.internal.search;
 
 import java.time.Instant;
-import org.itsmkit.domain.CiId;
 import org.itsmkit.domain.actor.Person;
 import org.itsmkit.domain.actor.Team;
 import org.itsmkit.domain.ticket.Category;
 import org.itsmkit.domain.ticket.State;
 import org.itsmkit.domain.ticket.TicketId;
-import org.itsmkit.persistence.internal.values.AffectedValues;
+import org.itsmkit.persistence.internal.values.AskedValues;
 import org.itsmkit.persistence.internal.values.RowReader;
 import org.itsmkit.spi.Page;
 import org.itsmkit.spi.storage.TicketQuery;
@@ -36,9 +35,7 @@ public final class TicketSearch {
     }
 
     private static HeadSearch.Asking asking(TicketQuery query) {
-        CiId item = query.affecting();
-        return new HeadSearch.Asking(
-                query.tenant(), query.readers(), query.where(), item == null ? null : AffectedValues.key(item));
+        return new HeadSearch.Asking(query.tenant(), query.readers(), query.where(), AskedValues.keys(query));
     }
 
     private static TicketRow read(RowReader row) {

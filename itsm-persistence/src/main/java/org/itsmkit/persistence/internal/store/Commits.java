@@ -10,7 +10,7 @@ import org.itsmkit.domain.TenantId;
 import org.itsmkit.domain.field.FieldValue;
 import org.itsmkit.domain.journal.SealedEntry;
 import org.itsmkit.domain.ticket.TicketId;
-import org.itsmkit.persistence.internal.values.AffectedValues;
+import org.itsmkit.persistence.internal.values.AskedValues;
 import org.itsmkit.persistence.internal.values.IndexedValues;
 import org.itsmkit.persistence.internal.values.LabelsText;
 import org.itsmkit.spi.storage.CommandIdTaken;
@@ -81,7 +81,7 @@ final class Commits {
             JournalRows.check(write);
             String labels = LabelsText.write(write.after().labels());
             Map<String, FieldValue<?>> indexed =
-                    AffectedValues.with(write.indexed(), write.after().ticket().items());
+                    AskedValues.with(write.indexed(), write.after().ticket());
             return new Head(write, HeadRow.of(write.after(), labels, IndexedValues.write(indexed)));
         }
 

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.itsmkit.domain.CiId;
 import org.itsmkit.domain.TenantId;
+import org.itsmkit.domain.actor.Person;
 import org.itsmkit.domain.command.LinkedTickets.Group;
 import org.itsmkit.domain.command.LinkedTickets.Linked;
 import org.itsmkit.domain.command.LinkedTickets.LinkedTicket;
@@ -89,8 +90,10 @@ public record TicketRecord(StoredTicket stored, Map<String, FieldValue<?>> index
     /** Whether a query asks for it and its readers may see it; the tenant is not compared. */
     public boolean matches(TicketQuery query) {
         CiId item = query.affecting();
+        Person awaiting = query.awaiting();
         return isVisibleTo(query.readers())
                 && (item == null || affected().contains(item))
+                && (awaiting == null || stored.ticket().awaiting().contains(awaiting))
                 && query.where().test(this);
     }
 
