@@ -31,6 +31,7 @@ module org.itsmkit.domain {
     exports org.itsmkit.domain.json;
     exports org.itsmkit.domain.level;
     exports org.itsmkit.domain.plan;
+    exports org.itsmkit.domain.plan.diagram;
     exports org.itsmkit.domain.priority;
     exports org.itsmkit.domain.problem;
     exports org.itsmkit.domain.survey;

@@ -18,10 +18,10 @@ import org.itsmkit.domain.Delay;
 import org.itsmkit.domain.condition.Condition;
 
 /** What holds for any plan, whatever is asked of its run and when. */
-class PlanProperties {
+public class PlanProperties {
 
     /** Any plan without dates in half of the cases; every third task has a compensation. */
-    static Plan any(Random random) {
+    public static Plan any(Random random) {
         Plan.Builder plan = Plan.named("any").over(PlanCase.FIELDS);
         int count = 1 + random.nextInt(7);
         List<String> undone = new ArrayList<>();
