@@ -20,7 +20,7 @@ import org.itsmkit.domain.condition.Condition;
 /** What holds for any plan, whatever is asked of its run and when. */
 public class PlanProperties {
 
-    /** Any plan without dates in half of the cases; every third task has a compensation. */
+    /** Up to seven tasks with joins, conditions, dates, retries and compensations. */
     public static Plan any(Random random) {
         Plan.Builder plan = Plan.named("any").over(PlanCase.FIELDS);
         int count = 1 + random.nextInt(7);
