@@ -30,6 +30,8 @@ module org.itsmkit.domain {
     exports org.itsmkit.domain.journal;
     exports org.itsmkit.domain.json;
     exports org.itsmkit.domain.level;
+    exports org.itsmkit.domain.plan;
+    exports org.itsmkit.domain.plan.diagram;
     exports org.itsmkit.domain.priority;
     exports org.itsmkit.domain.problem;
     exports org.itsmkit.domain.survey;

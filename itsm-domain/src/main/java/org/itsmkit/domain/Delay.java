@@ -34,6 +34,9 @@ public sealed interface Delay {
     /** The instant that lies this long after {@code start}; empty when the calendar never gets there. */
     Optional<Instant> after(Instant start, Calendars calendars);
 
+    /** The instant that lies this long before {@code end}; empty when the calendar never gets there. */
+    Optional<Instant> before(Instant end, Calendars calendars);
+
     /** Time on the clock on the wall. */
     record Elapsed(Duration duration) implements Delay {
         public Elapsed {
@@ -53,6 +56,11 @@ public sealed interface Delay {
         @Override
         public Optional<Instant> after(Instant start, Calendars calendars) {
             return Optional.of(start.plus(duration));
+        }
+
+        @Override
+        public Optional<Instant> before(Instant end, Calendars calendars) {
+            return Optional.of(end.minus(duration));
         }
 
         @Override
@@ -83,6 +91,11 @@ public sealed interface Delay {
         }
 
         @Override
+        public Optional<Instant> before(Instant end, Calendars calendars) {
+            return calendars.find(calendar).flatMap(found -> found.minus(end, duration));
+        }
+
+        @Override
         public String toString() {
             return Durations.print(duration) + " of " + calendar;
         }
@@ -110,6 +123,11 @@ public sealed interface Delay {
         public Optional<Instant> after(Instant start, Calendars calendars) {
             Optional<BusinessCalendar> found = calendars.find(calendar);
             return found.flatMap(known -> known.plusWorkingDays(start, days));
+        }
+
+        @Override
+        public Optional<Instant> before(Instant end, Calendars calendars) {
+            return calendars.find(calendar).flatMap(found -> found.minusWorkingDays(end, days));
         }
 
         @Override

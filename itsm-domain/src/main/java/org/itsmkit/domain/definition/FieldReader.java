@@ -4,6 +4,7 @@ import java.util.List;
 import org.itsmkit.domain.Keys;
 import org.itsmkit.domain.field.Field;
 import org.itsmkit.domain.field.FieldType;
+import org.itsmkit.domain.internal.Part;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a type's own field. */

@@ -13,6 +13,7 @@ import org.itsmkit.domain.condition.Condition;
 import org.itsmkit.domain.field.Field;
 import org.itsmkit.domain.field.FieldSchema;
 import org.itsmkit.domain.field.FieldType;
+import org.itsmkit.domain.internal.Part;
 import org.itsmkit.domain.ticket.Category;
 import org.itsmkit.domain.ticket.LinkType;
 import org.itsmkit.domain.workflow.FieldEffect;

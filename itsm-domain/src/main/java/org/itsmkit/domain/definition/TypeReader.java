@@ -13,6 +13,7 @@ import org.itsmkit.domain.actor.Role;
 import org.itsmkit.domain.approval.ApprovalPolicy;
 import org.itsmkit.domain.field.Field;
 import org.itsmkit.domain.field.FieldSchema;
+import org.itsmkit.domain.internal.Part;
 import org.itsmkit.domain.json.JsonObject;
 import org.itsmkit.domain.json.JsonReader;
 import org.itsmkit.domain.priority.PriorityMatrix;

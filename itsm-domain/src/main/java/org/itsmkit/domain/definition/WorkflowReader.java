@@ -13,6 +13,7 @@ import org.itsmkit.domain.actor.Role;
 import org.itsmkit.domain.command.Effect;
 import org.itsmkit.domain.condition.Condition;
 import org.itsmkit.domain.field.FieldType;
+import org.itsmkit.domain.internal.Part;
 import org.itsmkit.domain.ticket.Category;
 import org.itsmkit.domain.ticket.State;
 import org.itsmkit.domain.workflow.Automatic;

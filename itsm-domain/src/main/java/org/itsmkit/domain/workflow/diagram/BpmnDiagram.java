@@ -5,6 +5,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.itsmkit.domain.internal.BpmnLayout;
+import org.itsmkit.domain.internal.Names;
+import org.itsmkit.domain.internal.XmlText;
 import org.itsmkit.domain.ticket.State;
 import org.itsmkit.domain.workflow.diagram.Chart.Arrow;
 

@@ -3,6 +3,7 @@ package org.itsmkit.domain.workflow.diagram;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.itsmkit.domain.internal.Names;
 import org.itsmkit.domain.ticket.State;
 
 /**

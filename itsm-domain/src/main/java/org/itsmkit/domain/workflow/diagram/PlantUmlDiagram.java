@@ -2,6 +2,7 @@ package org.itsmkit.domain.workflow.diagram;
 
 import java.util.List;
 import org.itsmkit.domain.internal.Escapes;
+import org.itsmkit.domain.internal.Names;
 import org.itsmkit.domain.ticket.State;
 
 /** Draws a workflow as a state diagram of PlantUML. */

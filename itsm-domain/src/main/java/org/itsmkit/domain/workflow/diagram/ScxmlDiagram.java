@@ -2,6 +2,8 @@ package org.itsmkit.domain.workflow.diagram;
 
 import java.util.Set;
 import java.util.TreeSet;
+import org.itsmkit.domain.internal.Names;
+import org.itsmkit.domain.internal.XmlText;
 import org.itsmkit.domain.ticket.State;
 
 /**

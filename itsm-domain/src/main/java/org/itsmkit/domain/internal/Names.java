@@ -1,4 +1,4 @@
-package org.itsmkit.domain.workflow.diagram;
+package org.itsmkit.domain.internal;
 
 import java.util.Collection;
 import java.util.HashSet;
@@ -10,7 +10,7 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 
 /** Names that a notation understands, each for one key and no other. */
-final class Names {
+public final class Names {
 
     private final Map<String, String> names = new LinkedHashMap<>();
 
@@ -19,7 +19,7 @@ final class Names {
      *
      * @param prefix put before what is not allowed; begins with a letter
      */
-    Names(Collection<String> keys, String prefix, Predicate<String> isAllowed) {
+    public Names(Collection<String> keys, String prefix, Predicate<String> isAllowed) {
         Set<String> taken = new HashSet<>();
         Set<String> renamed = new TreeSet<>();
         for (String key : keys) {
@@ -40,11 +40,11 @@ final class Names {
     }
 
     /** All keys get the prefix. */
-    Names(Collection<String> keys, String prefix) {
+    public Names(Collection<String> keys, String prefix) {
         this(keys, prefix, key -> false);
     }
 
-    String of(String key) {
+    public String of(String key) {
         return Objects.requireNonNull(names.get(key));
     }
 

@@ -1,36 +1,35 @@
-package org.itsmkit.domain.workflow.diagram;
+package org.itsmkit.domain.internal;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
-import org.itsmkit.domain.internal.Escapes;
 
 /** XML while it is written: indented, one element a line. Used by one thread. */
-final class XmlText {
+public final class XmlText {
 
     private final StringBuilder text = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
     private final Deque<String> open = new ArrayDeque<>();
 
     /** Begins an element; attributes are names and values by turns, and one with an empty value is left out. */
-    XmlText begin(String element, Object... attributes) {
+    public XmlText begin(String element, Object... attributes) {
         tag(element, attributes).append(">\n");
         open.push(element);
         return this;
     }
 
-    XmlText end() {
+    public XmlText end() {
         String element = open.pop();
         indent().append("</").append(element).append(">\n");
         return this;
     }
 
     /** An element without content. */
-    XmlText empty(String element, Object... attributes) {
+    public XmlText empty(String element, Object... attributes) {
         tag(element, attributes).append("/>\n");
         return this;
     }
 
     /** An element that holds a text. */
-    XmlText holding(String element, String content) {
+    public XmlText holding(String element, String content) {
         tag(element).append('>').append(Escapes.xml(content));
         text.append("</").append(element).append(">\n");
         return this;

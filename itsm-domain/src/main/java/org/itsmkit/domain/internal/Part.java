@@ -1,4 +1,4 @@
-package org.itsmkit.domain.definition;
+package org.itsmkit.domain.internal;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -18,33 +18,49 @@ import org.jspecify.annotations.Nullable;
  * One object of a definition while it is read. Whatever is wrong is noted with its place, and reading goes on: what could
  * not be read is null or left out. {@link #end} notes the members that nobody asked for. Used by one thread.
  */
-final class Part {
+public final class Part {
+
+    /** How many items a list may have unless told otherwise. */
+    private static final int MOST = 500;
+
+    /** Where what is wrong is noted. */
+    public interface Notes {
+
+        void add(String place, String message);
+
+        /** The place says which value it was, so of the text only what was expected and found is told. */
+        default void add(String place, InvalidInput wrong) {
+            String text = String.valueOf(wrong.getMessage());
+            String field = wrong.field() + ": ";
+            add(place, text.startsWith(field) ? text.substring(field.length()) : text);
+        }
+    }
 
     private final JsonObject json;
     private final String place;
-    private final Problems problems;
+    private final Notes problems;
     private final Set<String> known = new LinkedHashSet<>();
 
-    Part(JsonObject json, String place, Problems problems) {
+    public Part(JsonObject json, String place, Notes problems) {
         this.json = json;
         this.place = place;
         this.problems = problems;
     }
 
-    String place() {
+    public String place() {
         return place;
     }
 
-    String place(String name) {
+    public String place(String name) {
         return place + "/" + name.replace("~", "~0").replace("/", "~1");
     }
 
-    void problem(String name, String message) {
+    public void problem(String name, String message) {
         problems.add(place(name), message);
     }
 
     /** The member that must be there, as {@code reader} reads its text. */
-    <T> @Nullable T read(String name, Function<String, T> reader) {
+    public <T> @Nullable T read(String name, Function<String, T> reader) {
         if (!has(name)) {
             problems.add(place, "expected a member \"" + name + "\", but there is none");
             return null;
@@ -53,31 +69,31 @@ final class Part {
     }
 
     /** The same for one that may be left out. */
-    <T> @Nullable T readIfAny(String name, Function<String, T> reader) {
+    public <T> @Nullable T readIfAny(String name, Function<String, T> reader) {
         return has(name) ? at(place(name), () -> reader.apply(json.text(name))) : null;
     }
 
     /** The same, with what it means to leave it out. */
-    <T> T read(String name, Function<String, T> reader, T otherwise) {
+    public <T> T read(String name, Function<String, T> reader, T otherwise) {
         T value = readIfAny(name, reader);
         return value == null ? otherwise : value;
     }
 
-    boolean flag(String name) {
+    public boolean flag(String name) {
         Boolean value = has(name) ? at(place(name), () -> json.flag(name)) : null;
         return value != null && value;
     }
 
-    int number(String name, int otherwise) {
+    public int number(String name, int otherwise) {
         Integer value = has(name) ? at(place(name), () -> whole(json.number(name))) : null;
         return value == null ? otherwise : value;
     }
 
     /** A member that is a list of texts, each as {@code reader} reads it, and each once; none when it is left out. */
-    <T> List<T> list(String name, Function<String, T> reader) {
+    public <T> List<T> list(String name, Function<String, T> reader) {
         List<T> read = new ArrayList<>();
         Set<T> seen = new LinkedHashSet<>();
-        each(name, TypeText.MOST_PARTS, (list, i) -> reader.apply(list.text(i)), (item, where) -> {
+        each(name, MOST, (list, i) -> reader.apply(list.text(i)), (item, where) -> {
             if (seen.add(item)) {
                 read.add(item);
             } else {
@@ -88,18 +104,18 @@ final class Part {
     }
 
     /** A member that is a list of at most so many objects; none when it is left out. */
-    List<Part> parts(String name, int most) {
+    public List<Part> parts(String name, int most) {
         List<Part> parts = new ArrayList<>();
         each(name, most, JsonList::object, (object, where) -> parts.add(new Part(object, where, problems)));
         return parts;
     }
 
     /** A member that is a list of lists of whole numbers; none when it is left out. */
-    List<int[]> rows(String name) {
+    public List<int[]> rows(String name) {
         List<int[]> rows = new ArrayList<>();
         each(
                 name,
-                TypeText.MOST_PARTS,
+                MOST,
                 (list, i) ->
                         list.list(i).numbers().stream().mapToInt(Part::whole).toArray(),
                 (row, where) -> rows.add(row));
@@ -108,14 +124,14 @@ final class Part {
 
     /** A member that is an object; null when it is left out or is none. */
     @Nullable
-    Part partIfAny(String name) {
+    public Part partIfAny(String name) {
         JsonObject object = has(name) ? at(place(name), () -> json.object(name)) : null;
         return object == null ? null : new Part(object, place(name), problems);
     }
 
     /** A member that must be an object. */
     @Nullable
-    Part part(String name) {
+    public Part part(String name) {
         if (!has(name)) {
             problems.add(place, "expected a member \"" + name + "\", but there is none");
         }
@@ -123,7 +139,7 @@ final class Part {
     }
 
     /** All its members, which must be texts, in their order. */
-    <T> Map<String, T> members(Function<String, T> reader) {
+    public <T> Map<String, T> members(Function<String, T> reader) {
         Map<String, T> read = new LinkedHashMap<>();
         for (String name : json.names()) {
             T value = readIfAny(name, reader);
@@ -135,7 +151,7 @@ final class Part {
     }
 
     /** What it is by its member "kind": one of these readers makes it. */
-    <T> @Nullable T byKind(Map<String, Function<Part, @Nullable T>> kinds) {
+    public <T> @Nullable T byKind(Map<String, Function<Part, @Nullable T>> kinds) {
         String kind = read("kind", name -> oneOf(name, kinds.keySet()));
         if (kind == null) {
             return null;
@@ -147,12 +163,12 @@ final class Part {
     }
 
     /** What {@code maker} makes; null, and noted here, when it refuses. */
-    <T> @Nullable T make(Supplier<@Nullable T> maker) {
+    public <T> @Nullable T make(Supplier<@Nullable T> maker) {
         return at(place, maker);
     }
 
     /** Notes what is wrong with a member's name, if it is. */
-    void check(String name, Runnable check) {
+    public void check(String name, Runnable check) {
         at(place(name), () -> {
             check.run();
             return true;
@@ -160,7 +176,7 @@ final class Part {
     }
 
     /** Notes the members that are not known. */
-    void end() {
+    public void end() {
         for (String name : json.names()) {
             if (!known.contains(name)) {
                 problem(name, "expected no such member" + NearNames.hint(name, known));
@@ -168,7 +184,7 @@ final class Part {
         }
     }
 
-    static String oneOf(String name, Set<String> names) {
+    public static String oneOf(String name, Set<String> names) {
         if (!names.contains(name)) {
             throw new InvalidInput("name", "a known name" + NearNames.hint(name, names), name);
         }

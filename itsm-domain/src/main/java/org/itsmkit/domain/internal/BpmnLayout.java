@@ -1,4 +1,4 @@
-package org.itsmkit.domain.workflow.diagram;
+package org.itsmkit.domain.internal;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -14,7 +14,7 @@ import java.util.Objects;
  * the order in which they were added. Flows that lead on are straight, the others run below. Breadth first, in the time of
  * nodes and flows together. Used by one thread.
  */
-final class BpmnLayout {
+public final class BpmnLayout {
 
     private static final int COLUMN = 180;
     private static final int ROW = 140;
@@ -22,7 +22,7 @@ final class BpmnLayout {
     private static final int BELOW = 24;
 
     /** How large modellers draw each kind of node. */
-    enum Size {
+    public enum Size {
         EVENT(36, 36),
         GATEWAY(50, 50),
         TASK(100, 80);
@@ -35,35 +35,35 @@ final class BpmnLayout {
             this.height = height;
         }
 
-        static Size of(String element) {
+        public static Size of(String element) {
             return element.endsWith("Event") ? EVENT : element.endsWith("Gateway") ? GATEWAY : TASK;
         }
     }
 
-    record Box(int x, int y, int width, int height) {}
+    public record Box(int x, int y, int width, int height) {}
 
-    record Point(int x, int y) {}
+    public record Point(int x, int y) {}
 
     private final String start;
     private final Map<String, Size> sizes = new LinkedHashMap<>();
     private final Map<String, List<String>> next = new LinkedHashMap<>();
     private final Map<String, Box> boxes = new LinkedHashMap<>();
 
-    BpmnLayout(String start) {
+    public BpmnLayout(String start) {
         this.start = start;
     }
 
-    void node(String id, Size size) {
+    public void node(String id, Size size) {
         sizes.put(id, size);
         next.put(id, new ArrayList<>());
     }
 
-    void edge(String from, String to) {
+    public void edge(String from, String to) {
         Objects.requireNonNull(next.get(from)).add(to);
     }
 
     /** Where each node is, in the order in which they were added. What nothing leads to is in the first column. */
-    Map<String, Box> boxes() {
+    public Map<String, Box> boxes() {
         Map<String, Integer> columns = columns();
         Map<Integer, Integer> rows = new LinkedHashMap<>();
         sizes.forEach((id, size) -> {
@@ -77,7 +77,7 @@ final class BpmnLayout {
     }
 
     /** The corners of the flow between two nodes. */
-    List<Point> points(String fromId, String toId) {
+    public List<Point> points(String fromId, String toId) {
         Box from = Objects.requireNonNull(boxes.get(fromId));
         Box to = Objects.requireNonNull(boxes.get(toId));
         if (from.x() + from.width() < to.x()) {
