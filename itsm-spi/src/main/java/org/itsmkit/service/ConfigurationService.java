@@ -71,6 +71,23 @@ public interface ConfigurationService {
     /** Ends one item with its relations, or one relation. */
     AppliedChange end(ElementId element, String reason);
 
+    /** Marks one item as a duplicate of another, as {@link ConfigurationChange#markDuplicate} does. */
+    default AppliedChange markDuplicate(CiId item, CiId original, String reason) {
+        return apply(ConfigurationChange.because(reason).markDuplicate(item, original));
+    }
+
+    /** Takes back that an item is a duplicate, as {@link ConfigurationChange#unmarkDuplicate} does. */
+    default AppliedChange unmarkDuplicate(CiId item, String reason) {
+        return apply(ConfigurationChange.because(reason).unmarkDuplicate(item));
+    }
+
+    /**
+     * The items that are marked as duplicates, in the order of classes, then ids; those of an original that may not be seen are left out.
+     *
+     * @param limit 1 to {@link Page#MOST}
+     */
+    Page<CurrentItem> duplicates(@Nullable String cursor, int limit);
+
     /** Performs an action of the item's life cycle; the reason is its comment unless it has one. */
     CurrentItem perform(CiId item, Perform action, String reason);
 
