@@ -167,7 +167,8 @@ public interface ConfigurationService {
     /**
      * Looks at what sources tell, and commits nothing: which item each record means, whose word counts for each attribute, which
      * relations are new, what looks like a duplicate, and what is refused and why. By {@link ServiceDeskBuilder#intake the rules}
-     * of the desk. An item that the actor may not see is not found by any record: one that means it makes another item.
+     * of the desk. An item that the actor may not see is not found by any record: one that means it makes another item,
+     * and is refused if its source has the hidden one under the same key.
      *
      * <pre>{@code
      * StagedIntake staged = scanner.configuration().stage(batch);
