@@ -123,6 +123,27 @@ final class ChangeDecider implements ChangeStep.Visitor {
                 item -> item.ofClass(ciClass.key(), stageAs(ciClass, item)));
     }
 
+    @Override
+    public void mark(ChangeStep.Mark step) {
+        CiId original = step.original();
+        if (original != null && draft.look(original).isEmpty()) {
+            notThere(original);
+        }
+        change(step.item(), ConfigurationOperation.CONFIGURE, item -> {
+            CiId marked = item.duplicateOf();
+            boolean isHidden = marked != null && !draft.elements().isVisible(marked, draft.readers());
+            if (original == null) {
+                return isHidden ? item : item.duplicateOf(null);
+            }
+            if (isHidden) {
+                refuse("item.marked", item.id() + " is marked as a duplicate already.", item.id());
+            } else if (draft.leadsTo(original, item.id())) {
+                refuse("duplicate.circle", original + " is marked as a duplicate of " + item.id() + ".", original);
+            }
+            return item.duplicateOf(original);
+        });
+    }
+
     /** The stage of an item that becomes one of this class: its own if the class has it, otherwise the first. */
     static State stageAs(CiClass ciClass, ConfigurationItem item) {
         return ciClass.lifeCycle()

@@ -143,6 +143,11 @@ final class DefaultConfigurationService implements ConfigurationService {
     }
 
     @Override
+    public Page<CurrentItem> duplicates(@Nullable String cursor, int limit) {
+        return searches.duplicates(cursor, limit);
+    }
+
+    @Override
     public long count(ItemSearch search) {
         return searches.count(InvalidInput.present("search", search));
     }

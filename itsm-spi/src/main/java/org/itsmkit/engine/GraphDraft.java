@@ -46,6 +46,7 @@ final class GraphDraft {
     private final Instant now;
     private final Instant from;
     private final Set<ElementId> whole = new HashSet<>();
+    private final Set<CiId> marks = new HashSet<>();
     private final Map<CiId, StoredItem> read = new HashMap<>();
     private final Map<CiId, ElementDraft<ConfigurationItem>> items = new TreeMap<>();
     private final Map<RelationId, ElementDraft<Relation>> relations = new TreeMap<>();
@@ -152,6 +153,29 @@ final class GraphDraft {
                 : Optional.of(stored.item());
     }
 
+    /**
+     * Whether an item is marked, directly or by others, as a duplicate of another, as far as the marks may be seen. The change then
+     * relies on each that was looked at.
+     */
+    boolean leadsTo(CiId from, CiId to) {
+        Set<CiId> looked = new HashSet<>();
+        CiId id = from;
+        while (id != null && !id.equals(to) && looked.add(id)) {
+            if (!read.containsKey(id)) {
+                elements.find(List.of(id), readers)
+                        .forEach(stored -> read.put(stored.item().id(), stored));
+            }
+            StoredItem stored = read.get(id);
+            marks.add(id);
+            id = stored == null
+                    ? null
+                    : afterwards(stored.item())
+                            .map(ConfigurationItem::duplicateOf)
+                            .orElse(null);
+        }
+        return to.equals(id);
+    }
+
     /** What an item becomes where the change touches it, and otherwise what it is. */
     Optional<ConfigurationItem> afterwards(ConfigurationItem item) {
         ElementDraft<ConfigurationItem> draft = items.get(item.id());
@@ -220,6 +244,9 @@ final class GraphDraft {
                 .flatMap(relation -> Stream.of(relation.source(), relation.target()))
                 .filter(end -> read.containsKey(end) && !isWritten(end))
                 .forEach(end -> ends.put(end, stored(end).version()));
+        marks.stream()
+                .filter(id -> read.containsKey(id) && !isWritten(id))
+                .forEach(id -> ends.put(id, stored(id).version()));
         return new Reliance(ends, isEnding ? version : null);
     }
 
@@ -310,6 +337,11 @@ final class GraphDraft {
 
         @Override
         public void reclassify(ChangeStep.Reclassify step) {
+            items.add(step.item());
+        }
+
+        @Override
+        public void mark(ChangeStep.Mark step) {
             items.add(step.item());
         }
 

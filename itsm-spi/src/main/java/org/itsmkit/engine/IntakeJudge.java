@@ -65,6 +65,9 @@ final class IntakeJudge {
             if (id != null) {
                 Set<Reason> reasons = new LinkedHashSet<>(ofItems.computeIfAbsent(id, one -> ofItem(one, after)));
                 reasons.addAll(ofRecord(Objects.requireNonNull(records.get(planned.key())), id, after));
+                if (known.isHidden(planned.key())) {
+                    reasons.add(Sources.KEY_TAKEN); // What the source said of the other would be lost.
+                }
                 planned.identification().duplicates().ifPresent(found -> reasons.addAll(ofMarks(found)));
                 if (!reasons.isEmpty()) {
                     items.put(planned.key(), List.copyOf(reasons));

@@ -17,10 +17,15 @@ import org.itsmkit.service.ItemSearch;
 import org.itsmkit.sla.InvalidInput;
 import org.itsmkit.spi.Page;
 import org.itsmkit.spi.storage.ItemQuery;
+import org.itsmkit.spi.storage.Sort;
 import org.itsmkit.spi.storage.StoredItem;
+import org.jspecify.annotations.Nullable;
 
 /** Searches for items for one actor: only among what the actor may see, and only by what the actor may read. */
 final class ItemSearches {
+
+    private static final Condition MARKED = where(ItemFields.DUPLICATE_OF).isSet();
+    private static final Sort BY_CLASS = Sort.ascending(ItemFields.CLASS);
 
     private final Engine engine;
     private final Asking asking;
@@ -45,6 +50,26 @@ final class ItemSearches {
     /** What the actor may read of an item. */
     CurrentItem shown(StoredItem stored) {
         return new CurrentItem(access.shown(stored.item()), stored.validFrom(), stored.version());
+    }
+
+    /** The items that are marked as duplicates of items that the actor may see, too. */
+    Page<CurrentItem> duplicates(@Nullable String cursor, int limit) {
+        Searches.limit(limit);
+        List<CurrentItem> found = new ArrayList<>();
+        String next = cursor;
+        do {
+            // As many as are still wanted, so that the page ends where the store's cursor is.
+            Page<StoredItem> page = engine.storage()
+                    .configuration()
+                    .search(new ItemQuery(
+                            asking.tenant(), access.readers(), MARKED, BY_CLASS, next, limit - found.size()));
+            page.items().stream()
+                    .map(this::shown)
+                    .filter(current -> current.item().duplicateOf() != null)
+                    .forEach(found::add);
+            next = page.cursor();
+        } while (next != null && found.size() < limit);
+        return new Page<>(found, next);
     }
 
     private ItemQuery query(ItemSearch search) {

@@ -7,11 +7,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -62,6 +64,7 @@ final class KnownGraph implements KnownItems {
     private final Map<CiId, Optional<StoredItem>> stored = new HashMap<>();
     private final Map<CiId, KnownItem> known = new HashMap<>();
     private final Map<SourceKey, Optional<CiId>> bySource = new HashMap<>();
+    private final Set<SourceKey> hidden = new HashSet<>();
     private final Map<Asked, List<CiId>> byValue = new HashMap<>();
     private final Map<CiId, List<Relation>> related = new HashMap<>();
 
@@ -100,7 +103,28 @@ final class KnownGraph implements KnownItems {
             sightings.stream()
                     .filter(sighting -> known.containsKey(sighting.item()))
                     .forEach(sighting -> bySource.put(sighting.key(), Optional.of(sighting.item())));
+            readHidden(sightings.stream()
+                    .filter(sighting -> !known.containsKey(sighting.item()))
+                    .toList());
         });
+    }
+
+    private void readHidden(List<Sighting> unknown) {
+        List<CiId> ids = unknown.stream().map(Sighting::item).distinct().toList();
+        if (ids.isEmpty()) {
+            return;
+        }
+        Set<CiId> there = new HashSet<>();
+        storage.find(tenant, ids, Readers.ENGINE)
+                .forEach(one -> there.add(one.item().id()));
+        unknown.stream()
+                .filter(sighting -> there.contains(sighting.item()))
+                .forEach(sighting -> hidden.add(sighting.key()));
+    }
+
+    /** Whether a source has an item under this key that is there and may not be seen. */
+    boolean isHidden(SourceKey key) {
+        return bySource(key).isEmpty() && hidden.contains(key);
     }
 
     private void readItems(Collection<CiId> ids) {

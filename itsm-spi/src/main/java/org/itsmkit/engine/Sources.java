@@ -32,6 +32,8 @@ import org.jspecify.annotations.Nullable;
 /** What sources saw of items, and which items none has seen for too long. */
 final class Sources {
 
+    static final Reason KEY_TAKEN = Reason.of("sighting.key", "The source has another item under this key.");
+
     private static final Comparator<Sighting> LAST = Comparator.comparing(Sighting::seenAt)
             .thenComparing(Sighting::source)
             .thenComparing(Sighting::nativeKey);
@@ -78,9 +80,7 @@ final class Sources {
                 .flatMap(item -> storage.find(asking.tenant(), item, Readers.ENGINE))
                 .isPresent();
         if (isTaken) {
-            throw new CommandRefused(
-                    "say what was seen of " + id,
-                    List.of(Reason.of("sighting.key", "The source has another item under this key.")));
+            throw new CommandRefused("say what was seen of " + id, List.of(KEY_TAKEN));
         }
     }
 

@@ -33,6 +33,8 @@ public sealed interface ChangeStep {
 
         void reclassify(Reclassify step);
 
+        void mark(Mark step);
+
         void perform(PerformAction step);
 
         void relate(Relate step);
@@ -110,6 +112,21 @@ public sealed interface ChangeStep {
         @Override
         public void accept(Visitor visitor) {
             visitor.reclassify(this);
+        }
+    }
+
+    /** @param original the item that it is a duplicate of, or null when it is none after all */
+    record Mark(CiId item, @Nullable CiId original) implements ChangeStep {
+        public Mark {
+            InvalidInput.present("item", item);
+            if (original != null && original.equals(item)) {
+                throw new InvalidInput("original", "another item", original);
+            }
+        }
+
+        @Override
+        public void accept(Visitor visitor) {
+            visitor.mark(this);
         }
     }
 

@@ -98,6 +98,19 @@ public record ConfigurationChange(
         return and(new ChangeStep.Reclassify(item, ciClass));
     }
 
+    /**
+     * Marks an item as a duplicate of another, which is not marked as one of it, by however many steps. Refused if it is marked
+     * as one of an item that the actor may not see.
+     */
+    public ConfigurationChange markDuplicate(CiId item, CiId original) {
+        return and(new ChangeStep.Mark(item, InvalidInput.present("original", original)));
+    }
+
+    /** Takes back that an item is a duplicate; one of an item that the actor may not see stays one. */
+    public ConfigurationChange unmarkDuplicate(CiId item) {
+        return and(new ChangeStep.Mark(item, null));
+    }
+
     /** Performs an action of an item's life cycle. The reason of the change is its comment unless it has one. */
     public ConfigurationChange perform(CiId item, Perform action) {
         return and(new ChangeStep.PerformAction(item, action));

@@ -71,6 +71,23 @@ public interface ConfigurationService {
     /** Ends one item with its relations, or one relation. */
     AppliedChange end(ElementId element, String reason);
 
+    /** Marks one item as a duplicate of another, as {@link ConfigurationChange#markDuplicate} does. */
+    default AppliedChange markDuplicate(CiId item, CiId original, String reason) {
+        return apply(ConfigurationChange.because(reason).markDuplicate(item, original));
+    }
+
+    /** Takes back that an item is a duplicate, as {@link ConfigurationChange#unmarkDuplicate} does. */
+    default AppliedChange unmarkDuplicate(CiId item, String reason) {
+        return apply(ConfigurationChange.because(reason).unmarkDuplicate(item));
+    }
+
+    /**
+     * The items that are marked as duplicates, in the order of classes, then ids; those of an original that may not be seen are left out.
+     *
+     * @param limit 1 to {@link Page#MOST}
+     */
+    Page<CurrentItem> duplicates(@Nullable String cursor, int limit);
+
     /** Performs an action of the item's life cycle; the reason is its comment unless it has one. */
     CurrentItem perform(CiId item, Perform action, String reason);
 
@@ -150,7 +167,8 @@ public interface ConfigurationService {
     /**
      * Looks at what sources tell, and commits nothing: which item each record means, whose word counts for each attribute, which
      * relations are new, what looks like a duplicate, and what is refused and why. By {@link ServiceDeskBuilder#intake the rules}
-     * of the desk. An item that the actor may not see is not found by any record: one that means it makes another item.
+     * of the desk. An item that the actor may not see is not found by any record: one that means it makes another item,
+     * and is refused if its source has the hidden one under the same key.
      *
      * <pre>{@code
      * StagedIntake staged = scanner.configuration().stage(batch);

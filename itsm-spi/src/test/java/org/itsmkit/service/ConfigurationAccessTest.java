@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.itsmkit.domain.CiId;
+import org.itsmkit.domain.Reason;
 import org.itsmkit.domain.RelationId;
 import org.itsmkit.domain.TenantId;
 import org.itsmkit.domain.actor.Actor;
@@ -20,6 +21,8 @@ import org.itsmkit.domain.cmdb.ItemFields;
 import org.itsmkit.domain.cmdb.Redundancy;
 import org.itsmkit.domain.cmdb.impact.GraphDifference;
 import org.itsmkit.domain.cmdb.intake.Attested;
+import org.itsmkit.domain.cmdb.intake.IncomingBatch;
+import org.itsmkit.domain.cmdb.intake.IncomingItem;
 import org.itsmkit.domain.cmdb.intake.Sighting;
 import org.itsmkit.domain.cmdb.model.StandardFields;
 import org.itsmkit.domain.cmdb.model.StandardLife;
@@ -74,6 +77,45 @@ class ConfigurationAccessTest {
 
     private static void notFound(ThrowingCallable call) {
         assertThatThrownBy(call).isInstanceOf(ElementNotFound.class);
+    }
+
+    @Test
+    void aSourceKeyOfAHiddenItemIsNotTakenFromIt() {
+        kim.takeIn(kim.stage(IncomingBatch.of(seen("secret host", "k"))), "Scan");
+        Sighting before =
+                storage.configuration().sighting(TenantId.DEFAULT, "scan", "k").orElseThrow();
+        IncomingItem record = seen("other host", "k");
+
+        StagedIntake staged = lee.stage(IncomingBatch.of(record));
+
+        assertThat(staged.refusedItems().get(record.key()))
+                .extracting(Reason::code)
+                .containsExactly("sighting.key");
+        lee.takeIn(staged, "Scan");
+        assertThat(storage.configuration().sighting(TenantId.DEFAULT, "scan", "k"))
+                .contains(before);
+        kim.end(before.item(), "Scrapped");
+        assertThat(lee.stage(IncomingBatch.of(record)).isWhole()).isTrue();
+    }
+
+    private IncomingItem seen(String name, String key) {
+        return IncomingItem.of("scan", key, StandardModel.SERVER, clock.instant())
+                .with(ItemFields.NAME, name);
+    }
+
+    @Test
+    void aMarkAsDuplicateOfAHiddenItemIsNeitherToldNorChanged() {
+        CiId twin = live(StandardModel.SERVER, "twin");
+        CiId other = live(StandardModel.SERVER, "other");
+        kim.markDuplicate(twin, secret, "Same");
+
+        assertThat(kim.duplicates(null, 10).items()).hasSize(1);
+        assertThat(lee.duplicates(null, 10).items()).isEmpty();
+        assertThat(lee.unmarkDuplicate(twin, "None").commit()).isEmpty();
+        assertThatThrownBy(() -> lee.markDuplicate(twin, other, "Same")).isInstanceOf(CommandRefused.class);
+        notFound(() -> lee.markDuplicate(other, secret, "Same"));
+        notFound(() -> lee.markDuplicate(secret, other, "Same"));
+        assertThat(kim.get(twin).item().duplicateOf()).isEqualTo(secret);
     }
 
     @Test

@@ -105,4 +105,12 @@ public abstract class ServiceDeskContract {
             return ServiceDeskContract.this.open();
         }
     }
+
+    @Nested
+    class Duplicates extends DeskDuplicateRules {
+        @Override
+        protected Storage open() throws Exception {
+            return ServiceDeskContract.this.open();
+        }
+    }
 }
