@@ -17,6 +17,7 @@ import org.itsmkit.domain.approval.VoteRule;
 import org.itsmkit.domain.condition.Condition;
 import org.itsmkit.domain.field.Field;
 import org.itsmkit.domain.field.FieldType;
+import org.itsmkit.domain.internal.Part;
 import org.jspecify.annotations.Nullable;
 
 /** Reads approval policies. */
