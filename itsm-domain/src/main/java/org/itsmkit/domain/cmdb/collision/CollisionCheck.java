@@ -13,7 +13,7 @@ import org.itsmkit.sla.InvalidInput;
  * {@link org.itsmkit.domain.cmdb.graph.FailureSpread} for one change, for two, and for all that are done at the same time.
  *
  * <p>Joint exhaustion of two is what is down under both without what is down under either. For more than two that overlap at one
- * time, all of them fail together; for what is then down and explained by no collision found before, changes are left out one
+ * time, all of them fail together; for what is then down and explained by no collision among them found before, changes are left out one
  * after another as long as it stays down, which gives a set none of which can be left out. Each such set is told once. Immutable,
  * safe for use by several threads.
  */

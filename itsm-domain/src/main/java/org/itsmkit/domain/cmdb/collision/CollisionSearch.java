@@ -43,7 +43,7 @@ final class CollisionSearch {
                 compare(pair);
             }
         }
-        for (BitSet together : overlaps.largest) {
+        for (BitSet together : overlaps.together) {
             if (isComplete && together.cardinality() > 2) {
                 lookForLargerSets(together);
             }

@@ -10,13 +10,16 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Which changes are done at the same time, by their places: in twos, and the largest sets. By a sweep over the time. */
+/** Which changes are done at the same time, by their places: in twos, and all of one time. By a sweep over the time. */
 final class Overlaps {
 
     /** Ordered by the first and then the second. */
     final Set<Pair> pairs = new TreeSet<>(Comparator.comparingInt(Pair::one).thenComparingInt(Pair::other));
-    /** Sets to which no other change can be added at that time; in the order of time, each once. */
-    final Set<BitSet> largest = new LinkedHashSet<>();
+    /**
+     * All that are done at one time, in the order of time, each set once. A set that is part of another stands here too: what is down
+     * under it may be explained in the other by a change that is not in it.
+     */
+    final Set<BitSet> together = new LinkedHashSet<>();
 
     /** Two places, the lower one first. */
     record Pair(int one, int other) {}
@@ -25,21 +28,18 @@ final class Overlaps {
 
     Overlaps(List<PlannedWork> works) {
         BitSet active = new BitSet();
-        boolean grown = false;
+        Instant now = Instant.MIN;
         for (Event event : events(works)) {
+            if (event.at().isAfter(now)) {
+                together.add((BitSet) active.clone());
+                now = event.at();
+            }
             if (event.isStart()) {
                 active.stream()
                         .forEach(other ->
                                 pairs.add(new Pair(Math.min(other, event.place()), Math.max(other, event.place()))));
-                active.set(event.place());
-                grown = true;
-            } else {
-                if (grown) {
-                    largest.add((BitSet) active.clone());
-                }
-                grown = false;
-                active.clear(event.place());
             }
+            active.set(event.place(), event.isStart());
         }
     }
 

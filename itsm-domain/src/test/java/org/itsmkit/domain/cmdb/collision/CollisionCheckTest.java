@@ -171,6 +171,26 @@ class CollisionCheckTest {
     }
 
     @Test
+    void whatIsDownAfterOneOfThemEndedIsExplainedByThoseThatGoOn() {
+        DependencyGraph shop = DependencyGraph.ofSize(5)
+                .needs(SHOP, Redundancy.atLeast(1), 1, 4)
+                .needs(SHOP, Redundancy.atLeast(1), 1, 2, 3)
+                .build();
+        CollisionReport report = CollisionCheck.of(shop)
+                .among(
+                        List.of(
+                                PlannedWork.of("A", NIGHT).takingDown(1),
+                                PlannedWork.of("B", NIGHT).takingDown(2),
+                                PlannedWork.of("C", NIGHT).takingDown(3),
+                                PlannedWork.of("D", window(1, 2)).takingDown(4)),
+                        100);
+
+        assertThat(report.collisions())
+                .extracting(Collision::changes)
+                .containsExactly(List.of("A", "D"), List.of("A", "B", "C"));
+    }
+
+    @Test
     void aLimitCutsTheListAndSaysSo() {
         List<PlannedWork> same = List.of(
                 PlannedWork.of("A", NIGHT).on(5),

@@ -1,15 +1,17 @@
 package org.itsmkit.persistence.internal.values;
 
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import org.itsmkit.domain.CiId;
 import org.itsmkit.domain.actor.Person;
 import org.itsmkit.domain.field.FieldType;
 import org.itsmkit.domain.field.FieldValue;
-import org.itsmkit.domain.journal.Sha256;
 import org.itsmkit.domain.ticket.Ticket;
 import org.itsmkit.spi.storage.TicketQuery;
 
@@ -55,6 +57,14 @@ public final class AskedValues {
 
     /** Ids of persons are longer than names of fields, so their digest stands for them. */
     private static String name(Person person) {
-        return "awaiting/" + Sha256.of(person.id().getBytes(StandardCharsets.UTF_8));
+        return "awaiting/" + HexFormat.of().formatHex(sha256(person.id()));
+    }
+
+    private static byte[] sha256(String text) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256", e);
+        }
     }
 }
