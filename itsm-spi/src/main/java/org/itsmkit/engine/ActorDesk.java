@@ -9,6 +9,7 @@ import org.itsmkit.service.Desk;
 import org.itsmkit.service.HistoryImport;
 import org.itsmkit.service.IncidentService;
 import org.itsmkit.service.OperationsService;
+import org.itsmkit.service.ProblemService;
 import org.itsmkit.service.ServiceLevelService;
 import org.itsmkit.service.SurveyService;
 import org.itsmkit.service.TicketService;
@@ -46,6 +47,11 @@ final class ActorDesk implements Desk {
     @Override
     public IncidentService incidents() {
         return new DefaultIncidentService(tickets(), engine, asking());
+    }
+
+    @Override
+    public ProblemService problems() {
+        return new DefaultProblemService(tickets());
     }
 
     @Override

@@ -16,6 +16,9 @@ public interface Desk {
     /** Incidents and major incidents. */
     IncidentService incidents();
 
+    /** What causes incidents, known errors, workarounds and accepted risks. */
+    ProblemService problems();
+
     /** What was promised, and how it stands. */
     ServiceLevelService serviceLevels();
 

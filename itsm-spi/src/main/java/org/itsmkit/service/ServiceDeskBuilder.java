@@ -25,6 +25,7 @@ import org.itsmkit.domain.incident.Incident;
 import org.itsmkit.domain.level.Agreement;
 import org.itsmkit.domain.level.Agreements;
 import org.itsmkit.domain.level.Target;
+import org.itsmkit.domain.problem.Problem;
 import org.itsmkit.domain.survey.Survey;
 import org.itsmkit.domain.survey.SurveyPolicy;
 import org.itsmkit.domain.type.TicketType;
@@ -129,8 +130,8 @@ public final class ServiceDeskBuilder {
     }
 
     /**
-     * The types of work there are, every version of each that tickets were opened under; {@link Incident#TYPE} unless one of
-     * its key is given.
+     * The types of work there are, every version of each that tickets were opened under; {@link Incident#TYPE} and
+     * {@link Problem#TYPE} unless one of their keys is given.
      */
     public ServiceDeskBuilder types(TicketType... more) {
         types.addAll(each("types", more));
@@ -342,6 +343,7 @@ public final class ServiceDeskBuilder {
     private List<TicketType> withBuiltIn() {
         List<TicketType> all = new ArrayList<>(types);
         addUnlessGiven(all, Incident.TYPE);
+        addUnlessGiven(all, Problem.TYPE);
         if (surveys != null) {
             addUnlessGiven(all, Survey.type(surveys).build());
         }

@@ -28,6 +28,9 @@ import org.itsmkit.domain.incident.CancelReason;
 import org.itsmkit.domain.incident.HoldReason;
 import org.itsmkit.domain.incident.NewIncident;
 import org.itsmkit.domain.incident.Resolution;
+import org.itsmkit.domain.problem.AcceptedRisk;
+import org.itsmkit.domain.problem.FiveWhys;
+import org.itsmkit.domain.problem.RootCauseCategory;
 import org.itsmkit.domain.survey.SurveyAnswer;
 import org.itsmkit.domain.ticket.Attachment;
 import org.itsmkit.domain.ticket.ItemRole;
@@ -66,6 +69,8 @@ final class EveryPath {
             "ServiceLevelService.recompute(RecomputeRequest)",
             "SurveyService.report(ReportRequest)",
             "SurveyService.invitations(String,int)",
+            "ProblemService.identify(NewTicket)",
+            "ProblemService.knownErrors(String,int)",
             "ApprovalService.waiting(String,int)");
 
     private static final Set<String> READS = Set.of(
@@ -87,12 +92,26 @@ final class EveryPath {
             "ServiceLevelService.report(ReportRequest)",
             "SurveyService.report(ReportRequest)",
             "SurveyService.invitations(String,int)",
+            "ProblemService.knownErrors(String,int)",
             "ApprovalService.waiting(String,int)",
             "ApprovalService.find(TicketId,String)");
 
     /** Those that find no incident; who may do what to what they find is told where they are tested. */
-    private static final Set<String> NOT_ABOUT_INCIDENTS =
-            Set.of("SurveyService.answer(TicketId,SurveyAnswer)", "SurveyService.decline(TicketId)");
+    private static final Set<String> NOT_ABOUT_INCIDENTS = Set.of(
+            "SurveyService.answer(TicketId,SurveyAnswer)",
+            "SurveyService.decline(TicketId)",
+            "ProblemService.assess(TicketId)",
+            "ProblemService.confirm(TicketId)",
+            "ProblemService.publishWorkaround(TicketId,String)",
+            "ProblemService.recordRootCause(TicketId,FiveWhys,RootCauseCategory)",
+            "ProblemService.fix(TicketId)",
+            "ProblemService.resolve(TicketId,String)",
+            "ProblemService.verify(TicketId,String)",
+            "ProblemService.close(TicketId)",
+            "ProblemService.acceptRisk(TicketId,AcceptedRisk)",
+            "ProblemService.renewRisk(TicketId,Instant)",
+            "ProblemService.reanalyse(TicketId,String)",
+            "ProblemService.merge(TicketId,TicketId)");
 
     private static final Attachment FILE = new Attachment("ref", "log.txt", "text/plain", 3, "0".repeat(64));
     private static final Instant SOON = Instant.parse("2030-01-01T00:00:00Z");
@@ -105,6 +124,7 @@ final class EveryPath {
         tickets();
         moreTickets();
         incidents();
+        problems();
         others();
     }
 
@@ -255,6 +275,32 @@ final class EveryPath {
         incident("communicate(TicketId,String)", it -> it.desk.incidents().communicate(it.ticket, "x"));
         incident("review(TicketId,String,String)", it -> it.desk.incidents().review(it.ticket, "x", "y"));
         incident("communications(TicketId)", it -> it.desk.incidents().communications(it.ticket));
+    }
+
+    private void problems() {
+        problem("identify(NewTicket)", it -> it.desk.problems().identify(NEW));
+        problem("identifyFrom(TicketId,NewTicket)", it -> it.desk.problems().identifyFrom(it.ticket, NEW));
+        problem("knownErrors(String,int)", it -> it.desk.problems().knownErrors(null, 10));
+        problem("assess(TicketId)", it -> it.desk.problems().assess(it.ticket));
+        problem("confirm(TicketId)", it -> it.desk.problems().confirm(it.ticket));
+        problem("publishWorkaround(TicketId,String)", it -> it.desk.problems().publishWorkaround(it.ticket, "x"));
+        problem(
+                "recordRootCause(TicketId,FiveWhys,RootCauseCategory)",
+                it -> it.desk.problems().recordRootCause(it.ticket, FiveWhys.of("x"), RootCauseCategory.values()[0]));
+        problem("fix(TicketId)", it -> it.desk.problems().fix(it.ticket));
+        problem("resolve(TicketId,String)", it -> it.desk.problems().resolve(it.ticket, "x"));
+        problem("verify(TicketId,String)", it -> it.desk.problems().verify(it.ticket, "x"));
+        problem("close(TicketId)", it -> it.desk.problems().close(it.ticket));
+        problem(
+                "acceptRisk(TicketId,AcceptedRisk)",
+                it -> it.desk.problems().acceptRisk(it.ticket, new AcceptedRisk("x", Person.of("kim"), SOON)));
+        problem("renewRisk(TicketId,Instant)", it -> it.desk.problems().renewRisk(it.ticket, SOON));
+        problem("reanalyse(TicketId,String)", it -> it.desk.problems().reanalyse(it.ticket, "x"));
+        problem("merge(TicketId,TicketId)", it -> it.desk.problems().merge(it.ticket, it.other));
+    }
+
+    private void problem(String method, Call call) {
+        calls.put("ProblemService." + method, call);
     }
 
     private void others() {
