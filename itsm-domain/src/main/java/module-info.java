@@ -7,6 +7,7 @@ module org.itsmkit.domain {
     exports org.itsmkit.domain;
     exports org.itsmkit.domain.actor;
     exports org.itsmkit.domain.approval;
+    exports org.itsmkit.domain.change;
     exports org.itsmkit.domain.cmdb;
     exports org.itsmkit.domain.cmdb.cause;
     exports org.itsmkit.domain.cmdb.collision;

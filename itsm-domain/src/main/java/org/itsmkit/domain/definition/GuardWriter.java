@@ -53,6 +53,14 @@ record GuardWriter(WorkflowWriter workflow, JsonWriter out) implements Guard.Fol
     }
 
     @Override
+    public JsonWriter inOrder(Guard.InOrder<?> guard) {
+        begin("in-order")
+                .member("first", guard.first().name())
+                .member("second", guard.second().name());
+        return reason(guard.otherwise()).end();
+    }
+
+    @Override
     public JsonWriter either(Guard.Either guard) {
         begin("either").name("guards").beginList();
         guard.one().fold(this);

@@ -42,6 +42,7 @@ final class RuleReader {
                 "some-linked", this::someLinked,
                 "approved", this::approved,
                 "separate-duties", this::separateDuties,
+                "in-order", this::inOrder,
                 "either", this::either));
     }
 
@@ -81,6 +82,19 @@ final class RuleReader {
     private @Nullable Guard separateDuties(Part part) {
         ApprovalPolicy policy = part.read("policy", words::policy);
         return policy == null ? null : new Guard.SeparateDuties(policy.key());
+    }
+
+    private @Nullable Guard inOrder(Part part) {
+        Field<?> first = part.read("first", words::field);
+        Field<?> second = part.read("second", words::field);
+        Reason reason = reason(part);
+        return first == null || second == null || reason == null
+                ? null
+                : part.make(() -> inOrder(first, second, reason));
+    }
+
+    private static <T> Guard inOrder(Field<T> first, Field<?> second, Reason reason) {
+        return new Guard.InOrder<>(first, second.as(first.type()), reason);
     }
 
     private @Nullable Guard either(Part part) {

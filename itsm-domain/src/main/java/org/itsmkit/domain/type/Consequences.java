@@ -33,6 +33,9 @@ final class Consequences {
     private final List<Effect> effects;
     private final BitSet answered = new BitSet();
     private final List<Reason> refusals = new ArrayList<>(0);
+    /** How many of the events approvals have been held against. */
+    private int considered;
+
     private Ticket now;
 
     private Consequences(
@@ -103,7 +106,7 @@ final class Consequences {
         while (seen < events.size()) {
             List<TicketEvent> fresh = List.copyOf(events.subList(seen, events.size()));
             seen = events.size();
-            advance(ApprovalSteps.voided(fresh, now, context));
+            voidApprovals();
             int wanted = effects.size();
             answer(fresh);
             askApprovals(wanted);
@@ -112,8 +115,16 @@ final class Consequences {
         return refusals.isEmpty() ? new Accepted(events, effects) : new Refused(refusals);
     }
 
+    /** What was asked for before fields changed is void now; what is asked for after that is about them as they are. */
+    private void voidApprovals() {
+        List<TicketEvent> fresh = List.copyOf(events.subList(considered, events.size()));
+        advance(ApprovalSteps.voided(fresh, now, context));
+        considered = events.size();
+    }
+
     /** Asks for the approvals that effects from this one on want; returns why some cannot be asked for. */
     private List<Reason> askApprovals(int from) {
+        voidApprovals();
         List<Effect> wanted = effects.subList(from, effects.size());
         List<Effect> asking = wanted.stream().filter(Consequences::asks).toList();
         wanted.removeIf(Consequences::asks);

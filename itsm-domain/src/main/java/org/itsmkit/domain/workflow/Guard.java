@@ -292,6 +292,37 @@ public sealed interface Guard {
         }
     }
 
+    /** Passes when {@code second} is greater than {@code first}, and when one of them has no value: after the command's edits. */
+    record InOrder<T>(Field<T> first, Field<T> second, Reason otherwise) implements Guard {
+        public InOrder {
+            InvalidInput.present("first field of guard", first);
+            InvalidInput.present("second field of guard", second).as(first.type());
+            if (first.name().equals(second.name())) {
+                throw new InvalidInput("second field of guard", "another than the first", second);
+            }
+            InvalidInput.present("reason of guard", otherwise);
+        }
+
+        @Override
+        public List<Reason> reasons(Situation situation) {
+            T before = situation.value(first);
+            T after = situation.value(second);
+            boolean passes =
+                    before == null || after == null || first.type().order().compare(before, after) < 0;
+            return passes ? List.of() : List.of(otherwise);
+        }
+
+        @Override
+        public <R> R fold(Fold<R> fold) {
+            return fold.inOrder(this);
+        }
+
+        @Override
+        public Set<Field<?>> reads() {
+            return Set.of(first, second);
+        }
+    }
+
     /** Passes when either does; otherwise tells the reasons of both, each once. */
     record Either(Guard one, Guard other) implements Guard {
         public Either {
@@ -359,6 +390,8 @@ public sealed interface Guard {
         R approved(Approved guard);
 
         R separateDuties(SeparateDuties guard);
+
+        R inOrder(InOrder<?> guard);
 
         R either(Either guard);
     }

@@ -5,6 +5,7 @@ import org.itsmkit.domain.Reason;
 import org.itsmkit.domain.actor.Role;
 import org.itsmkit.domain.approval.ApprovalPolicy;
 import org.itsmkit.domain.condition.Condition;
+import org.itsmkit.domain.field.Field;
 import org.itsmkit.domain.ticket.LinkType;
 import org.itsmkit.domain.ticket.TicketFields;
 
@@ -51,6 +52,11 @@ public final class Guards {
     /** Passes unless who acts asked for the newest approval by this policy, or took part in it. */
     public static Guard separateDuties(ApprovalPolicy policy) {
         return new Guard.SeparateDuties(policy.key());
+    }
+
+    /** Passes when {@code second} is greater than {@code first}, and when one of them has no value. */
+    public static <T> Guard inOrder(Field<T> first, Field<T> second, Reason otherwise) {
+        return new Guard.InOrder<>(first, second, otherwise);
     }
 
     /** Passes when either does; otherwise tells the reasons of both, each once. */

@@ -58,6 +58,7 @@ final class RandomTypes {
 
     private static final Field<Long> COUNT = Field.integer("x.count").labelled("Zähler \"1\"");
     private static final Field<Instant> SINCE = Field.instant("x.since");
+    private static final Field<Instant> UNTIL = Field.instant("x.until");
     private static final Field<Person> WHO = Field.person("x.who").personal();
     private static final List<Field<?>> FIELDS = Stream.concat(
                     RandomValues.FIELDS.stream()
@@ -68,6 +69,7 @@ final class RandomTypes {
                     Stream.of(
                             COUNT,
                             SINCE,
+                            UNTIL,
                             WHO,
                             Field.text("x.long").maxLength(1_000_000),
                             Field.choice("x.c", "a", "b").withholding("b")))
@@ -175,7 +177,8 @@ final class RandomTypes {
     }
 
     private Guard guard(int depth) {
-        return switch (random.nextInt(depth == 1 ? 7 : 8)) {
+        return switch (random.nextInt(depth == 1 ? 8 : 9)) {
+            case 7 -> new Guard.InOrder<>(SINCE, UNTIL, reason());
             case 5 -> new Guard.Approved(POLICY);
             case 6 -> new Guard.SeparateDuties(POLICY.key());
             case 0 -> new Guard.When(condition(), reason());

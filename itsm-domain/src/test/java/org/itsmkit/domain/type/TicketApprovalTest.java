@@ -116,6 +116,17 @@ class TicketApprovalTest {
     }
 
     @Test
+    void whatIsFilledInWithTheActionThatAsksIsWhatIsAskedAbout() {
+        Ticket asked = done(drafted(3), "lee", Command.Perform.action("submit", PIECES.to(20L)));
+
+        assertThat(asked.state()).isEqualTo(ASKED);
+        assertThat(asked.approvals().get("board").isPending()).isTrue();
+        assertThat(votes(votes(asked, "ann", VoteChoice.APPROVE), "bob", VoteChoice.APPROVE)
+                        .state())
+                .isEqualTo(GRANTED);
+    }
+
+    @Test
     void whatNoStageAppliesToNeedsNoApproval() {
         assertThat(submitted(3).state()).isEqualTo(GRANTED);
     }
