@@ -19,8 +19,12 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcDataSource;
+import org.itsmkit.domain.CiId;
 import org.itsmkit.domain.Delay;
 import org.itsmkit.domain.actor.Actor;
 import org.itsmkit.domain.actor.Person;
@@ -29,6 +33,9 @@ import org.itsmkit.domain.actor.Team;
 import org.itsmkit.domain.approval.ApprovalPolicy;
 import org.itsmkit.domain.approval.ApprovalStage;
 import org.itsmkit.domain.approval.VoteRule;
+import org.itsmkit.domain.change.ChangeSchedule;
+import org.itsmkit.domain.change.ScheduledChange;
+import org.itsmkit.domain.cmdb.collision.ChangeWindow;
 import org.itsmkit.domain.command.Command.Perform;
 import org.itsmkit.domain.command.Decision;
 import org.itsmkit.domain.condition.Condition;
@@ -42,6 +49,8 @@ import org.itsmkit.domain.level.Agreement;
 import org.itsmkit.domain.level.Target;
 import org.itsmkit.domain.priority.Impact;
 import org.itsmkit.domain.priority.Urgency;
+import org.itsmkit.domain.problem.FiveWhys;
+import org.itsmkit.domain.problem.RootCauseCategory;
 import org.itsmkit.domain.ticket.Category;
 import org.itsmkit.domain.ticket.Participants;
 import org.itsmkit.domain.ticket.State;
@@ -187,6 +196,45 @@ class SnippetsTest {
             Ticket done = desk.as(Actor.person("kim")).tickets().perform(id, Perform.action("order"));
             assertThat(done.state()).isEqualTo(ordered);
         }
+    }
+
+    @Test
+    void problemsAndChanges() {
+        try (ServiceDesk desk = ServiceDesk.builder().build()) {
+            Desk kim = desk.as(Actor.person("kim"));
+            TicketId mail = kim.incidents()
+                    .report(NewIncident.titled("Mail cannot be sent").requester("lee"))
+                    .id();
+            // readme: problems
+            NewTicket fullDisks = NewTicket.of(Participants.NONE, TicketFields.TITLE.to("Disks fill up"));
+            TicketId problem = kim.problems().identifyFrom(mail, fullDisks).id(); // mail is caused by it
+            kim.problems().publishWorkaround(problem, "Delete old logs");
+            kim.problems().assess(problem);
+            kim.problems().confirm(problem);
+            FiveWhys whys = FiveWhys.of("The disk was full", "Old logs stayed", "Nobody rotates them");
+            kim.problems().recordRootCause(problem, whys, RootCauseCategory.SOFTWARE);
+            kim.problems().knownErrors(null, 50); // analysed and not resolved, this one among them
+            // readme: end
+            assertThat(kim.problems().knownErrors(null, 50).items()).hasSize(1);
+        }
+
+        BusinessCalendar nights = BusinessCalendar.in(ZoneId.of("Europe/Berlin"))
+                .weekly(MONDAY, FRIDAY, "20:00-24:00")
+                .build();
+        Instant monday = Instant.parse("2026-01-05T09:00:00Z");
+        ChangeWindow twoHours = new ChangeWindow(monday, monday.plus(Duration.ofHours(2)));
+        CiId host = new CiId(new UUID(1, 1));
+        // readme: changes
+        ChangeSchedule schedule = new ChangeSchedule(nights, Map.of(), List.of(), List.of());
+        ScheduledChange swap = new ScheduledChange("CHG-000017", twoHours, Set.of(host), Person.of("max"));
+        schedule.conflicts(swap); // schedule.outside  It is not within one maintenance window or several that adjoin.
+        schedule.nextSlot(swap, monday, monday.plus(Duration.ofDays(7))); // 20:00 to 22:00 that evening
+        // readme: end
+        assertThat(schedule.conflicts(swap).get(0).toString())
+                .isEqualTo("schedule.outside  It is not within one maintenance window or several that adjoin.");
+        assertThat(schedule.nextSlot(swap, monday, monday.plus(Duration.ofDays(7))))
+                .contains(
+                        new ChangeWindow(Instant.parse("2026-01-05T19:00:00Z"), Instant.parse("2026-01-05T21:00:00Z")));
     }
 
     @Test
