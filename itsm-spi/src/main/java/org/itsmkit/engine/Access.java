@@ -2,12 +2,15 @@ package org.itsmkit.engine;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import org.itsmkit.domain.CiId;
 import org.itsmkit.domain.Reason;
+import org.itsmkit.domain.actor.Actor;
 import org.itsmkit.domain.actor.Role;
+import org.itsmkit.domain.approval.Approval;
 import org.itsmkit.domain.field.Field;
 import org.itsmkit.domain.field.FieldEdit;
 import org.itsmkit.domain.ticket.AffectedItems;
@@ -23,6 +26,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The access policy, asked at the edge: what may be done, and what leaves the engine. Never caches an answer. */
 final class Access {
+
+    /** Who stands where somebody may not be named. */
+    static final Actor UNNAMED = Actor.person(AccessPolicy.CONCEALED.id());
 
     private final AccessPolicy policy;
     private final ItemSight items;
@@ -83,7 +89,11 @@ final class Access {
         }
         Participants participants = shown(asking, ticket.participants(), ticket);
         AffectedItems items = shown(asking, ticket.items());
-        return hidden.isEmpty() && participants.equals(ticket.participants()) && items.equals(ticket.items())
+        Map<String, Approval> approvals = approvals(asking, ticket);
+        return hidden.isEmpty()
+                        && approvals.equals(ticket.approvals())
+                        && participants.equals(ticket.participants())
+                        && items.equals(ticket.items())
                 ? ticket
                 : new Ticket(
                         ticket.tenant(),
@@ -97,7 +107,7 @@ final class Access {
                         items,
                         ticket.links(),
                         ticket.timerFirings(),
-                        mayReadRequester(asking, ticket) ? ticket.approvals() : Map.of(),
+                        approvals,
                         ticket.createdAt(),
                         ticket.updatedAt(),
                         ticket.version());
@@ -119,7 +129,16 @@ final class Access {
         return items.objections(asking.tenant(), named, readers(asking));
     }
 
-    /** Approvals say who asked for them, and whom they left out for a conflict: they are for those who may read the requester. */
+    /** Approvals say who asked for them, and whom they left out for a conflict: often the requester. */
+    private Map<String, Approval> approvals(Asking asking, Ticket ticket) {
+        if (ticket.approvals().isEmpty() || mayReadRequester(asking, ticket)) {
+            return ticket.approvals();
+        }
+        Map<String, Approval> shown = new HashMap<>();
+        ticket.approvals().forEach((policy, approval) -> shown.put(policy, approval.concealing(UNNAMED)));
+        return shown;
+    }
+
     boolean mayReadRequester(Asking asking, Ticket ticket) {
         return mayRead(asking, TicketFields.REQUESTER, ticket);
     }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.itsmkit.domain.CiId;
 import org.itsmkit.domain.actor.Role;
+import org.itsmkit.domain.approval.ApprovalEvent;
 import org.itsmkit.domain.field.Field;
 import org.itsmkit.domain.field.FieldChange;
 import org.itsmkit.domain.field.FieldEdit;
@@ -138,7 +139,11 @@ final class Redaction implements TicketEvent.Fold<Optional<TicketEvent>> {
 
     @Override
     public Optional<TicketEvent> approving(Approving event) {
-        return engine.access().mayReadRequester(asking, ticket) ? Optional.of(event) : Optional.empty();
+        return Optional.of(
+                event.event() instanceof ApprovalEvent.Requested requested
+                                && !engine.access().mayReadRequester(asking, ticket)
+                        ? new Approving(event.policy(), requested.concealing(Access.UNNAMED))
+                        : event);
     }
 
     @Override

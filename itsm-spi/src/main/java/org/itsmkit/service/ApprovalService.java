@@ -30,7 +30,10 @@ public interface ApprovalService {
      */
     Page<TicketRow> waiting(@Nullable String cursor, int limit);
 
-    /** The newest request by this policy; empty when nobody was asked, or the actor may not read who did. */
+    /**
+     * The newest request by this policy; empty when nobody was asked. Whoever may not read who the requester is,
+     * sees neither who asked nor whom it left out.
+     */
     Optional<ShownApproval> find(TicketId ticket, String policy);
 
     /**

@@ -11,13 +11,23 @@ import java.util.Set;
 import org.itsmkit.domain.Reason;
 import org.itsmkit.domain.TenantId;
 import org.itsmkit.domain.actor.Actor;
+import org.itsmkit.domain.actor.Person;
 import org.itsmkit.domain.actor.Role;
+import org.itsmkit.domain.approval.ApprovalOutcome;
+import org.itsmkit.domain.approval.ApprovalPolicy;
+import org.itsmkit.domain.approval.ApprovalStage;
 import org.itsmkit.domain.field.Field;
 import org.itsmkit.domain.incident.NewIncident;
 import org.itsmkit.domain.journal.JournalEntry;
+import org.itsmkit.domain.ticket.Category;
+import org.itsmkit.domain.ticket.Participants;
+import org.itsmkit.domain.ticket.State;
 import org.itsmkit.domain.ticket.Ticket;
 import org.itsmkit.domain.ticket.TicketFields;
+import org.itsmkit.domain.ticket.TicketId;
+import org.itsmkit.domain.type.NewTicket;
 import org.itsmkit.domain.type.TicketType;
+import org.itsmkit.domain.workflow.Workflow;
 import org.itsmkit.spi.AccessPolicy;
 import org.itsmkit.spi.Labels;
 import org.itsmkit.spi.Operation;
@@ -32,6 +42,16 @@ import org.junit.jupiter.api.Test;
 /** Who may not read who the requester is does not learn it from who did something. */
 class ConcealedRequesterTest extends DeskCase {
 
+    private static final State WANTED = State.of("WANTED", Category.NEW);
+    private static final TicketType PURCHASE = TicketType.named("purchase")
+            .workflow(Workflow.named("purchase")
+                    .startingAt(WANTED)
+                    .allow("order", WANTED, State.of("ORDERED", Category.CLOSED))
+                    .requiresApproval(ApprovalPolicy.sequential(
+                            "board", ApprovalStage.asking("board", Person.of("ann"), Person.of("whistleblower"))))
+                    .build())
+            .build();
+
     @Override
     protected Storage open() {
         return new MemoryStorage();
@@ -39,7 +59,7 @@ class ConcealedRequesterTest extends DeskCase {
 
     @Override
     protected void configure(ServiceDeskBuilder builder) {
-        builder.access(new Discreet());
+        builder.access(new Discreet()).types(PURCHASE);
     }
 
     @Test
@@ -79,6 +99,30 @@ class ConcealedRequesterTest extends DeskCase {
         assertThat(as("ann").incidents().communications(mail.id()))
                 .extracting(IncidentService.Communication::by)
                 .containsExactly(Actor.person(AccessPolicy.CONCEALED.id()));
+    }
+
+    @Test
+    void anApproverVotesWithoutLearningWhoAsked() {
+        Desk requester = as("whistleblower");
+        TicketId wanted = requester
+                .tickets()
+                .open(
+                        "purchase",
+                        NewTicket.of(
+                                Participants.requestedBy(person("whistleblower")), TicketFields.TITLE.to("Screens")))
+                .id();
+        requester.approvals().ask(wanted, "board");
+
+        assertThat(as("ann").tickets().get(wanted).toString()).doesNotContain("whistleblower");
+        assertThat(as("ann").tickets().history(wanted).toList().toString()).doesNotContain("whistleblower");
+        assertThat(as("ann").tickets().actions(wanted).toString()).doesNotContain("whistleblower");
+        ShownApproval shown = as("ann").approvals().find(wanted, "board").orElseThrow();
+        assertThat(shown.toString()).doesNotContain("whistleblower");
+
+        Ticket approved = as("ann").approvals().execute(wanted, "board", shown.approve("board"));
+        assertThat(approved.approvals().get("board").outcome()).isEqualTo(ApprovalOutcome.APPROVED);
+        assertThat(approved.toString()).doesNotContain("whistleblower");
+        assertThat(now(wanted).approvals().get("board").request().askedBy()).isEqualTo(Actor.person("whistleblower"));
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.itsmkit.domain.actor.Actor;
 import org.itsmkit.domain.actor.Person;
 import org.itsmkit.domain.approval.ApprovalEvent.Requested;
 import org.itsmkit.sla.InvalidInput;
@@ -74,6 +75,14 @@ public record Approval(Requested request, List<StageState> stages, ApprovalOutco
     /** When something is due of its own accord: the next reminder or its end; empty when nothing is. */
     public Optional<Instant> nextDue(Calendars calendars) {
         return DueInstants.next(this, calendars);
+    }
+
+    /** The same without who asked and whom it left out: for readers who may not learn who the requester is. */
+    public Approval concealing(Actor instead) {
+        return new Approval(
+                request.concealing(instead),
+                stages.stream().map(StageState::withoutLeftOut).toList(),
+                outcome);
     }
 
     /** Who still has to act, and why. */

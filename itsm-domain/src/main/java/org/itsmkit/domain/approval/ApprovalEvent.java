@@ -55,6 +55,22 @@ public sealed interface ApprovalEvent {
             }
         }
 
+        /** The same without who asked and whom it left out. */
+        public Requested concealing(Actor instead) {
+            return new Requested(
+                    policy,
+                    label,
+                    order,
+                    stages.stream().map(StageState::withoutLeftOut).toList(),
+                    digest,
+                    material,
+                    separated,
+                    distinctAcrossStages,
+                    reminders,
+                    expiry,
+                    instead);
+        }
+
         @Override
         public <R> R fold(Fold<R> fold) {
             return fold.requested(this);

@@ -82,6 +82,10 @@ public record StageState(
         return new StageState(key, label, needed, veto, seats, vacant, leftOut, at, reminded);
     }
 
+    StageState withoutLeftOut() {
+        return new StageState(key, label, needed, veto, seats, vacant, List.of(), openedAt, reminded);
+    }
+
     StageState remindedOnce() {
         return new StageState(key, label, needed, veto, seats, vacant, leftOut, openedAt, reminded + 1);
     }

@@ -51,7 +51,7 @@ final class ApprovalSteps {
         if (before != null && before.isPending()) {
             return Step.refused(List.of(Reason.of(
                     "approval.pending",
-                    "Approval by " + policy.label() + " is asked for already. " + before.explain(),
+                    "Approval by " + policy.label() + " is asked for already.",
                     Map.of("policy", policy.key()))));
         }
         if (policy.chosen(ticket).isEmpty()) {

@@ -2,6 +2,7 @@ package org.itsmkit.domain.workflow;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -235,10 +236,8 @@ public sealed interface Guard {
                 return List.of(reason("approval.missing", "nobody was asked", "NONE"));
             }
             if (approval.outcome() != ApprovalOutcome.APPROVED) {
-                return List.of(reason(
-                        "approval.missing",
-                        approval.explain().toString(),
-                        approval.outcome().name()));
+                String outcome = approval.outcome().name();
+                return List.of(reason("approval.missing", "it is " + outcome.toLowerCase(Locale.ROOT), outcome));
             }
             return approval.request().digest().equals(policy.digest(situation))
                     ? List.of()
@@ -248,7 +247,7 @@ public sealed interface Guard {
         private Reason reason(String code, String why, String outcome) {
             return Reason.of(
                     code,
-                    "It needs approval by " + policy.label() + ": " + why,
+                    "It needs approval by " + policy.label() + ": " + why + ".",
                     Map.of("policy", policy.key(), "outcome", outcome));
         }
 

@@ -2,6 +2,7 @@ package org.itsmkit.persistence.crash;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Random;
 import javax.sql.DataSource;
@@ -30,13 +31,14 @@ public final class CrashingWriter {
     private CrashingWriter() {}
 
     /** The desk of the writer and of whoever looks afterwards. */
-    static ServiceDesk desk(DataSource source, NotificationChannel channel) {
+    static ServiceDesk desk(DataSource source, NotificationChannel channel, InstantSource clock) {
         Agreement agreement = Agreement.named("standard")
                 .promising(Target.firstResponse(Duration.ofHours(1), ServiceDeskBuilder.DEFAULT_CALENDAR));
         return ServiceDesk.builder()
                 .storage(JooqStorage.on(source))
                 .agreements(agreement)
                 .notify(channel)
+                .clock(clock)
                 .build();
     }
 
@@ -44,7 +46,7 @@ public final class CrashingWriter {
     public static void main(String[] arguments) {
         Random random = new Random(arguments[1].hashCode());
         try (HikariDataSource source = Databases.pool(arguments[0]);
-                ServiceDesk desk = desk(source, NotificationChannel.none())) {
+                ServiceDesk desk = desk(source, NotificationChannel.none(), InstantSource.system())) {
             Desk agent = desk.as(Actor.person("kim"));
             for (int i = 0; ; i++) {
                 family(agent, arguments[1] + "-" + i, random);
