@@ -56,8 +56,7 @@ public class ApprovalBenchmark {
     private static final List<Person> BOARD =
             IntStream.range(0, VOTERS).mapToObj(i -> Person.of("p" + i)).toList();
     private static final ApprovalPolicy POLICY = ApprovalPolicy.sequential(
-                    "board",
-                    ApprovalStage.asking("board", Team.of("board")).needing(VoteRule.percentage(51)))
+                    "board", ApprovalStage.asking("board", Team.of("board")).needing(VoteRule.percentage(51)))
             .about(PIECES);
 
     private final FieldValues facts = FieldValues.of(PIECES.to(20L));
@@ -69,7 +68,8 @@ public class ApprovalBenchmark {
     /** Asked, and 26 votes decided and applied. */
     @Benchmark
     public Approval fiftyVoters() {
-        List<ApprovalEvent> events = ApprovalRules.ask(POLICY, facts::value, asker).events();
+        List<ApprovalEvent> events =
+                ApprovalRules.ask(POLICY, facts::value, asker).events();
         Approval approval = Approval.of((ApprovalEvent.Requested) events.get(0), NOW);
         Cast yes = Cast.of("board", VoteChoice.APPROVE, digest);
         for (int i = 0; i < NEEDED; i++) {
